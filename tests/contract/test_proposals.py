@@ -77,6 +77,12 @@ TIGHT: list[dict[str, Any]] = [
     {"style": "duffle", "pockets": [{"name": "a", "kind": "slip", "panel": "end-right", "width": "16 cm"}]},
     {"style": "tote", "fittings": [{"name": "a", "kind": "key-leash", "panel": "front", "width": "25.2 mm"}]},
     {"style": "duffle", "handles": {"width": "19.5 mm"}},
+    {"style": "frame-purse", "dimensions": {"bottom_radius": "59 mm", "height": "140 mm"}},
+    {"style": "organiser", "fittings": [{"name": "a", "kind": "base-insert"}]},
+    {
+        "style": "box-bag",
+        "compartments": [{"name": "a", "kind": "bellows", "zip": "#3", "panel": "lining-side-left"}],
+    },
     {
         "style": "flat-pouch",
         "dimensions": {"rim": "136 mm"},

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from bagpattern.errors import Problem
 from bagpattern.geometry import areas
@@ -17,8 +19,7 @@ from bagpattern.parts.tops import Top
 from bagpattern.parts.tops.glued_frame import GluedFrame
 from bagpattern.proposals import make_it, sized
 from bagpattern.said import Length
-from bagpattern.styles._flat import HALF_FULL, LAID_FLAT, Size, flat_finished
-from bagpattern.values import replace
+from bagpattern.styles._flat import HALF_FULL, LAID_FLAT, flat_finished
 from bagpattern.words import english
 
 MOST = 1.8
@@ -29,18 +30,41 @@ FINE = 0.001
 """mm to which the rounded outline is measured."""
 BELOW = 30.0
 """mm of straight or rounded side below the hinges, at the least [K]."""
+SIDE = 5.0
+"""mm that a side runs on above its rounded corner, at the least, so that the seam reaches the hinge straight [K]."""
 
 
-def least_framed(frame: FrameShape, radius: float) -> Size:
-    """mm across and up of the smallest purse on a frame whose lower corners have that radius."""
-    return Size(max(frame.width, radius / OF_WIDTH), frame.arm + max(BELOW, radius / OF_SIDE))
+def least_width(frame: FrameShape, radius: float) -> float:
+    """mm across the narrowest purse on a frame whose lower corners have that radius."""
+    return max(frame.width, radius / OF_WIDTH)
 
 
-def framed_problems(asked: object, body: FramedBody, closure: Top, allowance: float, inset: float) -> Iterator[Problem]:
-    """Every reason why there is no such *body*; *asked* declares ``width``, ``height`` and ``bottom_radius``.
+def least_height(frame: FrameShape, radius: float, width: float) -> float:
+    """mm up the lowest purse of that *width*: its hinges lie above the circles of its lower corners."""
+    aside = radius - (width - frame.width) / 2
+    beside = radius + math.sqrt(max(radius**2 - aside**2, 0.0))
+    return frame.arm + max(BELOW, radius / OF_SIDE, beside + SIDE)
+
+
+class Cornered(Protocol):
+    """Sizes, of which the radius of the lower corners is given."""
+
+    @property
+    def bottom_radius(self) -> float:
+        """mm, finished; 0: square."""
+        ...
+
+
+def framed_problems(
+    asked: Cornered, of_radius: Callable[[float], FramedBody], closure: Top, allowance: float, inset: float
+) -> Iterator[Problem]:
+    """Every reason why there is no such body; *asked* declares ``width``, ``height`` and ``bottom_radius``.
+
+    *of_radius* gives the body with another radius, on which sizes that follow by rule depend.
 
     The lining lies *inset* mm inside; the least radius turns the *allowance* all the same.
     """
+    body = of_radius(asked.bottom_radius)
     width, height, radius, frame = body.width, body.height, body.radius, body.frame
     if isinstance(closure, GluedFrame):
         yield from (Problem(f"closure.{each.key}", each.message) for each in closure.faults())
@@ -58,7 +82,7 @@ def framed_problems(asked: object, body: FramedBody, closure: Top, allowance: fl
         fault = english("{radius} is tighter than the allowance", radius=Length(radius))
         yield sized(asked, "bottom_radius", fault, least=allowance + inset, zero=True)
     elif not _fits(body, inset):
-        best = first_that(lambda each: _fits(replace(body, radius=each), inset), down_from(radius, allowance + inset))
+        best = first_that(lambda each: _fits(of_radius(each), inset), down_from(radius, allowance + inset))
         yield sized(asked, "bottom_radius", "leaves no straight base or side", most=best or 0.0)
 
 

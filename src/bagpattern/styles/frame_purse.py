@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import measure, part, table
 from bagpattern.parts.bodies.flat import FlatBody
-from bagpattern.parts.bodies.framed import FramedBody
+from bagpattern.parts.bodies.framed import FramedBody, FrameShape
 from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.rings import Crossbody, OnDemand
@@ -17,7 +18,7 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import Size, flat_problems, flat_size
-from bagpattern.styles._framed import framed_finished, framed_problems, least_framed
+from bagpattern.styles._framed import framed_finished, framed_problems, least_height, least_width
 from bagpattern.styles._orientation import STANDING, oriented
 from bagpattern.values import value
 
@@ -48,27 +49,36 @@ class FramePurse(Bag):
 
     def body(self) -> TwoPanels:
         """Two panels, as their frame or their rim asks for."""
-        frame, rise, radius = self.closure.frame, self.closure.rise, self.dimensions.bottom_radius
-        inset = self.lining.inset_for(self.workshop)
-        allowance = self.workshop.seam_allowance
-        size = self._size(inset)
+        frame, radius = self.closure.frame, self.dimensions.bottom_radius
+        inset, allowance = self._inset, self.workshop.seam_allowance
         raise_together(self._carried.faults(self.wearer))
-        if frame is None:
-            raise_together(flat_problems(self.dimensions, *size, radius, None, allowance + inset))
-            return FlatBody(size.width, size.height + rise, 0.0, self.closure.top_zip, radius=radius)
-        body = FramedBody(size.width, size.height + rise, 0.0, radius=radius, frame=frame)
-        raise_together(framed_problems(self.dimensions, body, self.closure, allowance, inset))
-        return body
+        if frame is not None:
+            framed = partial(self._framed, frame)
+            raise_together(framed_problems(self.dimensions, framed, self.closure, allowance, inset))
+            return framed(radius)
+        width, height = self._wanted(radius)
+        raise_together(flat_problems(self.dimensions, width, height, radius, None, allowance + inset))
+        return FlatBody(width, height + self.closure.rise, 0.0, self.closure.top_zip, radius=radius)
 
-    def _size(self, inset: float) -> Size:
+    def _framed(self, frame: FrameShape, radius: float) -> FramedBody:
+        """With lower corners of that *radius*, which what is left open of its size follows."""
+        size, wanted = self.dimensions, self._wanted(radius)
+        width = size.width or max(wanted.width, least_width(frame, radius))
+        height = size.height or max(wanted.height, least_height(frame, radius, width))
+        return FramedBody(width, height + self.closure.rise, 0.0, radius=radius, frame=frame)
+
+    def _wanted(self, radius: float) -> Size:
         """As given, or as it follows from what the purse holds, which stands in it to go through its frame."""
         size, held = self.dimensions, self.workshop.things(self.holds)
-        given, frame = (size.width, size.height), self.closure.frame
-        follows = None in given and held and frame is not None
+        given = (size.width, size.height)
+        follows = None in given and held and self.closure.frame is not None
         orientation = self.orientation or (STANDING if follows else None)
-        wanted = flat_size(given, held, inset, size.bottom_radius, USUAL, orientation, self.closure.least_rim)
-        least = Size(0.0, 0.0) if frame is None else least_framed(frame, size.bottom_radius)
-        return Size(size.width or max(wanted.width, least.width), size.height or max(wanted.height, least.height))
+        return flat_size(given, held, self._inset, radius, USUAL, orientation, self.closure.least_rim)
+
+    @property
+    def _inset(self) -> float:
+        """mm by which the lining lies inside."""
+        return self.lining.inset_for(self.workshop)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""

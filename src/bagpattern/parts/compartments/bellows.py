@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain
@@ -45,6 +46,9 @@ LEAST_OPENING = 60.0
 ROUND = 25.0
 """mm: the corner of thin cloth at a 10 mm allowance [construction 2.14, K]."""
 
+WIDER = "choose a wider panel"
+LOWER = "choose another panel, or a lower base"
+
 
 class _Size(NamedTuple):
     """The settled finished sizes in mm."""
@@ -78,7 +82,7 @@ class Bellows(Compartment):
         raise_together(self._zip_faults())
         panel = host(bag, self.panel)
         size = self._with_room(panel, self._size(panel, shop))
-        raise_together(self._small_faults(size, shop.seam_allowance))
+        raise_together(self._small_faults(panel, size, shop.seam_allowance))
         face = rounded_panel(size.width, size.height, 0.0, size.radius)
         place = self._place(panel, size, face)
         raise_together(self._misfits(panel, size, obstacle(panel, place, CLEAR)))
@@ -86,6 +90,11 @@ class Bellows(Compartment):
         gusseted = Gusseted(self.id, self.name, panel, face, size.depth, shop)
         pieces = gusseted.open() if self.zip == NO_ZIP else gusseted.zipped(self._chain)
         return bag + pieces + self._space(panel, size, shop)
+
+    @property
+    def _least_wide(self) -> float:
+        """mm that a hand needs to pass its zip; nothing where it has none."""
+        return -math.inf if self.zip == NO_ZIP else LEAST_OPENING + 2 * STOP
 
     @property
     def _chain(self) -> Zip:
@@ -107,7 +116,7 @@ class Bellows(Compartment):
         held = wanted(shop.things(self.holds), Cloth.GUSSET, self.zip == NO_ZIP, self.width, self.height)
         by_rule = (right - left) * SHARE_ACROSS // STEP * STEP, (top - bottom) * SHARE_UP // STEP * STEP, USUAL_DEPTH
         wide, high, deep = (held[0].width, held[0].height, held[0].depth) if held else by_rule
-        width, height = self.width or max(wide, LEAST_WIDE), self.height or max(high, LEAST_WIDE)
+        width, height = self.width or max(wide, LEAST_WIDE, self._least_wide), self.height or max(high, LEAST_WIDE)
         least = max(ROUND, shop.materials[panel.material].least_radius)
         radius = min(least, width / 2, height) if self.radius is None else self.radius
         return _Size(width, height, self.depth or max(deep, LEAST_ZIPPED), radius)
@@ -147,7 +156,7 @@ class Bellows(Compartment):
         )
         return filled(space, {key: Given(key, getattr(self, key)) for key in ("width", "height", "depth")})
 
-    def _small_faults(self, size: _Size, allowance: float) -> Iterator[Problem]:
+    def _small_faults(self, panel: Panel, size: _Size, allowance: float) -> Iterator[Problem]:
         most = min(size.width / 2, size.height)
         if over(size.radius, most):
             mend = make_it(self, "radius", most=most)
@@ -158,8 +167,8 @@ class Bellows(Compartment):
         if self.zip != NO_ZIP and under(size.depth, LEAST_ZIPPED):
             mend = make_it(self, "depth", least=LEAST_ZIPPED)
             yield refusal("depth", english("leaves no cloth beside the zip: {mend}", mend=mend))
-        if self.zip != NO_ZIP and under(size.width, LEAST_OPENING + 2 * STOP):
-            mend = make_it(self, "width", least=LEAST_OPENING + 2 * STOP)
+        if under(size.width, self._least_wide):
+            mend = make_it(self, "width", least=self._least_wide, most=_across(panel), otherwise=WIDER)
             yield refusal("width", english("leaves a zip that no hand passes: {mend}", mend=mend))
 
     def _place(self, panel: Panel, size: _Size, face: Sides) -> Path:
@@ -175,14 +184,14 @@ class Bellows(Compartment):
             yield refusal("base", would_fit(fault, self._near(panel, size), "choose another panel"))
         if reason != "seams":
             return
-        left, bottom, right, top = areas.bounds([panel.stitching_line])
-        room = {"width": (size.width, right - left), "height": (size.height, top - bottom - self.base + CLEAR)}
-        large = {key: most - 2 * CLEAR for key, (wanted, most) in room.items() if over(wanted, most - 2 * CLEAR)}
+        _, bottom, _, top = areas.bounds([panel.stitching_line])
+        room = {"width": _across(panel), "height": top - bottom - self.base - CLEAR}
+        large = {key: most for key, most in room.items() if over(getattr(size, key), most)}
         for key, most in large.items():
-            otherwise = "choose another panel, or a lower base" if key == "height" else "choose a wider panel"
-            mend, size_there = make_it(self, key, most=most, otherwise=otherwise), Length(room[key][0])
+            least, otherwise = (self._least_wide, WIDER) if key == "width" else (-math.inf, LOWER)
+            mend = otherwise if under(most, least) else make_it(self, key, most=most, otherwise=otherwise)
             message = "{size} is more than the {panel} has room for: {mend}"
-            yield refusal(key, english(message, size=size_there, panel=panel.id, mend=mend))
+            yield refusal(key, english(message, size=Length(getattr(size, key)), panel=panel.id, mend=mend))
         if not large:
             fault, near = f"it reaches past the edge of the {panel.id}", self._near(panel, size)
             yield refusal(next(iter(near), "width"), would_fit(fault, near, "choose another panel"))
@@ -203,3 +212,9 @@ class Bellows(Compartment):
         }
         found = {key: first_that(tellable(self, key, partial(free, key)), each) for key, each in tried.items()}
         return {key: value for key, value in found.items() if value is not None}
+
+
+def _across(panel: Panel) -> float:
+    """mm of width for which the panel has room between its seams."""
+    left, _, right, _ = areas.bounds([panel.stitching_line])
+    return right - left - 2 * CLEAR

@@ -16,6 +16,7 @@ from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
+from bagpattern.model.seam import Run
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.cuts import meetings
 from bagpattern.parts.sewing.joinery import opposite
@@ -103,14 +104,20 @@ def _whole(bag: Draft) -> Ground | None:
 def _between(bag: Draft) -> Ground | None:
     if not all(face in bag and bag[face].has_edge("bottom") for face in ("front", "back")):
         return None
-    bottom = bag["front"].edge("bottom")
-    found = opposite(bag, "front", "bottom", bottom.length / 2)
-    boxed = found is None or bag[found[0].panel].face
+    below, behind = _below(bag, "front"), _below(bag, "back")
+    boxed = below is None or bag[below[0].panel].face
+    if not boxed and below is not None and (behind is None or behind[0].panel != below[0].panel):
+        return None  # a zip runs round there
     depth = (
-        _boxed_depth(bag["front"]) if boxed or found is None else _across(bag[found[0].panel], found[0].on, found[1])
+        _boxed_depth(bag["front"]) if boxed or below is None else _across(bag[below[0].panel], below[0].on, below[1])
     )
-    width = _flat(bottom.path)
+    width = _flat(bag["front"].edge("bottom").path)
     return _Joined(rectangle_path(width, depth, 0j), bag, boxed) if min(width, depth) > 0 else None
+
+
+def _below(bag: Draft, face: str) -> tuple[Run, float] | None:
+    """What is sewn to the middle of a face's lower edge, and where."""
+    return opposite(bag, face, "bottom", bag[face].edge("bottom").length / 2)
 
 
 def _flat(path: Path) -> float:
