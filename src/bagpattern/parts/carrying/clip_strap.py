@@ -15,7 +15,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap, Worn
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD, shortest
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.folds import OVERCAST, SEALED, fold_of
+from bagpattern.parts.sewing.folds import OVERCAST, fold_of
 from bagpattern.parts.sewing.strips import Crossline, Strip, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said, Scale
@@ -90,7 +90,7 @@ class ClipStrap:
         tape = () if seams else (self.id,)
         down, fold = sewn_down(self.id, seams), (OVERCAST if seams else NOTHING)
         title, size = words("Fit the {name} hardware", name=self.title), trade(self.width)
-        slide = sentences(NOTHING if seams else SEALED, words("Slide a {size} swivel on to one end.", size=size))
+        slide = words("Slide a {size} swivel on to one end.", size=size)
         return task(
             title,
             Operation(Verb.THREAD, slide, pieces=pieces, notions=(swivels, *tape)),
