@@ -89,6 +89,22 @@ def of_opening(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 
 
 def of_putting(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """A hook goes into its ring, or the bag into its lining."""
+    return _hooked(bench, alike[0]) if alike[0].notions else _into_lining(bench)
+
+
+def _hooked(bench: Bench, operation: Operation) -> Said:
+    bought = {each.id: each for each in bench.draft.notions}
+    hook = bought[operation.notions[0]]
+    told = _HOOK_EACH if hook.count > 1 else _HOOK
+    return words(told, tab=bench.draft[bought[hook.hooks].threads].title.lower())
+
+
+_HOOK = form("Hook the swivel to the ring of the {tab}.")
+_HOOK_EACH = form("Hook a swivel to the ring of each {tab}.")
+
+
+def _into_lining(bench: Bench) -> Said:
     """The shell goes into its lining; what closes the bag and is basted to its rim lies between them."""
     rims = {each.id for each in bench.draft.seams if is_rim(bench, each)}
     laid = (each.pieces[0].panel for each in bench.of(*LAYING) if each.goal in rims and each.pieces)
