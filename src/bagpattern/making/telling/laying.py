@@ -61,7 +61,9 @@ def _between(bench: Bench, alike: tuple[Operation, ...], host: Said) -> Said:
     """What stands out of a seam points inward while that is sewn."""
     piece = bench.draft[alike[0].pieces[0].panel]
     mode = piece.strap.mode if piece.strap else None
-    mode = None if mode not in _BETWEEN or (mode is Mode.TAB and not _ringed(bench, piece)) else mode
+    if mode is Mode.TAB and not _ringed(bench, piece):
+        mode = Mode.BELT if _webbed(bench, piece) else None
+    mode = mode if mode in _BETWEEN else None
     if is_one_of_several(bench, alike):
         side = side_of(bench, alike[0]) if mode is Mode.TAB and len(alike) == 1 else None
         told = _SIDED[side] if side else _ONE_OF.get(mode, _BETWEEN[mode])
@@ -74,6 +76,13 @@ def _between(bench: Bench, alike: tuple[Operation, ...], host: Said) -> Said:
 
 def _ringed(bench: Bench, piece: Panel) -> bool:
     return any(each.threads == piece.id and each.kind == "ring" for each in bench.draft.notions)
+
+
+def _webbed(bench: Bench, piece: Panel) -> bool:
+    """Whether an end of webbing is sewn on it."""
+    webbing = {each.id for each in bench.draft.notions if each.kind == "webbing"}
+    sewn = (each for each in bench.of(Verb.TOPSTITCH) if piece.id in {sheet.panel for sheet in each.pieces})
+    return any(webbing & {*each.notions} for each in sewn)
 
 
 _LOOP = form(
