@@ -12,6 +12,7 @@ from bagpattern.drawing.steps.boarded import boarded
 from bagpattern.drawing.steps.bound import bound
 from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.caught import caught
+from bagpattern.drawing.steps.clipped import clipped_on
 from bagpattern.drawing.steps.closed_in import closed_in
 from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.corded import corded, linked
@@ -64,6 +65,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
     Verb.OPEN: (unzipped,),
+    Verb.PUT: (clipped_on,),
     Verb.SEW: (closed, rim, boxed, darted, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
     Verb.PRESS: (pressed,),
     Verb.TELL: (rolled,),
