@@ -206,7 +206,7 @@ def _edges() -> Iterator[Fault]:
         "BP312",
         "raw edges that fray",
         "bottom",
-        "leaves raw edges inside the bag that fray, and nothing binds them",
+        "leaves raw edges inside the bag that fray, and nothing binds or overcasts them",
         lambda: redone(pattern(pouch(), CANVAS), without(Verb.BIND)),
         shop=CANVAS,
     )

@@ -196,6 +196,7 @@ VERBS = {
         "hem",
         "bind",
         "fell",
+        "overcast",
         "fold",
         "press",
         "clip",

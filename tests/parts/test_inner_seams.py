@@ -98,10 +98,12 @@ def test_tape_is_bought_for_what_of_a_pocket_frays_though_all_seams_of_the_bag_a
     assert tape.length == pytest.approx(pattern.length("phone to gusset") + 40)
 
 
-def test_a_flap_that_is_turned_has_its_raw_edges_inside_it_and_takes_no_tape() -> None:
+def test_a_flap_that_is_turned_is_overcast_inside_and_takes_no_tape() -> None:
     pocket = {"name": "phone", "kind": "flap", "panel": "front", "width": "12 cm", "height": "14 cm"}
     pattern = made("tote", materials=COTTON, lining={"kind": "none", "seams": "felled"}, pockets=[pocket])
     assert Verb.BIND not in {verb for verb, _ in done(pattern)}
+    order = [each for step in pattern.steps for each in step.step.operations if "phone flap" in each.seams]
+    assert [each.do for each in order] == [Verb.SEW, Verb.TRIM, Verb.OVERCAST]
     assert "binding" not in {each.id for each in pattern.notions}
     assert pattern.findings == ()
 

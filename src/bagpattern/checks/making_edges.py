@@ -34,19 +34,18 @@ class RawEdges(Check):
         if any(_roles(pattern, seam) & {Role.LINING} for seam in glued):
             return
         for seam in made(pattern).draft.seams:
-            shown = seam.kind is SeamKind.PLAIN and seam.id not in making.draft.turned
-            if shown and _roles(pattern, seam) <= _INSIDE and seam.id in making.sewn_at:
+            if seam.kind is SeamKind.PLAIN and _roles(pattern, seam) <= _INSIDE and seam.id in making.sewn_at:
                 yield from self._left_raw(pattern, making, seam)
 
     def _left_raw(self, pattern: Pattern, making: Made, seam: Seam) -> Iterator[Finding]:
         bound = [
             place
             for place, each in enumerate(making.operations)
-            if each.do in (Verb.BIND, Verb.FELL) and seam.id in each.seams
+            if each.do in (Verb.BIND, Verb.FELL, Verb.OVERCAST) and seam.id in each.seams
         ]
         slots = {made(pattern).draft[run.panel].material for run in (*seam.a, *seam.b)}
         if not bound and any(_cloth(pattern, slot).frays for slot in slots):
-            yield self.error(seam.id, "leaves raw edges inside the bag that fray, and nothing binds them")
+            yield self.error(seam.id, "leaves raw edges inside the bag that fray, and nothing binds or overcasts them")
         elif bound and any(making.sewn_at[each] < bound[0] for each in making.crossing(seam)):
             yield self.error(seam.id, "is bound when another seam crosses its end already")
 

@@ -27,6 +27,8 @@ class Verb(StrEnum):
     BIND = "bind"
     FELL = "fell"
     """Close the raw edges of a seam in: sew it once more round them, or fold one allowance over the other."""
+    OVERCAST = "overcast"
+    """Zigzag over raw edges that are turned in, so that they do not fray."""
     FOLD = "fold"
     PRESS = "press"
     CLIP = "clip"

@@ -111,6 +111,12 @@ def _closed_in() -> Iterator[Item]:
     yield from sewn_now(point(3, 8.6), point(32, 8.6))
 
 
+def _overcast() -> Iterator[Item]:
+    yield from cloth(BACK, 2.0, 2.0, 33.0, 12.0)
+    yield shape(EARLIER, line_path(point(2, 5), point(33, 5)))
+    yield from sewn_now(*(point(x, 8 + 4 * (x % 2)) for x in range(3, 33)))
+
+
 def _folded() -> Iterator[Item]:
     yield from cloth(BACK, 2.0, 4.0, 33.0, 14.0)
     yield shape(FOLD, line_path(point(17.5, 4), point(17.5, 14)))
@@ -191,6 +197,7 @@ _VERBS = {
         words("Sew a seam's raw edges in: once more round them, or one folded over the other."),
         _closed_in,
     ),
+    Verb.OVERCAST: Entry(words("overcast"), words("Zigzag over raw edges, so that they do not fray."), _overcast),
     Verb.FOLD: Entry(words("fold over"), words("Lay one half on the other along the line."), _folded),
     Verb.PRESS: Entry(
         words("press"), words("Lay an allowance or a fold flat, with the iron or with a tool."), _pressed

@@ -59,6 +59,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.CUT: (marked,),
     Verb.FOLD: (ended, tabbed, threaded, looped, spread, layered, creased),
     Verb.TRIM: (layered,),
+    Verb.OVERCAST: (layered,),
     Verb.THREAD: (slid_on, locked, threaded, elastic, drawn_cords, corded, linked, looped),
     Verb.BIND: (bound,),
     Verb.FELL: (closed_in,),

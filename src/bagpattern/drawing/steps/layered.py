@@ -30,7 +30,7 @@ _X, _HIGH, _LOW = 58.0, 38.0, 16.0
 """mm of paper: the edge in section, the middles of both sections."""
 _OUT, _FAR = 60.0, 1e3
 """mm of webbing that are shown beyond the edge that it leaves, and more than any piece is long."""
-_DONE = (Verb.TRIM, Verb.FOLD, Verb.PRESS, Verb.TURN, Verb.TOPSTITCH)
+_DONE = (Verb.TRIM, Verb.OVERCAST, Verb.FOLD, Verb.PRESS, Verb.TURN, Verb.TOPSTITCH)
 
 
 def layered(scene: Scene) -> Drawn | None:
@@ -76,7 +76,7 @@ def _is_of(operation: Operation, sheets: tuple[Sheet, Sheet], seams: list[Seam])
     if operation.do not in _DONE or operation.around or not _within(operation):
         return False
     names = {each.panel for each in operation.pieces}
-    of_seam = operation.do is Verb.TRIM and set(operation.seams) <= {each.id for each in seams}
+    of_seam = operation.do in (Verb.TRIM, Verb.OVERCAST) and set(operation.seams) <= {each.id for each in seams}
     return of_seam or (bool(names) and names <= {each.panel for each in sheets} and not operation.seams)
 
 
@@ -176,6 +176,9 @@ class _Layers:
         if self._does(Verb.TRIM):
             self.canvas.line("slit", point(_X + 1, _HIGH - 4), point(_X + 1, _HIGH + 4))
             scissors(self.canvas, point(_X + 1, _HIGH + 6.5))
+        if self._does(Verb.OVERCAST):
+            edges = [point(_X + 1.4 + (number % 2) * 2.0, _HIGH + 2.4 - 0.8 * number) for number in range(7)]
+            self.canvas.line("seam", *edges)
 
     def _turned(self) -> None:
         for layer, side in enumerate((1, -1)):

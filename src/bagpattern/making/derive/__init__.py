@@ -9,7 +9,7 @@ from bagpattern.making.bench import Bench
 from bagpattern.making.derive.at_seams import clipped, topstitched
 from bagpattern.making.derive.caught import laid
 from bagpattern.making.derive.declared import declared, wished
-from bagpattern.making.derive.edges import bound, finished
+from bagpattern.making.derive.edges import bound, finished, overcast
 from bagpattern.making.derive.faces import bags_closed, laid_along, placed, stiffened
 from bagpattern.making.derive.hardware import put_on, zipped
 from bagpattern.making.derive.tied import tied
@@ -26,6 +26,7 @@ RULES = (
     stiffened,
     finished,
     bound,
+    overcast,
     put_on,
     laid_along,
     zipped,

@@ -104,6 +104,17 @@ def bound(bench: Bench) -> None:
                 bench.order([bench.put(kept, [own])], _flattening(bench, seam.id))
 
 
+def overcast(bench: Bench) -> None:
+    """Without a lining nothing keeps what is trimmed and turned in from fraying: it is overcast before it is turned."""
+    for trimmed in () if _lined(bench) else tuple(bench.of(Verb.TRIM)):
+        frays = tuple(seam for seam in trimmed.seams if _frays_inside(bench, bench.draft.seam(seam)))
+        if frays:
+            kept = Operation(Verb.OVERCAST, seams=frays, pieces=trimmed.pieces, side=Side.WRONG, task=trimmed.task)
+            names = [*bench.operations]
+            then = [bench.operations[each] for each in names[names.index(trimmed.id) + 1 :]]
+            bench.put(kept, [trimmed.id], [each.id for each in then if each.task == trimmed.task])
+
+
 def _lined(bench: Bench) -> bool:
     """Whether a lining is sewn to a bag by itself."""
     glued = (seam for seam in bench.draft.seams if seam.kind not in SURFACE_ONLY)
@@ -116,13 +127,15 @@ def _flattening(bench: Bench, seam: str) -> Iterator[str]:
 
 
 def _shows_inside(bench: Bench, seam: Seam, taped: bool) -> bool:
-    """Whether raw edges are bound: those of the body, where there is tape, and of pockets, that fray and are not turned
-    in.
-    """
+    """Whether raw edges are bound: those of the body, where there is tape, and what frays of what is not turned in."""
+    if seam.id in bench.draft.turned:
+        return False
+    of_body = seam.kind is SeamKind.PLAIN and {bench.host(run).role for run in (*seam.a, *seam.b)} == {Role.BODY}
+    return (taped and of_body) or _frays_inside(bench, seam)
+
+
+def _frays_inside(bench: Bench, seam: Seam) -> bool:
+    """Whether the raw edges of a seam lie inside the bag, and fray."""
     panels = [bench.host(run) for run in (*seam.a, *seam.b)]
-    if seam.kind is not SeamKind.PLAIN or seam.id in bench.draft.turned:
-        return False
-    if not all(panel.role in (Role.BODY, Role.POCKET) for panel in panels):
-        return False
-    of_body = all(panel.role is Role.BODY for panel in panels)
-    return (taped and of_body) or any(bench.materials[panel.material].frays for panel in panels)
+    inside = seam.kind is SeamKind.PLAIN and all(panel.role in (Role.BODY, Role.POCKET) for panel in panels)
+    return inside and any(bench.materials[panel.material].frays for panel in panels)

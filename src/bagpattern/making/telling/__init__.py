@@ -14,7 +14,15 @@ from bagpattern.making.telling.closing import of_opening, of_putting, of_sliders
 from bagpattern.making.telling.keeping import kept_out
 from bagpattern.making.telling.laying import of_laying
 from bagpattern.making.telling.sealing import sealed
-from bagpattern.making.telling.sewing import of_binding, of_clipping, of_felling, of_hem, of_sewing, of_topstitching
+from bagpattern.making.telling.sewing import (
+    of_binding,
+    of_clipping,
+    of_felling,
+    of_hem,
+    of_overcasting,
+    of_sewing,
+    of_topstitching,
+)
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.seam import SeamKind
 from bagpattern.said import NOTHING, Said
@@ -30,6 +38,7 @@ _TELLING: dict[Verb, Telling] = {
     Verb.HEM: of_hem,
     Verb.BIND: of_binding,
     Verb.FELL: of_felling,
+    Verb.OVERCAST: of_overcasting,
     Verb.CLIP: of_clipping,
     Verb.INSERT: of_sliders,
     Verb.OPEN: of_opening,

@@ -156,6 +156,11 @@ def of_binding(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     return words("Fold the tape over the edge of the {piece} and stitch close to its edge.", piece=piece)
 
 
+def of_overcasting(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """What is left of a trimmed allowance, before it is turned in."""
+    return words("Zigzag over both trimmed edges together: this cloth frays, and no lining covers it.")
+
+
 def of_felling(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """A seam that closes its raw edges in: sewn round them again, or one allowance folded over the other."""
     seams = [bench.draft.seam(each.seams[0]) for each in alike]
