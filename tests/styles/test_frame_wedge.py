@@ -114,3 +114,9 @@ def test_the_tip_that_is_proposed_for_a_low_wedge_leaves_it_high_enough(tip: str
     settings["dimensions"] = {"left": "12 cm", "angle": 60, "tip": "39.1 mm"}
     with pytest.raises(InputError, match=r"tube_straps\.kind: the band has no room for a strap"):
         bagpattern.make(settings)
+
+
+def test_long_tabs_take_what_they_are_long_of_the_zips_opening() -> None:
+    pattern = bagpattern.make({"style": "frame-wedge", "closure": {"tab": "58 mm"}})
+    assert pattern.findings == ()
+    assert bought(pattern, "main zip").opening == pytest.approx(pattern.length("main zip") - 2 * 58)

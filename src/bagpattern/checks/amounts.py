@@ -14,7 +14,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import CutRow, Finding, Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.model.seam import Seam
+from bagpattern.model.seam import Seam, Stands
 from bagpattern.model.strap import Mode
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
@@ -25,6 +25,8 @@ NEAR = 0.5
 """mm within which two figures of one length are the same."""
 SPARE, SHARE = 100.0, 0.4
 """mm, and share, of a zip's seam that tape ends, stops, tabs and the steps in which zips are sold take at most [K]."""
+ENDS = 20.0
+"""mm of tape beyond both stops of a zip, which tabs cover [K]."""
 ROLL, SPOOL = 500.0, 10_000.0
 """mm: in no larger steps are tape, webbing and cord sold; and thread is estimated."""
 THREAD = 4.0
@@ -172,8 +174,14 @@ def _misfits(draft: Draft, seam: Seam, chain: Notion) -> bool:
     """Whether a zip opens wider than its seam or its tape, or by much less; round a window its seam is sewn twice."""
     long, opening, tape = draft.side_length(seam.a), chain.opening or 0.0, chain.length or 0.0
     sewn = long / 2 if _is_window(draft, seam) else long
-    least = sewn - max(SPARE, SHARE * sewn)
+    least = sewn - max(SPARE, SHARE * sewn, _tabs(draft, seam) + ENDS)
     return opening <= 0.0 or over(opening, min(sewn, tape) + NEAR) or under(opening, least)
+
+
+def _tabs(draft: Draft, seam: Seam) -> float:
+    """mm along a zip's seam that tabs between its edges and the zip take."""
+    at = ((each.at, each.at + draft.side_length(each.runs)) for each in seam.caught if each.stands is Stands.BETWEEN)
+    return sum(high - low for low, high in {(round(low), round(high)) for low, high in at})
 
 
 def _is_window(draft: Draft, seam: Seam) -> bool:

@@ -115,7 +115,7 @@ class FoldOver(Top):
     def _misfits(self, bag: Draft, levels: _Levels) -> Iterator[Problem]:
         """A fold that is too short for both halves, or longer than the front has room for below it."""
         high = measured(bag, "front", "right")
-        most = (high - BELOW - self.across / 2 + levels.upper) / 2
+        most = high - self.fold - BELOW - self.across / 2 + levels.upper  # a longer fold makes the front higher
         if self.fastener != NOTHING_HOLDS and over(levels.upper + self.across / 2, self.fold):
             fault = english("{fold} do not cover what holds it", fold=Length(self.fold))
             mend = make_it(self, "fold", least=levels.upper + self.across / 2, otherwise="take a narrower one")
