@@ -51,7 +51,7 @@ def make(source: Source, overrides: Mapping[str, Any] | None = None) -> Pattern:
 def draft(preset: Preset) -> Pattern:
     """The checked pattern of a preset that has been read. Raises InputError when these sizes cannot be made."""
     pattern = begun(preset)
-    shop = replace(preset.style.settled.workshop, inches=not pattern.units.metric)
+    shop = preset.style.settled.workshop
     for each in PASSES:
         pattern = each(pattern, shop)
     preset.locating(lambda: raise_together(_unmatched(pattern, preset.style.materials)))

@@ -114,6 +114,8 @@ class Finishing:
     washed: bool = flag(False, "the cloth is washed before it is cut: what it shrinks is bought, too")
     machine_limit: float = measure("5 mm", "2 mm", "20 mm", "the thickest stack of cloth that your machine sews")
     """Four layers of 1 mm vinyl are 4 mm, six of quilting cotton with a foam 6 mm [construction 7.7, K]."""
+    inches: bool = False
+    """Whether allowances lie on a ruler in sixteenths of an inch: 3/8 in for 10 mm; as the units of the preset are."""
 
 
 @value
@@ -124,8 +126,6 @@ class Workshop:
     finishing: Finishing
     own_items: Mapping[str, Item] = field(default_factory=dict)
     """The things of the maker's own, by id."""
-    inches: bool = False
-    """Whether cutting lines lie at whole sixteenths of an inch: 3/8 in for 10 mm."""
 
     def __post_init__(self) -> None:
         """Raises InputError when a hem that is left raw has an allowance all the same."""
@@ -150,9 +150,9 @@ class Workshop:
 
     @property
     def seam_allowance(self) -> float:
-        """mm, for plain seams: as given, or as the shell's material needs it."""
+        """mm, for plain seams: as given, or as the shell's material needs it; where it is measured, on a mark."""
         given = self.finishing.seam_allowance
-        return self.materials["shell"].allowance if given is None else given
+        return self._ruled(self.materials["shell"].allowance if given is None else given)
 
     @property
     def least_radius(self) -> float:
@@ -169,8 +169,10 @@ class Workshop:
 
         In inches it lies on a mark of the ruler, so that what is printed adds up: finished size and allowances.
         """
-        meant = self._meant(edge)
-        return marked(meant) if self.inches else meant
+        return self._ruled(self._meant(edge))
+
+    def _ruled(self, allowance: float) -> float:
+        return marked(allowance) if self.finishing.inches else allowance
 
     def _meant(self, edge: Edge) -> float:
         if edge.allowance is not None:
@@ -187,9 +189,9 @@ class Workshop:
         return "single" if rule == "raw" and self.finishing.hem_allowance is not None else rule
 
     def hem_allowance(self, slot: str) -> float:
-        """mm beyond a rim of the material in *slot*: as given, or as its kind of hem needs it."""
+        """mm beyond a rim of the material in *slot*: as given, or as its kind of hem needs it, likewise."""
         given = self.finishing.hem_allowance
-        return _HEMS[self.hem(slot)] if given is None else given
+        return self._ruled(_HEMS[self.hem(slot)] if given is None else given)
 
     def lap(self, slot: str) -> float:
         """mm from the raw edge of a part sewn on to a face to its stitching; 0 where such edges are turned under."""

@@ -18,6 +18,7 @@ from bagpattern.preset.own_file import used_alone
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
 from bagpattern.registry import content
+from bagpattern.units import Units
 from bagpattern.values import replace, value
 
 if TYPE_CHECKING:
@@ -101,9 +102,14 @@ def read(source: Source, overrides: Mapping[str, Any] | None = None, called: str
         lost = (key for key in overrides if key not in builder.taken)
         problems += [refusal(laid.value, key, builder.known) for key in lost]
     raise_together(places.located(problems))
-    style = places.locating(lambda: _with_logo(style, places))
+    style = _ruled(places.locating(lambda: _with_logo(style, places)), about["units"])
     complete = {**about, **settings}
     return Preset(about["preset"], about["name"], about["style"], style, complete, document.file, places)
+
+
+def _ruled(style: Style, units: str) -> Style:
+    """The style whose allowances can be measured in those *units*."""
+    return replace(style, finishing=replace(style.finishing, inches=not Units(units).metric))
 
 
 def _with_logo(style: Style, places: Places) -> Style:
