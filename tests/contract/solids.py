@@ -18,6 +18,7 @@ USUAL = {
     "clutch": (260.0, 160.0),
     "drawstring-backpack": (320.0, 400.0),
     "flat-pouch": (220.0, 150.0),
+    "folding-wallet": (200.0, 110.0),
     "frame-purse": (160.0, 140.0),
     "tool-roll": (360.0, 260.0),
 }
@@ -272,6 +273,13 @@ def hobo(size: Sizes) -> float:
     return pillow((size.width + rim) / 2, size.height - hung)
 
 
+def opened(size: Sizes) -> float:
+    """A wedge on its edge, whose two leaning faces are as long as the bag is high; sliced level by level."""
+    wide, high, deep = size.three()
+    up = math.sin(math.acos(deep / 2 / high)) * high
+    return sum(wide * deep * (n + 0.5) / SLICES * up / SLICES for n in range(SLICES))
+
+
 SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "band-pouch": banded,
     "basket-bag": basket,
@@ -283,6 +291,7 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "drawstring-backpack": flat,
     "duffle": duffle,
     "flat-pouch": flat,
+    "folding-wallet": opened,
     "frame-purse": framed,
     "frame-wedge": wedge,
     "handbag": handbag,

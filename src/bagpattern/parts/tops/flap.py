@@ -100,7 +100,8 @@ class Flap(Top):
         wide = self.width or self._usual_width(bag)
         high = min(face.edge("right").length for face in rims_of(bag))
         locking = Locking(self.lock, self.size, self.inset, self.locks)
-        cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
+        by_rule = min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
+        cover = self.cover or max(by_rule, STEP)  # too low a front is told where the flap is laid on it
         raise_together((*self._misfits(wide, cover), *self._in_one_faults(bag, wide)))
         shape, over_rim = self._shaped(wide, cover, cover + self.depth + below), self.depth + below
         flap = RimFlap(self, "flap", words("flap"), shape, over_rim, below, locking)
