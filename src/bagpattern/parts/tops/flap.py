@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import ClassVar
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import over
@@ -47,8 +46,6 @@ IN_RIM, ACROSS, IN_ONE = "rim", "across", "in-one"
 @value
 class Flap(Top):
     """A lined flap that comes over from the back and is locked on the front."""
-
-    variants: ClassVar[tuple[dict[str, str], ...]] = ({"sewn": "in-one"},)
 
     shape: str = choice("rounded", (*SHAPES, "slanted"), "of the flap's lower edge")
     width: float | None = measure(
