@@ -11,7 +11,7 @@ from collections.abc import Callable
 from bagpattern.geometry.segments import Arc
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import parse_length
-from tests.contract.wedge_solid import wedge, wedge_box
+from tests.contract.wedge_solid import opened, wedge, wedge_box
 
 SLICES = 4_000
 USUAL = {
@@ -172,10 +172,7 @@ def sling(size: Sizes) -> float:
 
 
 def messenger(size: Sizes) -> float:
-    """Upright walls as deep as the base up to where the corners end, on them a hip roof without its ridge.
-
-    Its front and back are drafted as far as the rim, so they lean in their full length.
-    """
+    """Upright walls as deep as the base up to where the corners end; a hip roof, along whose slope its height goes."""
     rim = size.given("rim_depth", size.depth)
     face = Face(size.width, size.width - size.taper, size.height, size.arc("bottom_radius", "back"))
     step = face.straight / SLICES
@@ -271,13 +268,6 @@ def hobo(size: Sizes) -> float:
     places = [rim * ((n + 0.5) / SLICES - 0.5) for n in range(SLICES)]
     hung = sum(dip - radius + math.sqrt(radius**2 - x**2) for x in places) / SLICES if dip else 0.0
     return pillow((size.width + rim) / 2, size.height - hung)
-
-
-def opened(size: Sizes) -> float:
-    """A wedge on its edge, whose two leaning faces are as long as the bag is high; sliced level by level."""
-    wide, high, deep = size.three()
-    up = math.sin(math.acos(deep / 2 / high)) * high
-    return sum(wide * deep * (n + 0.5) / SLICES * up / SLICES for n in range(SLICES))
 
 
 SOLIDS: dict[str, Callable[[Sizes], float]] = {
