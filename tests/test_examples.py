@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import runpy
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,16 +13,19 @@ from click.testing import CliRunner
 
 from bagpattern.cli import main
 from bagpattern.drawing.booklet.booklet import booklet
+from bagpattern.drawing.cards.contact import Cell, contact_sheet
 from bagpattern.drawing.paper.sheets import sheets
 from bagpattern.export.svg import svg_text
 from bagpattern.library import files
 from bagpattern.options import Options
 from bagpattern.pipeline import make
-from bagpattern.preset.guide import families, listed_as
+from bagpattern.preset.guide import BUILDS, MADE, families, listed_as, ways
 from bagpattern.preset.shipped import preset_names
 from bagpattern.ranges.making import Order, make_each
 from bagpattern.ranges.plan import Plan
 from bagpattern.ranges.reading import read_range
+from bagpattern.registry import Family
+from bagpattern.samples import builds, cells, presets
 from bagpattern.styles import STYLES
 from bagpattern.values import replace
 
@@ -50,13 +54,19 @@ def test_a_bag_in_another_language_is_what_is_drawn(path: Path) -> None:
     )
 
 
+def rooms() -> dict[str, Family]:
+    """The kinds of parts, by the name of their list."""
+    return {listed_as(room): room for style in STYLES.names() for room in families(STYLES.member(style))}
+
+
 def sheets_of() -> list[str]:
     """The lists of which there are contact sheets."""
-    return [
-        "presets",
-        *map(listed_as, {room: None for style in STYLES.names() for room in families(STYLES.member(style))}),
-        "styles",
-    ]
+    return ["builds", "presets", *rooms(), "styles"]
+
+
+def sheet(what: str) -> str:
+    """The contact sheet of a list, as it is kept."""
+    return (EXAMPLES / "sheets" / f"{what}.svg").read_text(encoding="utf-8")
 
 
 def assert_alike(printed: str, kept: str, command: str) -> None:
@@ -78,11 +88,34 @@ def _frame(svg: str) -> list[float]:
     return [*map(float, box.split())]
 
 
-@pytest.mark.parametrize("what", sheets_of())
+@pytest.mark.parametrize("what", rooms())
 def test_contact_sheets_show_what_there_is(what: str) -> None:
     printed = CliRunner().invoke(main, ["list", what, "--picture", "-o", "-"]).output
-    kept = (EXAMPLES / "sheets" / f"{what}.svg").read_text(encoding="utf-8")
-    assert_alike(printed, kept, f"bagpattern list {what} --picture -o examples/sheets/{what}.svg")
+    assert_alike(printed, sheet(what), f"bagpattern list {what} --picture -o examples/sheets/{what}.svg")
+
+
+@pytest.mark.parametrize(("what", "there_are"), [("presets", presets), ("styles", lambda: cells(STYLES))])
+def test_a_sheet_of_bags_tells_which_there_are(what: str, there_are: Callable[[], tuple[Cell, ...]]) -> None:
+    """Without its pictures: every one of these bags is drawn in another test."""
+    told = contact_sheet(f"bagpattern: {what}", [cell._replace(shown=None) for cell in there_are()])
+    assert_alike(svg_text(told), sheet(what), f"bagpattern list {what} --picture -o examples/sheets/{what}.svg")
+
+
+def test_every_way_to_build_a_bag_is_on_a_contact_sheet() -> None:
+    """Every choice that decides how a style is built can be made as it comes, on one style that has it at least."""
+    shown = [*builds()]
+    there_are = {(way.path, way.word) for style in STYLES.names() for way in ways(STYLES.member(style), BUILDS)}
+    assert {(way.path, way.word) for _, way in shown} == there_are
+    titles = [each for each in _written(sheet("builds")) if " = " in each]
+    command = "bagpattern list builds --picture -o examples/sheets/builds.svg brings it up to date"
+    assert titles == [f"{style}, {way.said}" for style, way in shown], command
+
+
+@pytest.mark.parametrize("what", rooms())
+def test_every_way_to_make_a_part_is_on_the_sheet_of_its_kind(what: str) -> None:
+    room = rooms()[what]
+    titles = {f"{name}, {way.said}" for name in room.names() for way in ways(room.member(name), MADE)}
+    assert titles <= {*_written(sheet(what))}, f"bagpattern list {what} --picture -o examples/sheets/{what}.svg"
 
 
 @pytest.mark.parametrize("style", STYLES.names())

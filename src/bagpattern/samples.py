@@ -20,6 +20,7 @@ from bagpattern.model.piece import Piece
 from bagpattern.parameters import Choice, declarations
 from bagpattern.pipeline import make
 from bagpattern.preset import describe, preset_names
+from bagpattern.preset.guide import BUILDS, MADE, Way, ways
 from bagpattern.registry import Family
 from bagpattern.styles import STYLES
 
@@ -34,9 +35,15 @@ VIEWS = ("three-quarter", "back", "open")
 
 def picture(family: Family) -> Drawing:
     """A contact sheet of every member of *family*: parts on a bag that takes them, or styles as they come."""
+    return contact_sheet(f"bagpattern: {family.package.rpartition('.')[2].replace('_', ' ')}", cells(family))
+
+
+def cells(family: Family) -> tuple[Cell, ...]:
+    """Every member of *family*, and what values make something else of a part."""
+    if family == STYLES:
+        return tuple(map(_style, family.names()))
     shown = ((name, variant) for name in family.names() for variant in ({}, *_variants(family, name)))
-    cells = map(_style, family.names()) if family == STYLES else (_part(family, *each) for each in shown)
-    return contact_sheet(f"bagpattern: {family.package.rpartition('.')[2].replace('_', ' ')}", tuple(cells))
+    return tuple(_part(family, *each) for each in shown)
 
 
 def picture_of(family: Family, name: str, width: float = 90.0, height: float = 70.0) -> Drawing | None:
@@ -46,8 +53,35 @@ def picture_of(family: Family, name: str, width: float = 90.0, height: float = 7
 
 def picture_of_presets() -> Drawing:
     """A contact sheet of every shipped preset."""
-    cells = tuple(_bag(name, describe(name), make(name)) for name in preset_names())
-    return contact_sheet("bagpattern: presets", cells)
+    return contact_sheet("bagpattern: presets", presets())
+
+
+def presets() -> tuple[Cell, ...]:
+    """Every shipped preset."""
+    return tuple(_bag(name, describe(name), make(name)) for name in preset_names())
+
+
+def picture_of_builds() -> Drawing:
+    """A contact sheet of every way to build a bag that is not the usual one of its style."""
+    return contact_sheet("bagpattern: builds", tuple(_built(*each) for each in builds()))
+
+
+def builds() -> Iterator[tuple[str, Way]]:
+    """Every way to build a bag, each on the first style that has this choice and can be made so as it comes."""
+    seen: set[tuple[object, ...]] = set()
+    for style in STYLES.names():
+        for way in ways(STYLES.member(style), BUILDS):
+            kind = way.path, way.of.options, way.word
+            if kind not in seen and _sound({"style": style, **way.settings}) is not None:
+                seen.add(kind)
+                yield style, way
+
+
+def _built(style: str, way: Way) -> Cell:
+    """A bag that is built so, and the pieces that it has for that."""
+    pattern, usual = make({"style": style, **way.settings}), make({"style": style})
+    pieces, told = _shown(pattern, [usual], {}), str(way.of.help)
+    return _bag(f"{style}, {way.said}", told, pattern)._replace(pieces=pieces)
 
 
 def _style(name: str) -> Cell:
@@ -68,7 +102,7 @@ def _seen(pattern: Pattern, view: str) -> Shown:
 def _variants(family: Family, name: str) -> tuple[Settings, ...]:
     """Values of a member that make something else of it, and are shown beside it."""
     found: tuple[Settings, ...] = getattr(family.member(name), "variants", ())
-    return found
+    return (*(way.settings for way in ways(family.member(name), MADE)), *found)
 
 
 def _part(family: Family, name: str, variant: Settings | None = None) -> Cell:

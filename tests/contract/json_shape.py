@@ -38,6 +38,7 @@ LINE = {
     "behind": bool,
     "strap_end": Maybe({"of": str, "copy": int, "edge": str}),
     "crease": bool,
+    "inward": bool,
     "closes": Maybe({"roll", "drawstring"}),
 }
 PIECE = {

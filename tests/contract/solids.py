@@ -11,13 +11,14 @@ from collections.abc import Callable
 from bagpattern.geometry.segments import Arc
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import parse_length
-from tests.contract.wedge_solid import wedge, wedge_box
+from tests.contract.wedge_solid import opened, wedge, wedge_box
 
 SLICES = 4_000
 USUAL = {
     "clutch": (260.0, 160.0),
     "drawstring-backpack": (320.0, 400.0),
     "flat-pouch": (220.0, 150.0),
+    "folding-wallet": (200.0, 110.0),
     "frame-purse": (160.0, 140.0),
     "tool-roll": (360.0, 260.0),
 }
@@ -171,10 +172,7 @@ def sling(size: Sizes) -> float:
 
 
 def messenger(size: Sizes) -> float:
-    """Upright walls as deep as the base up to where the corners end, on them a hip roof without its ridge.
-
-    Its front and back are drafted as far as the rim, so they lean in their full length.
-    """
+    """Upright walls as deep as the base up to where the corners end; a hip roof, along whose slope its height goes."""
     rim = size.given("rim_depth", size.depth)
     face = Face(size.width, size.width - size.taper, size.height, size.arc("bottom_radius", "back"))
     step = face.straight / SLICES
@@ -283,6 +281,7 @@ SOLIDS: dict[str, Callable[[Sizes], float]] = {
     "drawstring-backpack": flat,
     "duffle": duffle,
     "flat-pouch": flat,
+    "folding-wallet": opened,
     "frame-purse": framed,
     "frame-wedge": wedge,
     "handbag": handbag,

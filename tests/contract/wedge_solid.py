@@ -1,4 +1,4 @@
-"""The solid of a frame wedge: a triangle of two tubes and their angle, its tip cut off, its corners rounded."""
+"""Wedges: a frame wedge, a triangle of two tubes, its tip cut off, its corners rounded; a bag that opens at its rim."""
 
 from __future__ import annotations
 
@@ -43,3 +43,10 @@ def wedge(size: Sizes) -> float:
     corners = left, right, math.pi - left, math.pi - right
     lost = sum(radius**2 * (1 / math.tan(each / 2) - (math.pi - each) / 2) for each in corners)
     return (area - lost) * size.depth
+
+
+def opened(size: Sizes) -> float:
+    """A triangle on its tip, as deep as its rim opens, between two faces as long as the bag is high."""
+    wide, high, deep = size.three()
+    half = math.asin(deep / 2 / high)
+    return wide * high**2 * math.sin(2 * half) / 2

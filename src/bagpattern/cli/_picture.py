@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
     from bagpattern.registry import Family
 
-PRESETS = "presets"
+PRESETS, BUILDS = "presets", "builds"
 _VIEW = "three-quarter"
 _SHOWN, _WRITTEN = 480, 1200
 """Pixels of the longer side: in a terminal, about 25 lines of text high; in a file."""
@@ -23,9 +23,10 @@ _SHOWN, _WRITTEN = 480, 1200
 def draw(what: str, rooms: dict[str, Family], output: str | None) -> None:
     """Write the contact sheet of a list. Raises InputError for a list of which there are no pictures."""
     from bagpattern.export.svg import svg_text
-    from bagpattern.samples import picture, picture_of_presets
+    from bagpattern.samples import picture, picture_of_builds, picture_of_presets
 
-    drawing = picture_of_presets() if what == PRESETS else picture(rooms[what])
+    others = {PRESETS: picture_of_presets, BUILDS: picture_of_builds}
+    drawing = others[what]() if what in others else picture(rooms[what])
     if output == "-":
         _tell_svg(drawing)
         return

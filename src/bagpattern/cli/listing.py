@@ -31,7 +31,7 @@ def _names() -> dict[str, tuple[str, ...]]:
 
     of_parts = {name: family.names() for name, family in _families().items()}
     catalogue = {"materials": tuple(materials()), "notions": tuple(notions()), "items": tuple(items())}
-    return {"presets": preset_names(), **of_parts, **catalogue}
+    return {"presets": preset_names(), "builds": (), **of_parts, **catalogue}
 
 
 def _complete_what(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -59,9 +59,9 @@ def _complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) 
 def command(what: str | None, name: str | None, units_name: str, picture: bool, output: str | None) -> None:
     """List presets and styles, parts, materials or items.
 
-    WHAT is presets, styles, materials, notions (zips and hardware), items (things to carry), or a kind of part:
-    pockets, straps, closures and so on. With the NAME of one of them, it is told in full: of a style or part every
-    value that may be set, with its default, its limits and what it is.
+    WHAT is presets, styles, builds (the ways to build them), materials, notions (zips and hardware), items (things to
+    carry), or a kind of part: pockets, straps, closures and so on. With the NAME of one of them, it is told in full: of
+    a style or part every value that may be set, with its default, its limits and what it is.
 
     \b
       bagpattern list
@@ -85,12 +85,12 @@ def command(what: str | None, name: str | None, units_name: str, picture: bool, 
 
 
 def _draw(what: str | None, name: str | None, picture: bool, output: str | None) -> None:
-    from bagpattern.cli._picture import PRESETS, draw
+    from bagpattern.cli._picture import BUILDS, PRESETS, draw
 
     if not picture or what is None or name is not None:
         raise click.UsageError("a picture is of a list: write bagpattern list pockets --picture")
     rooms = _families()
-    _chosen(what, {PRESETS: None, **rooms}, "list of pictures")
+    _chosen(what, {PRESETS: None, BUILDS: None, **rooms}, "list of pictures")
     draw(what, rooms, output)
 
 
@@ -113,6 +113,13 @@ def _preset(name: str) -> str:
     from bagpattern.preset import preset_names, preset_text
 
     return preset_text(_chosen(name, {each: each for each in preset_names()}, "preset")).rstrip()
+
+
+def _builds() -> str:
+    from bagpattern.samples import builds
+
+    rows = [(style, way.said, way.of.help) for style, way in builds()]
+    return table(("style", "how it is said", "what it is"), rows, folded=_FOLDED)
 
 
 def _materials() -> str:
@@ -195,6 +202,7 @@ def _lists(units: Units) -> dict[str, Callable[[], str]]:
     of_parts = {name: partial(_members, family) for name, family in _families().items()}
     return {
         "presets": _presets,
+        "builds": _builds,
         **of_parts,
         "materials": _materials,
         "notions": _notions,

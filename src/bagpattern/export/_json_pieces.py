@@ -80,6 +80,7 @@ def _line(line: Line) -> Row:
         "behind": line.behind,
         "strap_end": end,
         "crease": line.crease,
+        "inward": line.inward,
         "closes": line.closes and line.closes.value,
     }
 

@@ -41,9 +41,9 @@ class Line(Titled):
     ``owner`` is the key of the part of the bag whose line it is; the body's own lines have none. ``holds`` is the id of
     the panel or notion whose place it is, ``behind`` says that it lies on the wrong side there; ``end`` is the strap
     whose end lies there. A ``crease`` is a fold that stays in the finished bag, where the cloth goes on round a corner;
-    other folds are folds of the making. ``closes`` marks how far a rim is rolled down, or the lower end of a cord's
-    channel; ``along`` is the edge beside which topstitching runs; ``was`` is the edge that was there before a flap was
-    cut in one with its panel.
+    other folds are folds of the making. One that goes ``inward`` lies within the bag when that is folded flat, as an
+    accordion is. ``closes`` marks how far a rim is rolled down, or the lower end of a cord's channel; ``along`` is the
+    edge beside which topstitching runs; ``was`` is the edge that was there before a flap was cut in one with its panel.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Line(Titled):
     behind: bool = False
     end: StrapEnd | None = None
     crease: bool = False
+    inward: bool = False
     closes: Closes | None = None
     along: str = ""
     was: Was | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from inspect import get_annotations
+from typing import Any, NamedTuple
 
 from bagpattern.language import Teller
 from bagpattern.parameter import BY_RULE, Parameter
@@ -41,6 +42,43 @@ def entries(of: type, key: str = "", units: Units = METRIC) -> Iterator[Entry]:
             yield from entries(declared.of, f"{inner}.NAME", units)
         else:
             yield from _part(declared, inner, units)
+
+
+BUILDS = ("build", "base", "shape", "through")
+"""Values of a style whose choices are ways to build it."""
+MADE = ("sewn", "through", "sides", "side", "corners", "form", "face")
+"""Values of a part whose choices are ways to make it; the shape of its edge is none."""
+
+
+class Way(NamedTuple):
+    """One choice of a value that decides how something is built: where the value stands, what it is, and the word."""
+
+    path: tuple[str, ...]
+    of: Parameter
+    word: str
+
+    @property
+    def said(self) -> str:
+        """As on a contact sheet."""
+        return f"{'.'.join(self.path)} = {self.word}"
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """As a preset has it."""
+        made: Any = self.word
+        for key in reversed(self.path):
+            made = {key: made}
+        found: dict[str, Any] = made
+        return found
+
+
+def ways(of: type, names: tuple[str, ...], *path: str) -> Iterator[Way]:
+    """Every choice, but the usual one, of what of a style or part goes by one of these *names*; not of its lining."""
+    for name, declared in declarations(of).items():
+        if isinstance(declared, Table) and name != "lining":
+            yield from ways(declared.of, names, *path, name)
+        elif isinstance(declared, Parameter) and name in names and declared.kind == "choice":
+            yield from (Way((*path, name), declared, each) for each in declared.options if each != declared.default)
 
 
 def families(of: type) -> Iterator[Family]:

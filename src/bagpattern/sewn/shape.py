@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.sewn.accordion import apart, folded_up, folds_in
 from bagpattern.sewn.body import found_in
 from bagpattern.sewn.creases import bends, eased, flat_seams
 from bagpattern.sewn.drawn import drawn, gather_of
@@ -59,6 +60,8 @@ def shaped(pattern: Pattern, fine: bool, opened: bool = False) -> Shape:
     """The body as it stands; *opened*, so that one looks into it."""
     if is_sheet(pattern):
         return _sheet(pattern, FINE, opened)
+    if folds_in(pattern.draft):
+        return _accordion(pattern, FINE if fine else COARSE, opened)
     rough = _coarse(pattern, opened, COARSE)
     if opened:
         return _fine(pattern, rough, FINE if fine else COARSE, opened_seams(pattern.draft))
@@ -70,6 +73,8 @@ def glimpsed(pattern: Pattern, opened: bool = False) -> Shape:
     """The body as it stands, about, in a quarter of the time: for whoever drags at a size of it."""
     if is_sheet(pattern):
         return _sheet(pattern, GLIMPSE, opened)
+    if folds_in(pattern.draft):
+        return _accordion(pattern, GLIMPSE, opened)
     rough = _coarse(pattern, opened, GLIMPSE, times=1)
     return _fine(pattern, rough, GLIMPSE, opened_seams(pattern.draft)) if opened else rough
 
@@ -84,6 +89,16 @@ def _sheet(pattern: Pattern, target: int, opened: bool) -> Shape:
     over = np.zeros(len(placed)) if opened else np.maximum(placed[:, 1] - pattern.finished.height, 0.0)
     placed += np.stack([np.zeros(len(over)), -2.0 * over, _FLAP * (over > 0.0)], axis=1)
     return Shape(mesh, surface, surface.rest, placed, frozenset(), Top.OPEN if opened else Top.SHUT, 0)
+
+
+def _accordion(pattern: Pattern, target: int, opened: bool) -> Shape:
+    """A bag with folded sides: it stands as its folds leave it."""
+    mesh = glued(pattern.draft, target)
+    surface = topology(mesh)
+    points = folded_up(mesh, folds_in(pattern.draft), apart(pattern, opened))
+    top = Top.OPEN if opened else top_of(pattern, surface)
+    placed = posed(points, surface.faces, aims(mesh))
+    return Shape(mesh, surface, surface.rest, placed, frozenset(), top, 0)
 
 
 def _full(pattern: Pattern) -> float:

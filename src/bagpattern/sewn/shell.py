@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.sewn.accordion import folded_up, folds_in, opens
 from bagpattern.sewn.creases import creases, flat_seams
 from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.sewn.pose import aims, posed
@@ -80,10 +81,14 @@ def unfilled(pattern: Pattern, used: bool = False) -> Shell:
     """The body of a pattern, glued, blown up and let go; *used*, its cloth got used to its bends before that.
 
     Walls of a wide bag have no corners yet to stand on, and cave in: handbags of 600 mm lose 12 per cent. Used, they
-    do not, but a slack bag then keeps the roundness that it was blown up to.
+    do not, but a slack bag then keeps the roundness that it was blown up to. One whose sides are folded is opened as
+    far as they let it, for blown up its folds would turn out; its seams are looked at where it is folded flat.
     """
     mesh = glued(pattern.draft, _VERTICES)
     surface = topology(mesh)
+    if folds := folds_in(pattern.draft):
+        points, flat = (folded_up(mesh, folds, wide) for wide in (opens(mesh), 0.0))
+        return Shell(mesh, surface, posed(points, surface.faces, aims(mesh)), flat)
     size = float(np.sqrt(surface.areas.sum() / 24))  # half the side of the cube of as much cloth
     stiff = (_BEND * size) ** 2 * _whole(mesh, surface, flat_seams(mesh, surface))
     blown, points = _unfolded(surface, stiff, _PRESSURE / size, mesh.step)

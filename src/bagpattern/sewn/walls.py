@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 def places_of(mesh: Glued, wall: Wall) -> Whole:
     """k: the vertices of what is that wall, each once."""
-    numbers = [own[on] for own, _, on, _ in _facets(mesh, wall)]
+    numbers = [own[on] for own, _, on, _ in facets_of(mesh, wall)]
     return np.unique(np.concatenate(numbers)) if numbers else np.zeros(0, np.int64)
 
 
 def up_the_side(mesh: Glued, wall: Wall) -> float:
     """mm from the lowest to the highest place of a wall along its cloth, laid flat; 0 where there is none."""
-    heights = [np.ptp(flat[on] @ [facet.up.real, facet.up.imag]) for _, flat, on, facet in _facets(mesh, wall)]
+    heights = [np.ptp(flat[on] @ [facet.up.real, facet.up.imag]) for _, flat, on, facet in facets_of(mesh, wall)]
     return float(max(heights, default=0.0))
 
 
-def _facets(mesh: Glued, wall: Wall) -> Iterator[tuple[Whole, Floats, Flags, Facet]]:
+def facets_of(mesh: Glued, wall: Wall) -> Iterator[tuple[Whole, Floats, Flags, Facet]]:
     """Of each stretch that is a wall: its sheet's vertices, where these are on the panel, which it has, and itself."""
     for cut in mesh.sheets:
         for facet in cut.panel.facets:

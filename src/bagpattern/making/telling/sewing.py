@@ -15,8 +15,9 @@ from bagpattern.model.seam import SURFACE_ONLY, Encloses, Meet, Seam, SeamKind
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import form, sentences, series, words
 
-NARROW = math.pi / 3
-"""Radians: a corner that is sewn to itself and opens less is a dart; one that is boxed opens by about a right angle."""
+NARROW, LEVEL = math.pi / 3, math.pi * 0.9
+"""Radians: a corner that is sewn to itself and opens less is a dart; one that is boxed opens by about a right angle.
+What opens more is no corner: the two halves of one edge."""
 _TOGETHER = {
     Meet.RIGHT_SIDES: form("Right sides together, sew {seams}."),
     Meet.WRONG_SIDES: form("Wrong sides together, sew {seams}."),
@@ -81,6 +82,8 @@ def _joined(bench: Bench, seam: Seam) -> Said:
     opens = _corner(bench, seam)
     if opens is None:
         return words("the sides of {a}", a=a)
+    if opens > LEVEL:
+        return words("the two halves of an edge of {a}", a=a)
     return words("each dart of {a}", a=a) if opens < NARROW else words("across each corner of {a}", a=a)
 
 

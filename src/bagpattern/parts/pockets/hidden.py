@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
 
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.pockets._window_size import WindowSize
@@ -23,8 +22,6 @@ BASES = (15.0, 30.0, 45.0, 60.0, 80.0)
 @value
 class Hidden(WindowPocket):
     """A flat pocket as wide as the panel, behind an upright zip near its side: on the back only you find it."""
-
-    variants: ClassVar[tuple[dict[str, str], ...]] = ({"side": "both"},)
 
     panel: str = text("back", "the panel it is on")
     side: str = choice(

@@ -64,6 +64,10 @@ class Top(BagPart):
         """This top on a body *width* mm wide whose wall goes round, with what depends on that settled."""
         return self
 
+    def over_closed(self, thick: float) -> Top:
+        """This top on a body that is *thick* mm at its rim when it is closed, and is drawn no further together."""
+        return self.over(thick)
+
     def closing(self, depth: float) -> Top:
         """This top on a sack *depth* mm deep, whose mouth it is to close altogether."""
         return self.over(depth)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import ClassVar
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import over
@@ -47,8 +46,6 @@ IN_RIM, ACROSS, IN_ONE = "rim", "across", "in-one"
 @value
 class Flap(Top):
     """A lined flap that comes over from the back and is locked on the front."""
-
-    variants: ClassVar[tuple[dict[str, str], ...]] = ({"sewn": "in-one"},)
 
     shape: str = choice("rounded", (*SHAPES, "slanted"), "of the flap's lower edge")
     width: float | None = measure(
@@ -100,7 +97,8 @@ class Flap(Top):
         wide = self.width or self._usual_width(bag)
         high = min(face.edge("right").length for face in rims_of(bag))
         locking = Locking(self.lock, self.size, self.inset, self.locks)
-        cover = self.cover or min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
+        by_rule = min(high * COVERED, high - AROUND_LOCK - locking.below) // STEP * STEP
+        cover = self.cover or max(by_rule, STEP)  # too low a front is told where the flap is laid on it
         raise_together((*self._misfits(wide, cover), *self._in_one_faults(bag, wide)))
         shape, over_rim = self._shaped(wide, cover, cover + self.depth + below), self.depth + below
         flap = RimFlap(self, "flap", words("flap"), shape, over_rim, below, locking)

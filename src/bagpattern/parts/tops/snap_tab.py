@@ -37,6 +37,10 @@ class SnapTab(Top):
         """This tab on a bag *depth* mm deep."""
         return replace(self, depth=depth)
 
+    def over_closed(self, thick: float) -> SnapTab:
+        """This tab on a body *thick* mm at its closed rim: it reaches over that."""
+        return replace(self, depth=thick, reach=thick if self.reach is None else self.reach)
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the tab. Raises InputError when there is no seam in the rim that would hold it."""
         faces_under(bag)
