@@ -206,7 +206,7 @@ class Bellows(Compartment):
             return self._free(panel, size._replace(**{key: value}))
 
         tried = {
-            "width": down_from(size.width, LEAST_WIDE),
+            "width": down_from(size.width, max(LEAST_WIDE, self._least_wide)),
             "height": down_from(size.height, LEAST_WIDE),
             "base": chain(down_from(self.base, CLEAR), up_from(self.base, top)),
         }
