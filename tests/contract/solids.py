@@ -198,12 +198,25 @@ def on_base(size: Sizes) -> float:
 
 
 def tote(size: Sizes) -> float:
-    """A prism whose front is a trapezoid; boxed corners lie flat as wide as base and depth; a zip makes it a wedge."""
+    """A prism whose front is a trapezoid; with boxed corners its rim is laid flat; a zip makes it a wedge."""
     boxed = size.word("build") in ("boxed", "folded", "tube")
-    rim = size.given("rim", size.width + size.depth if boxed else size.width) - (size.depth if boxed else 0.0)
+    rim, base = size.given("rim", size.width + size.depth if boxed else size.width), (size.width, size.depth)
     if size.pattern.settings["closure"]["kind"] == "straight-zip":
-        return prismatoid((size.width, size.depth), (rim + size.depth, 0.0), size.height)
-    return prismatoid((size.width, size.depth), (rim, size.depth), size.height)
+        return prismatoid(base, (rim if boxed else rim + size.depth, 0.0), size.height)
+    return prismatoid(base, (size.width + 2 * leaning(size, rim) if boxed else rim, size.depth), size.height)
+
+
+def leaning(size: Sizes, rim: float) -> float:
+    """mm that a side leans out whose rim, cut straight across and laid flat, goes over half of it on either face.
+
+    So much of the rim is on it as it is deep, and longer by as much as it slants: found by halving.
+    """
+    least, most = -4 * size.height, 4 * size.height
+    for _ in range(60):
+        lean = (least + most) / 2
+        flat = size.width + 2 * lean + size.depth * math.hypot(1, lean / size.height)
+        least, most = (lean, most) if flat < rim else (least, lean)
+    return lean
 
 
 def basket(size: Sizes) -> float:
