@@ -266,7 +266,7 @@ def flat(size: Sizes) -> float:
 def framed(size: Sizes) -> float:
     """A pillow as wide as a purse is in the mean: a face up to its hinges, a frame with rounded corners above."""
     closure, (wide, high, _) = size.pattern.settings["closure"], size.three()
-    if closure["kind"] != "glued-frame":
+    if closure["kind"] not in ("glued-frame", "sewn-frame"):
         return pillow(wide, high)
     across, arm, corner = (parse_length(closure[key]) for key in ("width", "arm", "corner"))
     radius = size.bottom_radius

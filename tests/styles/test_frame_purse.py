@@ -96,3 +96,16 @@ def test_what_no_frame_is_made_for_is_refused_with_what_would_fit() -> None:
         made({"kind": "flex-frame", "width": "100 mm"})
     with pytest.raises(InputError, match="made for another frame: make it at most 150 mm"):
         made({"kind": "flex-frame", "width": "180 mm"})
+
+
+def test_a_frame_with_holes_is_sewn_in_by_hand(glued: bagpattern.Pattern) -> None:
+    """The same rim, another frame and no glue; thread for eight times 198.5 mm round one half."""
+    sewn = made({**FRAME, "kind": "sewn-frame"})
+    assert sewn["front"].panel.stitching_line == glued["front"].panel.stitching_line
+    (frame,) = (each for each in sewn.notions if each.kind == "sew-in-frame")
+    assert "160 cm of strong thread" in str(frame.note)
+    (step,) = (
+        each.step for each in sewn.steps if "purse frame" in {n for o in each.step.operations for n in o.notions}
+    )
+    assert "glue" not in str(step.text).lower()
+    assert Stuff.METAL in {surface.material for surface in sewn.sewn().surfaces}

@@ -14,7 +14,7 @@ from bagpattern.parts.bodies.framed import FramedBody, FrameShape
 from bagpattern.parts.part import parts_of
 from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.tops import Top
-from bagpattern.parts.tops.glued_frame import GluedFrame
+from bagpattern.parts.tops._metal_frame import MetalFrame
 from bagpattern.proposals import make_it, sized
 from bagpattern.said import Length
 from bagpattern.styles._flat import HALF_FULL, LAID_FLAT, Size, flat_finished
@@ -42,7 +42,7 @@ def framed_problems(asked: object, body: FramedBody, closure: Top, allowance: fl
     The lining lies *inset* mm inside; the least radius turns the *allowance* all the same.
     """
     width, height, radius, frame = body.width, body.height, body.radius, body.frame
-    if isinstance(closure, GluedFrame):
+    if isinstance(closure, MetalFrame):
         yield from (Problem(f"closure.{each.key}", each.message) for each in closure.faults())
         yield from _tight_corner(closure, allowance + inset)
     if under(width, frame.width):
@@ -62,7 +62,7 @@ def framed_problems(asked: object, body: FramedBody, closure: Top, allowance: fl
         yield sized(asked, "bottom_radius", "leaves no straight base or side", most=best or 0.0)
 
 
-def _tight_corner(closure: GluedFrame, least: float) -> Iterator[Problem]:
+def _tight_corner(closure: MetalFrame, least: float) -> Iterator[Problem]:
     """Corners of a frame that are rounded tighter than the allowance can be turned."""
     if closure.corner > 0 and under(closure.corner, least):
         fault = english("{radius} is tighter than the allowance", radius=Length(closure.corner))
