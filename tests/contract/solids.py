@@ -176,7 +176,8 @@ def messenger(size: Sizes) -> float:
     Its front and back are drafted as far as the rim, so they lean in their full length.
     """
     rim = size.given("rim_depth", size.depth)
-    face = Face(size.width, size.width - size.taper, size.height, size.arc("bottom_radius", "back"))
+    radius = size.arc("bottom_radius", "back") if size.word("build") == "gusset" else 0.0
+    face = Face(size.width, size.width - size.taper, size.height, radius)
     step = face.straight / SLICES
     below = step * sum(face.width((n + 0.5) * step) for n in range(SLICES)) * size.depth
     high = math.sqrt((size.height - face.straight) ** 2 - ((size.depth - rim) / 2) ** 2)
@@ -264,16 +265,25 @@ def flat(size: Sizes) -> float:
 
 
 def framed(size: Sizes) -> float:
-    """A pillow as wide as a purse is in the mean: a face up to its hinges, a frame with rounded corners above."""
+    """A pillow as wide as a purse is in the mean: a face up to its hinges, a frame above; or with a gusset between."""
     closure, (wide, high, _) = size.pattern.settings["closure"], size.three()
     if closure["kind"] not in ("glued-frame", "sewn-frame"):
         return pillow(wide, high)
     across, arm, corner = (parse_length(closure[key]) for key in ("width", "arm", "corner"))
     radius = size.bottom_radius
     wide, high = max(wide, across, radius / 0.4), max(high, arm + max(30.0, radius / 0.6))
-    face = Face(wide, across, high - arm, radius)
+    face, deep = Face(wide, across, high - arm, radius), size.given("depth", 0.0)
+    if deep:
+        return purse(face, across, deep)
     area = face.volume(lambda _: 1.0) + across * arm - (2 - math.pi / 2) * corner**2
     return pillow(area / high, high)
+
+
+def purse(face: Face, across: float, deep: float) -> float:
+    """A face *deep* mm thick up to where its sides are straight, a roof from there to a frame *across* mm wide."""
+    slant = face.high - face.straight
+    below = face.volume(lambda y: deep if y < face.straight else 0.0)
+    return below + prismatoid((face.width(face.straight), deep), (across, 0.0), math.sqrt(slant**2 - deep**2 / 4))
 
 
 def hobo(size: Sizes) -> float:

@@ -181,6 +181,8 @@ class Cloth:
         start, way, long, last = at, 1j * at.along, 0.0, AGAINST[foot.panel.facets[0].wall]
         for _ in range(MOST):
             end = _across(at, way)
+            if end is None:
+                return None
             long += abs(end.point - at.point)
             beyond = self.over(end)
             if beyond is None or {each.wall for each in beyond.panel.facets} == {last}:
@@ -189,15 +191,15 @@ class Cloth:
         return None
 
 
-def _across(at: Place, way: complex) -> Place:
-    """Where a straight line from a place on the outline of a panel leaves that."""
+def _across(at: Place, way: complex) -> Place | None:
+    """Where a straight line from a place on the outline of a panel leaves that; None where it does not enter it."""
     found = []
     for edge in at.panel.edges:
         for along in edge.path.crossings(at.point, way):
             far = dot(edge.path.point_at(along) - at.point, way)
             found.append((far, edge.name, along))
-    _, name, along = min(each for each in found if each[0] > BESIDE)
-    return Place(at.panel, at.copy, name, along)
+    ahead = [each for each in found if each[0] > BESIDE]
+    return Place(at.panel, at.copy, *min(ahead)[1:]) if ahead else None
 
 
 def _turned(one: Place, other: Place) -> float:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from bagpattern.geometry import areas
-from bagpattern.geometry.path import line_path
-from bagpattern.geometry.points import dot
+from bagpattern.geometry.path import joined, line_path
+from bagpattern.geometry.points import cross, dot
 from bagpattern.geometry.segments import Arc, Segment
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
@@ -74,21 +74,22 @@ def collar_of(draft: Draft) -> Stacked | None:
 def hip_of(draft: Draft) -> Hip | None:
     """Two equal faces upright, up to where the gusset begins to change; above four trapezoids, a roof without its tip.
 
-    How high that is follows from the faces and from the gusset; both have to say the same.
+    How high that is follows from the faces and from the gusset; both have to say the same. Where the gusset runs out
+    to tips, the faces lie on each other above them, in a frame.
     """
     face, gusset = next(iter(_being(draft, Wall.FRONT)), None), _changing(draft)
     beside = None if face is None else _rim(face)
     if face is None or beside is None or gusset is None:
         return None
-    rising, rim, falling = beside
+    rising, falling, above = beside
     deep, narrow, across, slanting = gusset
-    low, high = abs(falling.end - rising.start), rim.length
-    slant = abs(dot(rising.end - rising.start, 1j * rim.leaving))
+    low, rim = abs(falling.end - rising.start), falling.start - rising.end
+    high, slant = abs(rim), abs(cross(rising.end - rising.start, rim)) / abs(rim)
     rise = math.sqrt(slant**2 - ((deep - narrow) / 2) ** 2)
     other = math.sqrt(across**2 - ((low - high) / 2) ** 2)
-    if abs(slanting - rising.length) > SAME or abs(rise - other) > SAME:
+    if abs(slanting - rising.length) > SAME or abs(rise - other) > SAME or (above and narrow):
         return None
-    below = (areas.area(face.stitching_line) - slant * (low + high) / 2) * deep
+    below = (areas.area(face.stitching_line) - above - slant * (low + high) / 2) * deep
     roof = rise / 6 * (low * deep + (low + high) * (deep + narrow) + high * narrow)
     left, bottom, right, top = face.stitching_line.bounds
     return Hip(below + roof, right - left, top - bottom, deep)
@@ -98,20 +99,24 @@ def _changing(draft: Draft) -> tuple[float, float, float, float] | None:
     """A strip of three stretches: mm across the middle one and its ends, along the first one and as it slants."""
     for panel in draft.panels:
         long = [edge.path for edge in panel.edges if len(edge.path.segments) == 3]
-        if len(panel.edges) == 4 and len(long) == 2 and len(panel.facets) == 3:
+        if len(long) == 2 and len(panel.facets) == 3:
             first, middle, _ = long[0].segments
             wide = abs(dot(long[1].segments[1].start - middle.start, 1j * middle.leaving))
-            ends = min(edge.length for edge in panel.edges)
+            ends = abs(long[1].end - long[0].start)
             return wide, ends, dot(first.end - first.start, middle.leaving), first.length
     return None
 
 
-def _rim(face: Panel) -> tuple[Segment, Segment, Segment] | None:
-    """The open rim of a face and the stretches beside it: the one that rises to it, itself, the one after it."""
-    around = [segment for edge in face.edges for segment in edge.path.segments]
-    rim = next((edge.path.segments[0] for edge in face.edges if edge.finish is Finish.OPEN), None)
-    at = next((number for number, each in enumerate(around) if each is rim), None)
-    return None if at is None else (around[at - 1], around[at], around[(at + 1) % len(around)])
+def _rim(face: Panel) -> tuple[Segment, Segment, float] | None:
+    """The stretches before and after the open rim of a face, and mm2 of face above a line between them."""
+    opened = [edge for edge in face.edges if edge.finish is Finish.OPEN]
+    if not opened:
+        return None
+    first, last = face.edges.index(opened[0]), face.edges.index(opened[-1])
+    rim = joined(edge.path for edge in opened)
+    closed = joined((rim, line_path(rim.end, rim.start))) if len(opened) > 1 else None
+    after = face.edges[last + 1 - len(face.edges)]
+    return face.edges[first - 1].path.segments[-1], after.path.segments[0], areas.area(closed) if closed else 0.0
 
 
 def _being(draft: Draft, wall: Wall) -> list[Panel]:
