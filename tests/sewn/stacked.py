@@ -53,7 +53,7 @@ def crown_of(draft: Draft) -> Stacked | None:
         fits = abs(wide - long) < SAME and abs(ends[0][1].length - over) < SAME
         return segment * long if fits else None
 
-    return Stacked(_without(draft.replacing(*flat), strips), rise, volume)
+    return Stacked(without(draft.replacing(*flat), strips), rise, volume)
 
 
 def collar_of(draft: Draft) -> Stacked | None:
@@ -68,7 +68,7 @@ def collar_of(draft: Draft) -> Stacked | None:
     def volume(wide: float, deep: float) -> float | None:
         return wide * deep * rise if abs(2 * (wide + deep) - around) < SAME else None
 
-    return Stacked(_without(draft, soft), rise, volume)
+    return Stacked(without(draft, soft), rise, volume)
 
 
 def hip_of(draft: Draft) -> Hip | None:
@@ -137,7 +137,7 @@ def _with_chord(panel: Panel, arc: Edge) -> Panel:
     return replace(panel, edges=tuple(edges))
 
 
-def _without(draft: Draft, panels: Iterable[Panel]) -> Draft:
+def without(draft: Draft, panels: Iterable[Panel]) -> Draft:
     """What is left where some panels are taken off, with the seams between others."""
     off = {each.id for each in panels}
     seams = (each for each in draft.seams if not any(run.panel in off for run in each.a + each.b))
