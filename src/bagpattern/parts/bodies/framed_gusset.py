@@ -41,8 +41,8 @@ class FramedGusset(FramedBody):
         return 2 * STEEPEST * straight_side(self.below)
 
     def hollow(self) -> Hollow:
-        """What is below the hinges, half as deep half-way up."""
-        return Hollow(self.below.closed, self.depth / 2)
+        """As of a flat one, up into the frame; half as deep as its base half-way up."""
+        return super().hollow()._replace(depth=self.depth / 2)
 
     def gap_seam(self, prefix: str) -> str:
         """Front to gusset; its middle is the base."""
