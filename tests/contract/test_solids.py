@@ -38,8 +38,9 @@ def test_a_style_holds_what_its_solid_does(style: str) -> None:
     for number in range(40):
         made = sets.shape()
         sensible.mended(made)
-        assert agree(make(made)), made
-        assert number % EVERY or put_together(make(made)), made
+        pattern = make(made)
+        assert agree(pattern), made
+        assert number % EVERY or put_together(pattern), made
 
 
 @pytest.mark.parametrize("style", STYLES.names())
@@ -50,8 +51,9 @@ def test_a_style_is_as_large_at_its_limits(style: str) -> None:
             made: cases.Settings = {"style": style}
             cases.put(made, path, value)
             sensible.mended(made)
-            assert agree(make(made)), made
-            assert put_together(make(made)), made
+            pattern = make(made)
+            assert agree(pattern), made
+            assert put_together(pattern), made
 
 
 @pytest.mark.parametrize("name", preset_names())
