@@ -11,9 +11,9 @@ from collections.abc import Callable
 from bagpattern.geometry.segments import Arc
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import parse_length
+from tests.contract.solid_shapes import SLICES, Face, crescent, oval, pillow, prismatoid
 from tests.contract.wedge_solid import opened, wedge, wedge_box
 
-SLICES = 4_000
 USUAL = {
     "clutch": (260.0, 160.0),
     "drawstring-backpack": (320.0, 400.0),
@@ -72,81 +72,6 @@ def litres(pattern: Pattern) -> float:
     return SOLIDS[pattern.settings["style"]](Sizes(pattern)) / 1e6
 
 
-def prismatoid(base: tuple[float, float], top: tuple[float, float], high: float) -> float:
-    """mm3 between two rectangles, one above the other: Simpson's rule is exact for it."""
-    middle = (base[0] + top[0]) * (base[1] + top[1])  # four times the area half-way up
-    return high / 6 * (base[0] * base[1] + middle + top[0] * top[1])
-
-
-class Face:
-    """A face that is *wide* at its lower corners and *top* mm along its rim, its corners rounded."""
-
-    def __init__(self, wide: float, top: float, high: float, radius: float) -> None:
-        self.out, self.top, self.high, self.radius = wide / 2 - radius, top / 2, high, radius
-        across, up = self.top - self.out, high - radius  # from the middle of the corner to the end of the rim
-        self.lean = math.atan2(up, across) - math.acos(radius / math.hypot(across, up))
-        self.straight = radius + radius * math.sin(self.lean)
-        """Where the side begins to be straight."""
-
-    def width(self, y: float) -> float:
-        """mm across at a height."""
-        if y >= self.straight:
-            return 2 * (self.top + (self.high - y) * math.tan(self.lean))
-        return 2 * (self.out + math.sqrt(self.radius**2 - (y - self.radius) ** 2))
-
-    def volume(self, depth: Callable[[float], float], top_radius: float = 0.0) -> float:
-        """mm3 by slices; rounded at the top each corner loses a kite less a sector there."""
-        step, angle = self.high / SLICES, math.pi / 2 + self.lean
-        levels = ((n + 0.5) * step for n in range(SLICES))
-        lost = 2 * top_radius**2 * (1 / math.tan(angle / 2) - (math.pi - angle) / 2)
-        return step * sum(self.width(y) * depth(y) for y in levels) - lost * depth(self.high)
-
-
-def crescent(wide: float, high: float, radius: float, dip: float) -> float:
-    """mm2 of a half-moon, by slices: one arc below touches both corners from outside, one above from within."""
-    out, up = wide / 2 - radius, high - radius  # the middle of a corner
-    below = (out**2 + up**2 - radius**2) / (2 * (up - radius))
-    touch_low = out * below / (below - radius)
-    above = (out**2 + (radius - dip) ** 2 - radius**2) / (2 * dip) if dip else math.inf
-    touch_high = out * above / (above + radius) if dip else out
-
-    def height(x: float) -> float:
-        corner = math.sqrt(max(radius**2 - (x - out) ** 2, 0.0))
-        low = below - math.sqrt(below**2 - x**2) if x < touch_low else up - corner
-        if x >= touch_high:
-            return up + corner - low
-        return high - low - (dip - above + math.sqrt(above**2 - x**2) if dip else 0.0)
-
-    step = wide / 2 / SLICES
-    return 2 * step * sum(height((n + 0.5) * step) for n in range(SLICES))
-
-
-def oval(wide: float, deep: float) -> tuple[float, float]:
-    """mm2 and mm round an oval of four arcs, whose middles lie on its axes [construction 2.8], by slices."""
-    a, b = wide / 2, deep / 2
-    if a == b:
-        return math.pi * a * a, 2 * math.pi * a
-    slope = math.hypot(a, b)
-    end, side = slope * (slope - (a - b)) / (2 * a), slope * (slope + (a - b)) / (2 * b)
-    join = (a - end) * side / (side - end)
-    turn = math.asin(join / side)
-
-    def height(x: float) -> float:
-        if x < join:
-            return b - side + math.sqrt(side**2 - x**2)
-        return math.sqrt(max(end**2 - (x - (a - end)) ** 2, 0.0))
-
-    step = a / SLICES
-    area = 4 * step * sum(height((n + 0.5) * step) for n in range(SLICES))
-    return area, 4 * (side * turn + end * (math.pi / 2 - turn))
-
-
-def pillow(width: float, height: float) -> float:
-    """mm3, at the most, in two rectangles sewn all round [A. C. Robin, Paper Bag Problem, 2004]."""
-    narrow, ratio = min(width, height), max(width, height) / min(width, height)
-    return narrow**3 * (ratio / math.pi - 0.142 * (1 - 10**-ratio))
-
-
 def banded(size: Sizes) -> float:
     """Two faces with rounded corners, a band between them."""
     low, top = (size.arc(f"{end}_radius", "back", end) for end in ("bottom", "top"))
@@ -174,7 +99,8 @@ def sling(size: Sizes) -> float:
 def messenger(size: Sizes) -> float:
     """Upright walls as deep as the base up to where the corners end; a hip roof, along whose slope its height goes."""
     rim = size.given("rim_depth", size.depth)
-    face = Face(size.width, size.width - size.taper, size.height, size.arc("bottom_radius", "back"))
+    radius = size.arc("bottom_radius", "back") if size.word("build") == "gusset" else 0.0
+    face = Face(size.width, size.width - size.taper, size.height, radius)
     step = face.straight / SLICES
     below = step * sum(face.width((n + 0.5) * step) for n in range(SLICES)) * size.depth
     high = math.sqrt((size.height - face.straight) ** 2 - ((size.depth - rim) / 2) ** 2)
@@ -196,12 +122,25 @@ def on_base(size: Sizes) -> float:
 
 
 def tote(size: Sizes) -> float:
-    """A prism whose front is a trapezoid; boxed corners lie flat as wide as base and depth; a zip makes it a wedge."""
+    """A prism whose front is a trapezoid; with boxed corners its rim is laid flat; a zip makes it a wedge."""
     boxed = size.word("build") in ("boxed", "folded", "tube")
-    rim = size.given("rim", size.width + size.depth if boxed else size.width) - (size.depth if boxed else 0.0)
+    rim, base = size.given("rim", size.width + size.depth if boxed else size.width), (size.width, size.depth)
     if size.pattern.settings["closure"]["kind"] == "straight-zip":
-        return prismatoid((size.width, size.depth), (rim + size.depth, 0.0), size.height)
-    return prismatoid((size.width, size.depth), (rim, size.depth), size.height)
+        return prismatoid(base, (rim if boxed else rim + size.depth, 0.0), size.height)
+    return prismatoid(base, (size.width + 2 * leaning(size, rim) if boxed else rim, size.depth), size.height)
+
+
+def leaning(size: Sizes, rim: float) -> float:
+    """mm that a side leans out whose rim, cut straight across and laid flat, goes over half of it on either face.
+
+    So much of the rim is on it as it is deep, and longer by as much as it slants: found by halving.
+    """
+    least, most = -4 * size.height, 4 * size.height
+    for _ in range(60):
+        lean = (least + most) / 2
+        flat = size.width + 2 * lean + size.depth * math.hypot(1, lean / size.height)
+        least, most = (lean, most) if flat < rim else (least, lean)
+    return lean
 
 
 def basket(size: Sizes) -> float:
@@ -249,16 +188,25 @@ def flat(size: Sizes) -> float:
 
 
 def framed(size: Sizes) -> float:
-    """A pillow as wide as a purse is in the mean: a face up to its hinges, a frame with rounded corners above."""
+    """A pillow as wide as a purse is in the mean: a face up to its hinges, a frame above; or with a gusset between."""
     closure, (wide, high, _) = size.pattern.settings["closure"], size.three()
-    if closure["kind"] != "glued-frame":
+    if closure["kind"] not in ("glued-frame", "sewn-frame"):
         return pillow(wide, high)
     across, arm, corner = (parse_length(closure[key]) for key in ("width", "arm", "corner"))
     radius = size.bottom_radius
     wide, high = max(wide, across, radius / 0.4), max(high, arm + max(30.0, radius / 0.6))
-    face = Face(wide, across, high - arm, radius)
+    face, deep = Face(wide, across, high - arm, radius), size.given("depth", 0.0)
+    if deep:
+        return purse(face, across, deep)
     area = face.volume(lambda _: 1.0) + across * arm - (2 - math.pi / 2) * corner**2
     return pillow(area / high, high)
+
+
+def purse(face: Face, across: float, deep: float) -> float:
+    """A face *deep* mm thick up to where its sides are straight, a roof from there to a frame *across* mm wide."""
+    slant = face.high - face.straight
+    below = face.volume(lambda y: deep if y < face.straight else 0.0)
+    return below + prismatoid((face.width(face.straight), deep), (across, 0.0), math.sqrt(slant**2 - deep**2 / 4))
 
 
 def hobo(size: Sizes) -> float:

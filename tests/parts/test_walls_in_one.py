@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.sewn.proof import proved
+from tests.sewn.ruled import ruled
+from tests.sewn.stacked import without
 
 MATERIALS = {"contrast": "faux-leather"}
 BAND = {"name": "low", "kind": "across", "panel": "walls", "left": "10 cm", "right": "10 cm", "lower": "contrast"}
@@ -85,6 +88,33 @@ def test_a_line_goes_round_the_wall_of_a_bucket_and_along_a_duffle() -> None:
     line = {"name": "end", "kind": "down", "panel": "front-base-back", "left": "contrast"}
     duffle = {"style": "duffle", "build": "one-piece", "handles": {"kind": "none"}, "style_lines": [line]}
     assert "front-base-back-end-left" in made({**duffle, "materials": MATERIALS})
+
+
+@pytest.mark.parametrize(
+    ("build", "base", "panels"), [("one-piece", "oval", ["front-back"]), ("halves", "rounded", ["front", "back"])]
+)
+def test_a_line_lies_level_round_walls_that_lean(build: str, base: str, panels: list[str]) -> None:
+    """What is below it is a bag of its own, 8 cm up walls that lean out by 4 on 26 cm: its rim is as high all round."""
+    size = {"height": "26 cm", "base": base, "flare": "4 cm"}
+    up = {"left": "8 cm", "right": "8 cm"}
+    lines = [{**BAND, **up, "panel": each, "name": f"low {each}"} for each in panels]
+    bucket = {"style": "bucket", "build": build, "dimensions": size, "materials": MATERIALS, "style_lines": lines}
+    draft = made({**bucket, "closure": {"kind": "open"}}).draft
+    lower = ruled(without(draft, [each for each in draft.panels if each.id.endswith("-upper")]))
+    assert lower is not None
+    assert lower.rise == pytest.approx(80 * 260 / math.hypot(260, 40), abs=1e-3)
+
+
+def test_a_line_round_four_leaning_walls_has_their_corners() -> None:
+    """Of the way up the corner it takes the same share on each wall: as wide as that there."""
+    size = {"width": "30 cm", "depth": "20 cm", "rim_width": "36 cm", "rim_depth": "26 cm"}
+    line = {**BAND, "panel": "walls", "left": "6 cm", "right": "6 cm"}
+    basket = {"style": "basket-bag", "build": "one-wall", "dimensions": size, "materials": MATERIALS}
+    pattern = made({**basket, "style_lines": [line]})
+    lower = pattern["walls-low-lower"].panel
+    share = 60 / made(basket)["walls"].panel.edge("side-right right").length
+    wide = sorted(each.length for each in lower.edge("low line").path.segments)
+    assert wide == pytest.approx([each + 60 * share for each in (200, 200, 300, 300)])
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A flap over a zip: a folded strip in the seam of any zip that runs straight, as wide as the published backpack's."""
+"""A flap over a zip: a folded strip in the seam of any zip that runs straight, or a layer above a window."""
 
 from __future__ import annotations
 
@@ -62,3 +62,41 @@ def test_a_flap_that_leaves_some_of_its_zip_bare_is_refused() -> None:
 
 def test_a_zip_that_curves_has_none() -> None:
     assert "closure.flap" in refused("mini-backpack", closure={"kind": "zip-seam", "flap": "15 mm"})
+
+
+@pytest.mark.parametrize("shell", ["canvas-12oz", "leather"])
+def test_a_zip_in_a_window_has_its_own_above_it(shell: str) -> None:
+    """Its hinge lies 14 mm above the window, which is 10 mm high; 8 mm longer at either end, it covers all of it.
+
+    Cloth that frays is turned with a second layer; leather hangs as it is cut.
+    """
+    pocket = {"name": "rain pocket", "kind": "zip-window", "panel": "front", "flap": "35 mm", "drop": "60 mm"}
+    bag = made("tote", pockets=[pocket], materials={"shell": shell}, finishing={"machine_limit": "12 mm"})
+    front, flap = bag["front"].panel, bag["rain-pocket-flap"].panel
+    hinge, window = front.along("rain-pocket flap").path, front.along("rain-pocket window").path
+    left, low, right, high = window.bounds
+    assert hinge.start.imag == hinge.end.imag == pytest.approx(high + 14)
+    assert sorted((hinge.start.real, hinge.end.real)) == pytest.approx([left - 8, right + 8])
+    assert flap.stitching_line.bounds[3] - flap.stitching_line.bounds[1] == pytest.approx(35)
+    assert high - low == pytest.approx(10)
+    assert any(each.panel.id == "rain-pocket-flap-back" for each in bag.pieces) is (shell != "leather")
+
+
+def test_the_flap_of_a_window_hides_its_zip() -> None:
+    """Seen from the front its cloth lies before the teeth."""
+    pocket = {"name": "rain pocket", "kind": "zip-window", "panel": "front", "flap": "35 mm"}
+    surfaces = made("mini-backpack", pockets=[pocket]).sewn().surfaces
+    (flap,) = (each.points for each in surfaces if each.piece == "rain-pocket-flap")
+    teeth = next(each.points for each in surfaces if each.name == "zip teeth" and each.notion == "rain-pocket zip")
+    assert flap[:, 2].max() > teeth[:, 2].max()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"flap": "28 mm"}, "does not hang below a window of 10 mm: make it at least 30 mm"),
+        ({"flap": "35 mm", "direction": "down"}, "hangs beside a zip that runs down"),
+    ],
+)
+def test_a_flap_over_a_window_that_does_not_cover_it_is_refused(given: dict[str, str], told: str) -> None:
+    assert told in refused("tote", pockets=[{"name": "p", "kind": "zip-window", "panel": "front", **given}])

@@ -96,3 +96,47 @@ def test_what_no_frame_is_made_for_is_refused_with_what_would_fit() -> None:
         made({"kind": "flex-frame", "width": "100 mm"})
     with pytest.raises(InputError, match="made for another frame: make it at most 150 mm"):
         made({"kind": "flex-frame", "width": "180 mm"})
+
+
+def test_a_frame_with_holes_is_sewn_in_by_hand(glued: bagpattern.Pattern) -> None:
+    """The same rim, another frame and no glue; thread for eight times 198.5 mm round one half."""
+    sewn = made({**FRAME, "kind": "sewn-frame"})
+    assert sewn["front"].panel.stitching_line == glued["front"].panel.stitching_line
+    (frame,) = (each for each in sewn.notions if each.kind == "sew-in-frame")
+    assert "160 cm of strong thread" in str(frame.note)
+    (step,) = (
+        each.step for each in sewn.steps if "purse frame" in {n for o in each.step.operations for n in o.notions}
+    )
+    assert "glue" not in str(step.text).lower()
+    assert Stuff.METAL in {surface.material for surface in sewn.sewn().surfaces}
+
+
+def test_a_gusset_runs_out_to_a_tip_at_either_hinge() -> None:
+    """Along the straight of the sides, 36.1 mm below the hinges, its edges keep their length; its middle is shorter."""
+    deep = made(FRAME, depth="40 mm")
+    gusset, front = deep["gusset"].panel, deep["front"].panel
+    straight = front.edge("right").path.segments[-1].length
+    first, _, last = gusset.edge("front").path.segments
+    assert (first.length, last.length) == pytest.approx((straight, straight))
+    assert gusset.edge("front").length == pytest.approx(sum(front.edge(e).length for e in ("left", "bottom", "right")))
+    left, low, right, high = gusset.stitching_line.bounds
+    assert high - low == pytest.approx(40)
+    shorter = gusset.edge("front").length - (right - left)
+    assert shorter == pytest.approx(2 * (straight - math.sqrt(straight**2 - 20**2)))
+    assert deep.finished.depth == pytest.approx(40)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"dimensions": {**SIZE, "depth": "9 cm"}}, "dimensions.depth: does not run out along the 36.1 mm of side"),
+        ({"dimensions": {"depth": "4 cm"}, "closure": {"kind": "flex-frame"}}, "runs out at the hinges of a frame"),
+        (
+            {"dimensions": {"depth": "4 cm"}, "crossbody": {"kind": "webbing"}},
+            "a gusset has no side seams for its rings",
+        ),
+    ],
+)
+def test_a_gusset_that_cannot_be_is_refused(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        bagpattern.make({"style": "frame-purse", **given})

@@ -20,7 +20,7 @@ _OF_NOTIONS = {
     **dict.fromkeys(
         (
             *("zip-slider", "slider", "ring", "swivel", "buckle", "snap", "magnetic-snap", "turn-lock", "tuck-lock"),
-            *("eyelet", "cord-lock", "chain", "purse-frame", "flex-frame"),
+            *("eyelet", "cord-lock", "chain", "purse-frame", "sew-in-frame", "flex-frame"),
         ),
         "hardware",
     ),

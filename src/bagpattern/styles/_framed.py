@@ -8,15 +8,20 @@ from typing import Protocol
 
 from bagpattern.errors import Problem
 from bagpattern.geometry import areas
+from bagpattern.geometry.path import joined, line_path
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished
+from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parts.bodies.flat import pillow_volume
 from bagpattern.parts.bodies.framed import FramedBody, FrameShape
+from bagpattern.parts.bodies.framed_gusset import STEEPEST
+from bagpattern.parts.bodies.gusset import across_middle, straight_side
+from bagpattern.parts.carrying.rings import AUTO
 from bagpattern.parts.part import parts_of
 from bagpattern.parts.sewing.clearing import down_from, first_that
+from bagpattern.parts.sewing.in_one import edges_of
 from bagpattern.parts.tops import Top
-from bagpattern.parts.tops.glued_frame import GluedFrame
+from bagpattern.parts.tops._metal_frame import MetalFrame
 from bagpattern.proposals import make_it, sized
 from bagpattern.said import Length
 from bagpattern.styles._flat import HALF_FULL, LAID_FLAT, flat_finished
@@ -26,6 +31,7 @@ MOST = 1.8
 """Times the frame: a purse that is wider hangs from it in folds [K]."""
 OF_WIDTH, OF_SIDE = 0.4, 0.6
 """Of the width, and of what is below the hinges: the largest radius that leaves some of the base and of a side [K]."""
+GUSSET, WITH_GUSSET = "gusset", Measured(Where.WIDEST, Where.SIDE, Where.BASE)
 FINE = 0.001
 """mm to which the rounded outline is measured."""
 BELOW = 30.0
@@ -66,7 +72,7 @@ def framed_problems(
     """
     body = of_radius(asked.bottom_radius)
     width, height, radius, frame = body.width, body.height, body.radius, body.frame
-    if isinstance(closure, GluedFrame):
+    if isinstance(closure, MetalFrame):
         yield from (Problem(f"closure.{each.key}", each.message) for each in closure.faults())
         yield from _tight_corner(closure, allowance + inset)
     if under(width, frame.width):
@@ -86,7 +92,26 @@ def framed_problems(
         yield sized(asked, "bottom_radius", "leaves no straight base or side", most=best or 0.0)
 
 
-def _tight_corner(closure: GluedFrame, least: float) -> Iterator[Problem]:
+def gusset_problems(asked: object, deep: float, body: FramedBody | None, crossbody: str) -> Iterator[Problem]:
+    """What keeps a gusset *deep* mm wide from a purse, whose flat *body* is sound, if a frame holds it.
+
+    *asked* declares ``depth``.
+    """
+    if body is None:
+        fault = 'a gusset runs out at the hinges of a frame: leave this out, or write closure.kind = "glued-frame"'
+        yield Problem("dimensions.depth", fault)
+        return
+    if crossbody not in (AUTO, "none"):
+        fault = "a gusset has no side seams for its rings"
+        yield Problem("crossbody.kind", f'{fault}: write "none", or leave dimensions.depth out')
+    most = 2 * STEEPEST * straight_side(body.below)
+    if over(deep, most):
+        straight = Length(straight_side(body.below))
+        runs_out = english("does not run out along the {straight} of side that are straight", straight=straight)
+        yield sized(asked, "depth", runs_out, most=most)
+
+
+def _tight_corner(closure: MetalFrame, least: float) -> Iterator[Problem]:
     """Corners of a frame that are rounded tighter than the allowance can be turned."""
     if closure.corner > 0 and under(closure.corner, least):
         fault = english("{radius} is tighter than the allowance", radius=Length(closure.corner))
@@ -112,6 +137,9 @@ def framed_finished(draft: Draft, closure: Top) -> Finished:
     around = [each for outline in outlines for each in outline.flattened(FINE)]
     left, right = min(each.real for each in around), max(each.real for each in around)
     low, high = min(each.imag for each in around), max(each.imag for each in around)
+    if GUSSET in draft:
+        deep = across_middle(draft[GUSSET].stitching_line)
+        return Finished(right - left, high - low, deep, _held(draft, deep) / 1e6, measured=WITH_GUSSET)
     mean = sum(map(areas.area, outlines)) / (high - low)
     return Finished(
         right - left,
@@ -121,3 +149,19 @@ def framed_finished(draft: Draft, closure: Top) -> Finished:
         measured=LAID_FLAT,
         fullness=HALF_FULL,
     )
+
+
+def _held(draft: Draft, deep: float) -> float:
+    """mm3 below the hinges: upright walls up to where the gusset begins to narrow, above them a roof to the frame.
+
+    Front and back of the roof lean towards each other, and its sides, the tips of the gusset, inwards.
+    """
+    (right,), (left,) = (edges_of(draft, "front", side) for side in ("right", "left"))
+    up, down = right.path.segments[-1], left.path.segments[0]
+    low, rim = (abs(one - other) for one, other in ((up.start, down.end), (up.end, down.start)))
+    front = math.sqrt(up.length**2 - ((low - rim) / 2) ** 2)
+    rise = math.sqrt(front**2 - (deep / 2) ** 2)
+    frame = joined(edge.path for name in ("right arm", "top", "left arm") for edge in edges_of(draft, "front", name))
+    closed = joined((frame, line_path(frame.end, frame.start)))
+    face = sum(areas.area(each.stitching_line) for each in parts_of(draft, "front")) - areas.area(closed)
+    return (face - front * (low + rim) / 2) * deep + rise / 6 * deep * (2 * low + rim)

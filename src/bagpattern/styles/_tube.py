@@ -13,7 +13,8 @@ from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import part, table
 from bagpattern.parts.bodies.bases import Base, Footprint
 from bagpattern.parts.bodies.body import Body
-from bagpattern.parts.bodies.tube import TubeBody
+from bagpattern.parts.bodies.tube import ONE_PIECE, TubeBody
+from bagpattern.parts.carrying.rings import AUTO, Crossbody
 from bagpattern.parts.linings.lining import DROP_IN
 from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.sewing.in_one import length_of
@@ -21,7 +22,7 @@ from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import english
 
 EASED = 0.01
@@ -113,3 +114,15 @@ class TubeBag(Bag):
             volume / 1e6,
             measured=Measured(Where.BASE, self.top.height_at, Where.BASE),
         )
+
+
+def ring_faults(build: str, crossbody: Crossbody) -> Iterator[Problem]:
+    """Rings that are asked for hang in side seams, and a wall in one piece has none on its left."""
+    if build == ONE_PIECE and crossbody.kind not in (AUTO, "none"):
+        fault = "a wall in one piece has no seam on either side to hold the rings"
+        yield Problem("crossbody.kind", f'{fault}: write build = "halves", or crossbody.kind = "none"')
+
+
+def rings_of(build: str, crossbody: Crossbody) -> Crossbody:
+    """The side rings, where there are seams that hold them."""
+    return replace(crossbody, kind="none") if build == ONE_PIECE else crossbody

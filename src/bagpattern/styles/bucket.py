@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from bagpattern.errors import Problem
 from bagpattern.parameters import choice, part, table
-from bagpattern.parts.bodies.tube import HALVES, ONE_PIECE, WALLS
+from bagpattern.parts.bodies.tube import HALVES, WALLS
 from bagpattern.parts.carried import Carried
-from bagpattern.parts.carrying.rings import AUTO, Crossbody
+from bagpattern.parts.carrying.rings import Crossbody
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
-from bagpattern.styles._tube import TubeBag
-from bagpattern.values import replace, value
+from bagpattern.styles._tube import TubeBag, ring_faults, rings_of
+from bagpattern.values import value
 
 
 @value
@@ -36,9 +36,7 @@ class Bucket(TubeBag):
     def faults(self) -> Iterator[Problem]:
         """Why there is no such bag; rings hang in side seams."""
         yield from super().faults()
-        if self.build == ONE_PIECE and self.crossbody.kind not in (AUTO, "none"):
-            fault = "a wall in one piece has no seam on either side to hold the rings"
-            yield Problem("crossbody.kind", f'{fault}: write build = "halves", or crossbody.kind = "none"')
+        yield from ring_faults(self.build, self.crossbody)
         yield from self._carried.faults(self.wearer)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
@@ -47,4 +45,4 @@ class Bucket(TubeBag):
 
     @property
     def _carried(self) -> Carried:
-        return Carried(None, None, self.crossbody if self.build != ONE_PIECE else replace(self.crossbody, kind="none"))
+        return Carried(None, None, rings_of(self.build, self.crossbody))

@@ -15,6 +15,7 @@ from bagpattern.parts.carried import unserved
 from bagpattern.parts.carrying.tube_straps import TubeStraps
 from bagpattern.parts.closing.wedge_zip import WedgeZip
 from bagpattern.parts.part import BagPart, keyed
+from bagpattern.parts.sewing.clearing import down_from, first_that, up_from
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import faces_finished
@@ -70,13 +71,17 @@ class FrameWedge(Bag):
 
     @property
     def _face(self) -> WedgeFace:
+        return self._shaped(self.dimensions.right)
+
+    def _shaped(self, right: float | None) -> WedgeFace:
+        """With that *right* side, which a left one that is left open follows."""
         size, shop = self.dimensions, self.workshop
         inset = self.lining.inset_for(shop)
 
         def face(left: float) -> WedgeFace:
-            made = WedgeFace(left, size.right or left, size.angle, size.tip, 0.0)
+            made = WedgeFace(left, right or left, size.angle, size.tip, 0.0)
             given = flat_corner(self, made) if size.radius is None else size.radius
-            return WedgeFace(left, size.right or left, size.angle, size.tip, given)
+            return WedgeFace(left, right or left, size.angle, size.tip, given)
 
         room, held = (size.depth, inset, LEAST_HIGH), shop.things(self.holds)
         return face(size.left or along_tubes(face, room, held, self.tube_straps.least))
@@ -84,9 +89,8 @@ class FrameWedge(Bag):
     def _faults(self, face: WedgeFace) -> Iterator[Problem]:
         size, inset = self.dimensions, self.lining.inset_for(self.workshop)
         yield from unserved(self.wearer, ("hand",), "it hangs in a frame, and is carried in the hand")
-        least, most = face.left / LOPSIDED, face.left * LOPSIDED
-        if not between(face.right, least, most):
-            yield sized(size, "right", "leaves no wedge", least=least, most=most)
+        if not _is_wedge(face):
+            yield self._lopsided(face)
         elif over(face.tip, MOST_TIP * face.top):
             yield sized(size, "tip", "is more than half of the side across from it", most=MOST_TIP * face.top)
         elif under(face.high, LEAST_HIGH):
@@ -100,6 +104,17 @@ class FrameWedge(Bag):
         elif over(face.radius, most_corner(face)):
             yield sized(size, "radius", "does not fit the tip and the sides", most=most_corner(face), zero=True)
 
+    def _lopsided(self, face: WedgeFace) -> Problem:
+        """Its right side beside its left one, which may follow it."""
+        size, least, most = self.dimensions, face.left / LOPSIDED, face.left * LOPSIDED
+        if size.left is not None:
+            return sized(size, "right", "leaves no wedge", least=least, most=most)
+        nearer = up_from(face.right, most) if under(face.right, least) else down_from(face.right, most)
+        found = first_that(lambda right: _is_wedge(self._shaped(right)), nearer)
+        if found is None:
+            return Problem("dimensions.right", "leaves no wedge: give dimensions.left, too")
+        return sized(size, "right", "leaves no wedge", **{"least" if found > face.right else "most": found})
+
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, and the loops of the straps."""
         yield "closure", self.closure
@@ -108,3 +123,8 @@ class FrameWedge(Bag):
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band."""
         return faces_finished(draft)
+
+
+def _is_wedge(face: WedgeFace) -> bool:
+    """Whether neither side is too long beside the other."""
+    return between(face.right, face.left / LOPSIDED, face.left * LOPSIDED)

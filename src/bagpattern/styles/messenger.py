@@ -12,7 +12,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Where
 from bagpattern.parameters import choice, part, table
 from bagpattern.parts.bodies.body import SHELL
-from bagpattern.parts.bodies.box import BoxBody, Level
+from bagpattern.parts.bodies.box import CROSS, ONE_WALL, WRAP, BoxBody, Level
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace, leaning
 from bagpattern.parts.bodies.gusset import GussetBody, slant_problems
 from bagpattern.parts.carried import Carried
@@ -26,18 +26,23 @@ from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
 from bagpattern.words import english
 
-GUSSET, FIVE = "gusset", "five-panel"
+GUSSET = "gusset"
+SQUARE = {"five-panel": "", WRAP: WRAP, CROSS: CROSS, ONE_WALL: ONE_WALL}
+"""Builds of four walls and a base, and what of them is cut in one."""
 
 
 @value
 class Messenger(SizedBag):
-    """A lined messenger bag with a flap, a gusset round sides and base in one piece, or a panel for each of them."""
+    """A lined messenger bag with a flap, a gusset round sides and base in one piece, or a box of five panels."""
 
     lies: ClassVar[bool] = True
 
     dimensions: Dimensions = table(Dimensions, "the finished size", word=FROM_CONTENTS)
     build: str = choice(
-        GUSSET, (GUSSET, FIVE), "of sides and base: one gusset round them, or a panel each, the corners square"
+        GUSSET,
+        (GUSSET, *SQUARE),
+        "of sides and base: one gusset round them; or square corners: five panels, front, base and back in one wrap, "
+        "front, sides and base in one cross, or all four walls in one-wall",
     )
     closure: Top = part(TOPS, "flap", "how the rim is closed")
     crossbody: Crossbody = table(Crossbody, "rings at the gusset's ends and their strap")
@@ -56,19 +61,18 @@ class Messenger(SizedBag):
         problems += self._carried.faults(self.wearer)
         problems += self._square_faults()
         raise_together(problems)
-        return self._box if self.build == FIVE else GussetBody(self._faces(size.taper), size.depth, size.at_rim)
+        return self._box if self.build in SQUARE else GussetBody(self._faces(size.taper), size.depth, size.at_rim)
 
     @property
     def _box(self) -> BoxBody:
         size, high = self.dimensions, self.dimensions.height + self.closure.rise
         upright = math.sqrt(high**2 - ((size.at_rim - size.depth) / 2) ** 2)
-        return BoxBody(
-            Level(size.width, size.depth), Level(size.width - size.taper, size.at_rim), upright, above=self.closure.rise
-        )
+        base, rim = Level(size.width, size.depth), Level(size.width - size.taper, size.at_rim)
+        return BoxBody(base, rim, upright, SQUARE[self.build], self.closure.rise)
 
     def _square_faults(self) -> Iterator[Problem]:
-        if self.build == FIVE and self.dimensions.bottom_radius:
-            fault = english('five panels meet in square corners: make it {0 mm}, or write build = "gusset"')
+        if self.build in SQUARE and self.dimensions.bottom_radius:
+            fault = english('its walls meet in square corners: make it {0 mm}, or write build = "gusset"')
             yield Problem("dimensions.bottom_radius", fault)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
@@ -77,13 +81,13 @@ class Messenger(SizedBag):
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The strap."""
-        ends = SIDES if self.build == FIVE else GUSSET_ENDS
+        ends = SIDES if self.build in SQUARE else GUSSET_ENDS
         yield "crossbody", replace(self._carried.strap(self.wearer), ends=ends)
 
     def finished(self, draft: Draft) -> Finished:
         """The height is that of the front, which leans where it is not as deep at the rim as at the base."""
         rise, height_at = self.closure.rise, Where.SIDE if self._leans else self.closure.height_at
-        if self.build == FIVE:
+        if self.build in SQUARE:
             return five_panel_size(draft, rise, height_at, Where.BASE)
         return gusset_size(draft if "gusset" in draft else self.body().draft(SHELL), rise, height_at)
 
@@ -100,7 +104,7 @@ class Messenger(SizedBag):
     @property
     def _radius(self) -> float:
         size = self.dimensions
-        if self.build == FIVE:
+        if self.build in SQUARE:
             return 0.0
         return corner_radius(size.bottom_radius, min(size.width, size.height), flat_radius(self))
 

@@ -8,7 +8,7 @@ from bagpattern.errors import Problem
 from bagpattern.lengths import over
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.bases import SHAPES, Footprint
-from bagpattern.parts.bodies.tube import FRONT_WRAPPED, HALVES, WRAPPED
+from bagpattern.parts.bodies.tube import HALVES, WALLS
 from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.anchor import Anchor
 from bagpattern.parts.carrying.handle import Handle
@@ -17,7 +17,7 @@ from bagpattern.parts.part import BagPart
 from bagpattern.parts.straps import STRAPS, Straps
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
-from bagpattern.styles._tube import TubeBag
+from bagpattern.styles._tube import TubeBag, ring_faults, rings_of
 from bagpattern.values import value
 from bagpattern.words import english
 
@@ -41,9 +41,9 @@ class RollTop(TubeBag):
     closure: Top = part(TOPS, "roll-top", "how the rim is closed")
     build: str = choice(
         HALVES,
-        (HALVES, WRAPPED, FRONT_WRAPPED),
+        WALLS,
         "of the wall, halves: a front and a back; wrapped: the back goes round the sides; front-wrapped: the front "
-        "does",
+        "does; one-piece: one seam",
     )
     anchor: Anchor = table(Anchor, "the patch that holds straps and handle")
     straps: Straps = part(STRAPS, "padded", "the shoulder straps, or one strap that is both")
@@ -64,6 +64,7 @@ class RollTop(TubeBag):
     def faults(self) -> Iterator[Problem]:
         """Why there is no such bag, or why it cannot be carried so."""
         yield from super().faults()
+        yield from ring_faults(self.build, self.crossbody)
         yield from self._carried.faults(self.wearer)
         most = self.dimensions.width / 2 - self.straps.width
         if over(self.straps.base_inset, most):
@@ -78,9 +79,9 @@ class RollTop(TubeBag):
         yield from self._carried.on_back(self.anchor, self.wearer, width, beside, self.top.rise)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
-        """The side rings."""
+        """The side rings; a wall in one piece has no place for them."""
         yield "crossbody", self._carried.strap(self.wearer)
 
     @property
     def _carried(self) -> Carried:
-        return Carried(self.straps.for_size(self.litres), self.handle, self.crossbody)
+        return Carried(self.straps.for_size(self.litres), self.handle, rings_of(self.build, self.crossbody))

@@ -144,6 +144,8 @@ def tools(pattern: Pattern) -> Iterator[Said]:
         yield words("A punch or an awl, and the tool that the fittings are set with.")
     if "purse-frame" in kinds:
         yield words("Textile glue, a blunt blade to press with, and pliers with padded jaws.")
+    if "sew-in-frame" in kinds:
+        yield words("A long thin needle for sewing by hand, and strong thread.")
 
 
 def machine(pattern: Pattern) -> Iterator[Said]:

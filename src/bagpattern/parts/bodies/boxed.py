@@ -5,8 +5,11 @@ edges it is a square only where base, side and corner have one allowance; beside
 
 Where a zip closes it to a wedge, front and back lean from the edges of the base to the zip over its middle: their cloth
 is sqrt(H^2 + (D/2)^2) high. The side seam stands in the middle, sqrt(H^2 + a^2) from the corner to the end of the zip,
-which lies a mm further out. It meets the cut-out in a right angle where a is half the depth; with a longer or shorter
-zip the cut-out opens or closes a little, so that all of it lies flat in its walls.
+which lies a mm further out.
+
+The side seam meets the cut-out in a right angle, for in space it rises from the middle of the base's end. With a rim or
+a zip that is longer or shorter than base and depth together the cut-out opens or closes a little, so that all of the
+bag lies flat in its walls.
 """
 
 from __future__ import annotations
@@ -77,25 +80,35 @@ class BoxedBody(TwoPanels):
         )
 
     def _cut_out(self, aside: float) -> Point:
-        """From the inner corner of a cut-out to the side seam, whose upper end leans out by *aside* mm.
+        """From the inner corner of a cut-out to the side seam, whose upper end lies *aside* mm further out than that.
 
-        Under a zip: at the angle that there is in space, between the edge of the base and the way to the zip's end.
+        It is half as long as the base is deep, and square to the side seam.
         """
         half = self.depth / 2
-        if not self.chain or abs(aside) <= SAME:
+        if abs(aside) <= SAME:
             return point(half, 0)
         up = point(half + aside, self.face_height)
         return polar(half, cmath.phase(up) - math.acos(half / abs(up)))
 
     def _facets(self, face: Wall) -> tuple[Facet, ...]:
         """A wall, half of the base below it and half of either side beside it."""
-        half, high, wide = self.depth / 2, self.face_height + self.depth / 2, self.width + self.depth
+        half = self.depth / 2
         base = part(Wall.BASE, half, 0.0, half + self.width, half, 1j if face is Wall.FRONT else -1j)
         left, right = (Wall.LEFT, Wall.RIGHT) if face is Wall.FRONT else (Wall.RIGHT, Wall.LEFT)
-        if self.chain:
-            return base, *self._wedge(left, face, right)
-        beside = part(left, 0.0, half, half, high), part(right, half + self.width, half, wide, high)
-        return base, beside[0], part(face, half, half, half + self.width, high), beside[1]
+        return base, *(self._wedge if self.chain else self._upright)(left, face, right)
+
+    def _upright(self, left: Wall, face: Wall, right: Wall) -> tuple[Facet, ...]:
+        """A wall that is wider at the rim by as much as the sides lean, and these beside it, as deep all the way up."""
+        corner = dict(self._places())
+        inner, outer, low, tip = (corner[name] for name in ("right corner side", "right", "left corner base", "left"))
+        along = corner["top"] - outer
+        fold = inner + along * (self.height / along.imag)
+        other = point(self.width + self.depth - fold.real, fold.imag)
+        return (
+            cornered(left, 1j, corner["left corner side"], low, other, tip),
+            cornered(face, 1j, low, inner, fold, other),
+            cornered(right, 1j, inner, outer, corner["top"], fold),
+        )
 
     def _wedge(self, left: Wall, face: Wall, right: Wall) -> tuple[Facet, ...]:
         """A wall that is wider at the zip, and the sides, which end there in a tip."""

@@ -24,6 +24,11 @@ from bagpattern.words import words
 
 ARMS = ("right arm", "left arm")
 """The edges that go into the arms of a frame."""
+CLIPPED = words(
+    "Clip the allowance of front and back, and of their linings, once at each hinge, {1 mm} short of the "
+    "stitching: the rim turns outward there."
+)
+"""What is done before the sides are sewn."""
 
 
 @value
@@ -92,10 +97,6 @@ class FramedBody(TwoPanels):
             "Right sides together, sew from hinge to hinge, down one side, along the base and up the other, "
             "back-tacking at both hinges: the stitching ends exactly there."
         )
-        clipped = words(
-            "Clip the allowance of front and back, and of their linings, once at each hinge, {1 mm} short of the "
-            "stitching: the rim turns outward there."
-        )
         sewn = sew("right side", "base seam", "left side", how=text)
-        clip = Operation(Verb.CLIP, clipped, ("right side", "left side"))
+        clip = Operation(Verb.CLIP, CLIPPED, ("right side", "left side"))
         return task(words("Sew sides and base up to the hinges"), clip, sewn)

@@ -76,7 +76,7 @@ class GussetBody(Body):
             named.face("back", words("back"), _face_edges(sides)),
             named.strip("gusset", words("gusset"), self._gusset(sides), self._walls(sides)),
         )
-        return Draft(panels, _seams(named.prefix))
+        return Draft(panels, gusset_seams(named.prefix))
 
     def tasks(self) -> tuple[Task, ...]:
         """The gusset to the front, then to the back."""
@@ -159,8 +159,8 @@ def _round(face: Said, seam: str) -> Operation:
     return sew(seam, how=text)
 
 
-def _seams(prefix: str) -> tuple[Seam, ...]:
-    """Each face to the gusset, from rim to rim, left to right."""
+def gusset_seams(prefix: str) -> tuple[Seam, ...]:
+    """Each face to the gusset, from rim to rim, left to right: along its left side, base and right side."""
     gusset = f"{prefix}gusset"
     return tuple(
         Seam(

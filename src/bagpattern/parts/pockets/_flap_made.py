@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Operation, Sheet, Verb, done, sew
-from bagpattern.model.panel import Panel
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.closing.flaps import FlapShape
-from bagpattern.parts.sewing.edging import flattened
+from bagpattern.parts.sewing.edging import flattened, lapped
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Said
+from bagpattern.said import NOTHING, Length, Said
+from bagpattern.values import replace
 from bagpattern.words import english, words
 
 
 def deep_flap(flap: FlapShape) -> Said:
     """What it is called where it is at fault."""
     return english("a flap {depth} deep", depth=Length(flap.depth))
+
+
+def flap_layers(shop: Workshop, flap: str, title: Said, shape: FlapShape, slots: tuple[str, ...]) -> tuple[Panel, ...]:
+    """The flap of that id, and behind it its inner layer, if there are two *slots*: without one its edges are raw."""
+    lined = len(slots) > 1
+    top = Edge("top", shape.hinge) if lined else lapped(shop, "top", shape.hinge, slots[0])
+    free = tuple(Edge(name, path, Finish.SEAM if lined else Finish.RAW) for name, path in shape.free)
+    edges = (*(edge for edge in free if edge.name != "left"), top, free[0])
+    note = NOTHING if lined else words("leave its edges raw")
+    outer = Panel(flap, title.capitalize(), slots[0], Role.POCKET, edges, note=note)
+    back = words("{title} back", title=title).capitalize()
+    return outer, *(replace(outer, id=f"{flap}-back", title=back, material=slot) for slot in slots[1:])
 
 
 def closing_seams(pocket: str, panels: tuple[Panel, ...]) -> tuple[Seam, ...]:

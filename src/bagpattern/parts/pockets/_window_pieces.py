@@ -18,11 +18,12 @@ from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
+from bagpattern.parts.pockets._window_flap import WindowFlap
 from bagpattern.parts.pockets._window_size import ABOVE, BESIDE, WindowSize
 from bagpattern.parts.sewing.edging import AROUND, flattened, lap_done, lap_words, lapped
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import words
 
 Y_CUT = 12.0
@@ -47,6 +48,8 @@ class WindowPieces:
     shop: Workshop
     allowance: float | None = None
     """mm of cloth beyond the bag's seams, None as everywhere."""
+    flap: WindowFlap | None = None
+    """What hangs over the zip."""
 
     @property
     def window(self) -> str:
@@ -63,13 +66,16 @@ class WindowPieces:
         told, path = words("{name} bag", name=self.name), self.size.footprint(self.host)
         yield Line(f"{self.id} bag", path, title=told, holds=f"{self.id}-bag", behind=True)
         yield from self._windows(self.size.on(self.host))
+        if self.flap is not None:
+            yield self.flap.mark(self.size.on(self.host)(self.flap.hinge))
 
     def draft(self) -> Draft:
         """The bag and the facing, their seams and steps."""
         bag = self._bag()
         panels = (bag, self._facing()) if self.faced else (bag,)
+        over = Draft() if self.flap is None else self.flap.draft(bag.id)
         seams = self._seams()
-        return Draft(panels, seams, tasks=self._tasks(seams))
+        return Draft(panels, seams, tasks=self._tasks(seams, over.tasks)) + replace(over, tasks=())
 
     # the pieces -------------------------------------------------------------------------------------------------------
 
@@ -162,7 +168,7 @@ class WindowPieces:
         around = tuple(Run(f"{self.id}-facing", side) for side in (*AROUND, "top"))
         return (*frames, top, *sides, Seam(f"{self.id} facing", (Run(bag, "facing"),), around, SeamKind.PLACEMENT))
 
-    def _tasks(self, seams: tuple[Seam, ...]) -> tuple[Task, ...]:
+    def _tasks(self, seams: tuple[Seam, ...], over: tuple[Task, ...]) -> tuple[Task, ...]:
         count = len(self.size.windows)
         titles = (
             words("Set the {name} zip into its window", name=self.name),
@@ -181,7 +187,7 @@ class WindowPieces:
             sew(*(each.id for each in seams[count : count + 3]), how=fold),
         )
         facing = (task(words("Face the {name} bag", name=self.name), *self._faced(seams[-1])),) if self.faced else ()
-        return (*facing, *setting, closing)
+        return (*facing, *setting, *over, closing)
 
     def _faced(self, around: Seam) -> Iterator[Operation]:
         slot = self.host.material

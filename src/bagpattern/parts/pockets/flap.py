@@ -11,7 +11,6 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
-from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
@@ -20,7 +19,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.closing.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
 from bagpattern.parts.part import refusal
-from bagpattern.parts.pockets._flap_made import closing_seams, deep_flap, flap_hung, flap_made
+from bagpattern.parts.pockets._flap_made import closing_seams, deep_flap, flap_hung, flap_layers, flap_made
 from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.clearing import STEP
@@ -30,7 +29,6 @@ from bagpattern.parts.sewing.edging import (
     OTHER_EDGES,
     lap_done,
     lap_words,
-    lapped,
     patch_edges,
     rim_done,
     sewn_on_words,
@@ -38,8 +36,8 @@ from bagpattern.parts.sewing.edging import (
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it, within
-from bagpattern.said import NOTHING, Figure, Length, Proposed, Said
-from bagpattern.values import replace, value
+from bagpattern.said import Figure, Length, Proposed, Said
+from bagpattern.values import value
 from bagpattern.words import at_least, at_most, english, sentences, words
 
 BESIDE = 3.0
@@ -251,19 +249,11 @@ class Flap(Patch):
 
     def _flap_panels(self, flap: FlapShape, spot: Spot, shop: Workshop) -> tuple[Panel, ...]:
         """The flap, and what is behind it if its edges are turned."""
-        slot, layers = spot.host.material, self._layers(spot, shop)
-        top = Edge("top", flap.hinge) if layers else lapped(shop, "top", flap.hinge, slot)
-        finish = Finish.SEAM if layers else Finish.RAW
-        free = tuple(Edge(name, path, finish) for name, path in flap.free)
-        right = [edge for edge in free if edge.name != "left"]
-        edges = (*right, top, free[0])
-        title, note = self._flap_title.capitalize(), NOTHING if layers else words("leave its edges raw")
-        outer = Panel(f"{self.id}-flap", title, slot, Role.POCKET, edges, note=note)
-        back = words("{title} back", title=self._flap_title).capitalize()
-        inner = replace(outer, id=f"{outer.id}-back", title=back, material=self._slots(slot)[1])
+        slots = self._slots(spot.host.material)[: 1 + self._layers(spot, shop)]
+        outer, *inner = flap_layers(shop, f"{self.id}-flap", self._flap_title, flap, slots)
         marks = self.fastening.marks(self.id, self.fastening.on(flap), flap.width)
-        outer = outer.marked(*marks) if self.fastening.through or not layers else outer
-        return (outer, inner.marked(*marks)) if layers else (outer,)
+        outer = outer.marked(*marks) if self.fastening.through or not inner else outer
+        return outer, *(each.marked(*marks) for each in inner)
 
     def _slots(self, slot: str) -> tuple[str, str]:
         """What the flap's two layers are cut from."""

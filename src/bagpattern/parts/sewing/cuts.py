@@ -211,10 +211,11 @@ def _resewn(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel]) -> S
 
 @value
 class Meeting:
-    """Where a cut meets the outline: the edge, mm along it, and the point."""
+    """Where a cut meets the outline: the edge, mm along it, and the point; the way from there, if that is told."""
 
     edge: Edge
     at: float
+    way: Path | None = None
 
     @property
     def point(self) -> Point:

@@ -132,8 +132,7 @@ class StyleLine(NamedPart):
         met = opposite(bag, panel.id, first.edge.name, first.at)
         closes = met is not None and (met[0].panel, met[0].on) == (panel.id, last.edge.name)
         if met is not None and closes and not between(met[1], last.at - SAME, last.at + SAME):
-            fault = "the line does not meet itself at the seam: make both ends equally high"
-            yield refusal(self.KEYS[0], f"{fault}, or divide the front and the back, where walls lean out")
+            yield refusal(self.KEYS[0], "the line does not meet itself at the seam: make both ends equally high")
 
     def _end_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[Problem]:
         if ends[0].edge is ends[1].edge:
@@ -152,7 +151,7 @@ class StyleLine(NamedPart):
 
     def _bow_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting], shop: Workshop) -> Iterator[Problem]:
         chord = abs(ends[1].point - ends[0].point)
-        path, least = self._path(ends), self._least_radius(panel, shop)
+        path, least = self.path(ends), self._least_radius(panel, shop)
         bare = replace(panel, lines=(), holes=())
         most = math.floor(chord * FLATTEST_SHARE)
         if over(abs(self.bow), most):
@@ -203,7 +202,7 @@ class StyleLine(NamedPart):
         """Whether a line between those ends meets nothing on the panel, and leaves no narrow part."""
         if any(end.to_corner < CLEAR or held_at(bag, panel.id, end.edge.name, end.at, CLEAR) for end in ends):
             return False
-        path = self._path(ends)
+        path = self.path(ends)
         if not within(panel, path) or any(areas.gap(line.path, path) < BESIDE for line in panel.lines):
             return False
         bare = replace(panel, lines=(), holes=())
@@ -213,7 +212,7 @@ class StyleLine(NamedPart):
         """mm: the bow nearest to its own, to the same side, at which the line is *good*; 0 is straight."""
         sign = math.copysign(1.0, self.bow)
         less = down_from(abs(self.bow), STEP)
-        found = first_that(lambda bow: good(replace(self, bow=sign * bow)._path(ends)), less)
+        found = first_that(lambda bow: good(replace(self, bow=sign * bow).path(ends)), less)
         return sign * found if found is not None else 0.0
 
     def _less_bent(self, ends: tuple[Meeting, Meeting], least: float) -> Said:
@@ -225,7 +224,7 @@ class StyleLine(NamedPart):
     def _blunter(self, panel: Panel, ends: tuple[Meeting, Meeting], fault: str) -> tuple[str, Said]:
         """The key and the message for a sharp tip: a flatter line, else one end nearer to the height of the other."""
         bow = self._flatter(lambda line: not any(angle(line, end) < LEAST_ANGLE for end in ends), ends)
-        if self.bow and not any(angle(replace(self, bow=bow)._path(ends), end) < LEAST_ANGLE for end in ends):
+        if self.bow and not any(angle(replace(self, bow=bow).path(ends), end) < LEAST_ANGLE for end in ends):
             return "bow", english("{fault}: it has room for a bow of {bow}", fault=fault, bow=Length(bow))
         key, to = self.KEYS[0], getattr(self, self.KEYS[1])
         tried = up_from(getattr(self, key), to) if getattr(self, key) < to else down_from(getattr(self, key), to)
@@ -242,20 +241,20 @@ class StyleLine(NamedPart):
             ends = line.ends(panel)
         except InputError:
             return False
-        return ends[0].edge is not ends[1].edge and all(angle(line._path(ends), end) >= LEAST_ANGLE for end in ends)
+        return ends[0].edge is not ends[1].edge and all(angle(line.path(ends), end) >= LEAST_ANGLE for end in ends)
 
     def _least_radius(self, panel: Panel, shop: Workshop) -> float:
         """mm: what both parts' cloths lie down in, and what the allowance needs."""
         slots = [panel.material if cloth == "same" else cloth for cloth in self.cloths()]
         return max(shop.seam_allowance, *(shop.materials[slot].least_radius for slot in slots))
 
-    def _path(self, ends: tuple[Meeting, Meeting]) -> Path:
+    def path(self, ends: tuple[Meeting, Meeting]) -> Path:
         """From the right end to the left, or from the lower to the upper: a turn to the left bows up, or right."""
         start, end = (each.point for each in ends)
         return arc_through(start, end, sweep(self.bow, abs(end - start))) if self.bow else line_path(start, end)
 
     def _split(self, panel: Panel, ends: tuple[Meeting, Meeting]) -> Split:
-        cut = Edge(f"{self.id} line", self._path(ends), title=words("{name} line", name=self.called))
+        cut = Edge(f"{self.id} line", self.path(ends), title=words("{name} line", name=self.called))
         titles = (series((panel.title, self.called, _TOLD[part]), ", ") for part in self.PARTS)
         named = tuple(zip(self.parts, titles, strict=True))
         first, second = ends

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bagpattern.sewn.dress.ground import Ground
     from bagpattern.sewn.dress.mesh import Mesh
 
+_RIGID = frozenset({"purse-frame", "sew-in-frame"})
+"""Kinds of stock that are frames on the rim; sprung ones lie in channels, and are not seen."""
 _STEP = 4.0
 _THICK = 2.0
 """mm of the metal, and half of what is bent over the rim."""
@@ -42,7 +44,7 @@ def frames(ground: Ground) -> tuple[list[Surface], set[str]]:
 
 def _lines(ground: Ground, notion: Notion) -> list[tuple[Panel, Line]]:
     """Where the inner edge of a frame lies on panels of the body."""
-    if notion.kind != "purse-frame":
+    if notion.kind not in _RIGID:
         return []
     panels = [panel for panel in ground.draft.panels if ground.body.has(panel.id)]
     return [(panel, line) for panel in panels for line in panel.lines if line.holds == notion.id]

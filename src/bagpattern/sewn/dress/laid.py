@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _CLOTH = 1.0
 """mm from the middle of one layer of cloth to that of the next: what lies on a face stands so far above it."""
+_ZIP = 5.0
+"""mm by which what hangs over a zip stands off for that and its slider [K]."""
 _SLACK = 4.0
 """mm by which the middle of a pocket stands off [K]: nothing sewn on by three sides lies quite flat."""
 _SLOPE = 40.0
@@ -122,7 +124,16 @@ def _layer(ground: Ground, seam: Seam) -> Layer:
     here = _reach(ground.draft[seam.b[0].panel], turn, move)
     under = [key for key, each in ground.layers.items() if isinstance(each, Layer) and each.base == base]
     over = [key for key in under if _overlap(here, _reach(ground.draft[key[0]], *_way(ground, key)))]
-    return Layer(base, turn, move, _CLOTH + sum(_thick(ground.draft[key[0]]) for key in over))
+    lift = _ZIP * any(_overlap(here, each) for each in _windows(ground, base))
+    return Layer(base, turn, move, _CLOTH + lift + sum(_thick(ground.draft[key[0]]) for key in over))
+
+
+def _windows(ground: Ground, base: Copy) -> Iterator[Floats]:
+    """2 x 2 each: the reach of the windows with a zip on a face, over which a flap may hang."""
+    for seam in ground.draft.seams:
+        if seam.zip and seam.kind is SeamKind.PLACEMENT and (seam.a[0].panel, seam.a[0].copy) == base:
+            left, low, right, high = ground.draft[base[0]].along(seam.a[0].on).path.bounds
+            yield np.array([(left, low), (right, high)])
 
 
 def _way(ground: Ground, key: Copy) -> tuple[Floats, Floats]:
