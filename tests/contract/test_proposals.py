@@ -79,6 +79,11 @@ TIGHT: list[dict[str, Any]] = [
     {"style": "duffle", "handles": {"width": "19.5 mm"}},
     {"style": "frame-purse", "dimensions": {"bottom_radius": "59 mm", "height": "140 mm"}},
     {"style": "box-bag", "closure": {"kind": "fold-over", "fold": "250 mm"}},
+    {"style": "frame-wedge", "dimensions": {"right": "198 mm"}, "materials": {"foam": "decovil"}},
+    {
+        "style": "frame-wedge",
+        "compartments": [{"name": "a", "kind": "bellows", "zip": "#5", "gap": "18 mm", "panel": "lining-front"}],
+    },
     {"style": "organiser", "fittings": [{"name": "a", "kind": "base-insert"}]},
     {
         "style": "box-bag",

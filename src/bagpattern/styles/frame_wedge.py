@@ -113,7 +113,9 @@ class FrameWedge(Bag):
         found = first_that(lambda right: _is_wedge(self._shaped(right)), nearer)
         if found is None:
             return Problem("dimensions.right", "leaves no wedge: give dimensions.left, too")
-        return sized(size, "right", "leaves no wedge", **{"least" if found > face.right else "most": found})
+        if over(found, face.right):
+            return sized(size, "right", "leaves no wedge", least=found)
+        return sized(size, "right", "leaves no wedge", most=found)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, and the loops of the straps."""
