@@ -177,7 +177,7 @@ class Wire:
 
     def __init__(self, points: Sequence[Point]) -> None:
         steps = [(p, q, abs(q - p)) for p, q in pairwise(points) if q != p]
-        self.steps, self.last, self.end = steps, unit(points[-1] - points[-2]), points[-1]
+        self.steps, self.last, self.end = steps, unit(steps[-1][1] - steps[-1][0]), points[-1]
         self.ends = list(accumulate(step for _, _, step in steps))
 
     @property
@@ -192,6 +192,12 @@ class Wire:
             return self.end, self.last
         p, q, step = self.steps[number]
         return p + (q - p) * ((far - self.ends[number] + step) / step), (q - p) / step
+
+
+def apart(own: Sequence[Point], other: Sequence[Point]) -> float:
+    """mm by which two chains miss each other where they are worst."""
+    one, two = Wire(own), Wire(other)
+    return max(abs(one.at(one.long * n / 24)[0] - two.at(two.long * n / 24)[0]) for n in range(25))
 
 
 def at_length(points: Sequence[Point], at: float) -> tuple[Point, complex]:

@@ -10,7 +10,7 @@ from bagpattern.drawing.steps.lens import clips
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import dimension, move
 from bagpattern.drawing.steps.signs import seam as stitched
-from bagpattern.drawing.steps.walls import Standing, Wall, bent, sewn, standing, turned_back, wall
+from bagpattern.drawing.steps.walls import Standing, Wall, bent, sewn, standing, turned_back, walls
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.cloths import (
     Area,
@@ -50,11 +50,11 @@ def curved(scene: Scene) -> Drawn | None:
     gaps = [each for each in scene.hand.pattern.seams if each.kind is SeamKind.GAP and each not in scene.hand.before]
     seams = [each for _, each in scene.sewing(*_KINDS)]
     for face in _faces(scene.hand, scene.seam):
-        walls = [found for each in (*seams, *gaps) if (found := _wall(scene.hand, each, face))]
-        if walls and walls[0].seam.id == scene.seam.id:
-            shown = scene.of_seams({each.seam.id for each in sewn(walls)})
+        found = [each for of in (*seams, *gaps) for each in _walls(scene.hand, of, face)]
+        if found and found[0].seam.id == scene.seam.id:
+            shown = scene.of_seams({each.seam.id for each in sewn(found)})
             clipped = any(each.do is Verb.CLIP for each in shown)
-            return Drawn("curved", _Curved(scene.hand, face, _in_turn(walls)).drawn(clipped), shown)
+            return Drawn("curved", _Curved(scene.hand, face, _in_turn(found)).drawn(clipped), shown)
     return None
 
 
@@ -68,12 +68,12 @@ def _faces(hand: Hand, seam: Seam) -> Iterator[dict[Sheet, Placement]]:
         yield {sheet: place for sheet, place in group.items() if sheet in own}
 
 
-def _wall(hand: Hand, seam: Seam, face: dict[Sheet, Placement]) -> Wall | None:
+def _walls(hand: Hand, seam: Seam, face: dict[Sheet, Placement]) -> Iterator[Wall]:
     """What a seam sews to the face, whichever side of it that is."""
     for sides in ((seam.a, seam.b), (seam.b, seam.a)):
         if all(sheet_of(run) in face for run in sides[0]):
-            return wall(hand, seam, sides, face)
-    return None
+            yield from walls(hand, seam, sides, face)
+            return
 
 
 def _in_turn(walls: list[Wall]) -> list[Wall]:

@@ -12,6 +12,7 @@ from bagpattern.drawing.steps.looks import Tone
 from bagpattern.geometry.cloths import (
     Area,
     along,
+    apart,
     area_of,
     beside,
     less,
@@ -30,10 +31,12 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 from bagpattern.said import Length, Scale
-from bagpattern.values import once
+from bagpattern.values import kept, once
 
 _STRAIGHT = 0.5
 """mm by which a seam may be longer than its chord and still leave flat what it joins."""
+_CONGRUENT = 1.0
+"""mm by which a curve and its hollow may miss each other and still lie flat."""
 _OUT = 40.0
 """mm by which a sewn edge is drawn out before its allowance is taken off."""
 _COVERED = 0.05
@@ -142,7 +145,7 @@ class Hand:
                 yield behind[0], behind[1]
 
     def group(self, sheet: Sheet) -> dict[Sheet, Placement]:
-        """What is sewn to a sheet along straight seams and still lies flat, and where."""
+        """What is sewn to a sheet along seams that lie flat, and where."""
         places, waiting, taken = {sheet: IDENTITY}, [sheet], self.net(sheet)
         while waiting:
             for new, there in self.joined(waiting[0], places):
@@ -155,35 +158,45 @@ class Hand:
         return places
 
     def joined(self, sheet: Sheet, places: Places) -> Iterator[tuple[Sheet, Placement]]:
-        """What straight seams join to a sheet, and where it lies by each of them."""
+        """What flat seams join to a sheet, and where it lies by each of them."""
         for seam in self.before:
-            if seam.kind in (SeamKind.PLAIN, SeamKind.ZIP) and self.is_straight((*seam.a, *seam.b)):
+            if seam.id in _flat_seams(self.pattern):
                 for pair in self.sides(seam):
                     yield from self._neighbours(sheet, *pair, places[sheet])
                     yield from self._neighbours(sheet, *pair[::-1], places[sheet])
 
-    def _neighbours(
-        self, sheet: Sheet, mine: tuple[Run, ...], others: tuple[Run, ...], place: Placement
-    ) -> Iterator[tuple[Sheet, Placement]]:
+    def lies_flat(self, seam: Seam) -> bool:
+        """Whether a seam leaves flat what it joins: it is straight, or one side's curve is the other's hollow."""
+        if self.is_straight((*seam.a, *seam.b)):
+            return True
+        pairs = [*self.stretches(seam.a, seam.b)]
+        return all(min(_missing(own, other), _missing(own, other[::-1])) < _CONGRUENT for _, own, _, other in pairs)
+
+    def stretches(
+        self, mine: tuple[Run, ...], others: tuple[Run, ...]
+    ) -> Iterator[tuple[Run, list[Point], Run, list[Point]]]:
+        """The runs of two sides that are sewn to each other, and of both the stretch where they are."""
         for run, low, high in self.spans(mine):
             for other, first, last in self.spans(others):
                 start, end = max(low, first), min(high, last)
-                if sheet_of(run) == sheet and end - start > 5:
-                    own = [place(p) for p in stretch(self.run(run), start - low, end - low)]
-                    yield (
-                        sheet_of(other),
-                        self.glued(
-                            sheet_of(other),
-                            own,
-                            stretch(self.run(other), start - first, end - first),
-                            placed(self.net(sheet), place),
-                        ),
-                    )
+                if end - start > 5:
+                    own = stretch(self.run(run), start - low, end - low)
+                    yield run, own, other, stretch(self.run(other), start - first, end - first)
+
+    def _neighbours(
+        self, sheet: Sheet, mine: tuple[Run, ...], others: tuple[Run, ...], place: Placement
+    ) -> Iterator[tuple[Sheet, Placement]]:
+        for run, own, other, twin in self.stretches(mine, others):
+            if sheet_of(run) == sheet:
+                there = [place(p) for p in own]
+                yield sheet_of(other), self.glued(sheet_of(other), there, twin, placed(self.net(sheet), place))
 
     def glued(self, new: Sheet, own: Sequence[Point], other: Sequence[Point], beside: Area) -> Placement:
         """Where a sheet lies, right side up, that is sewn edge to edge: on the other side of the seam."""
-        both = (onto(own, other, False), onto(own, other[::-1], False))
-        return min(both, key=lambda place: placed(self.net(new), place).intersection(beside).area)
+        both = [(onto(own, each, False), each) for each in (other, other[::-1])]
+        fitting = [place for place, each in both if apart(own, [place(p) for p in each]) < _CONGRUENT]
+        places = fitting or [place for place, _ in both]
+        return min(places, key=lambda place: placed(self.net(new), place).intersection(beside).area)
 
     def spans(self, runs: Iterable[Run]) -> Iterator[tuple[Run, float, float]]:
         """Runs with the lengths along their side between which they lie."""
@@ -229,6 +242,22 @@ def onto(own: Sequence[Point], other: Sequence[Point], turned_over: bool) -> Pla
     turn = unit((own[-1] - own[0]) / (end - start))
     middle = (own[0] + own[-1]) / 2 - (start + end) / 2 * turn
     return Placement(middle, turn, turned_over)
+
+
+def _missing(own: Sequence[Point], other: Sequence[Point]) -> float:
+    """mm by which two stretches miss each other, both with the right side up."""
+    if min(abs(own[-1] - own[0]), abs(other[-1] - other[0])) < _CONGRUENT:
+        return float("inf")  # all round
+    place = onto(own, other, False)
+    return apart(own, [place(p) for p in other])
+
+
+@kept
+def _flat_seams(pattern: Pattern) -> frozenset[str]:
+    """The seams that leave flat what they join."""
+    hand = Hand(pattern, ())
+    joining = (each for each in pattern.seams if each.kind in (SeamKind.PLAIN, SeamKind.ZIP))
+    return frozenset(each.id for each in joining if hand.lies_flat(each))
 
 
 def area_beside(points: Sequence[Point], deep: float) -> Area:

@@ -52,7 +52,7 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
-    Verb.BASTE: (ended, opened, caught, webbing, patch, zipped, behind, backed, between),
+    Verb.BASTE: (ended, opened, caught, webbing, patch, zipped, behind, backed, between, marked),
     Verb.LAY: (zipped, marked, webbing, patch, behind),
     Verb.INSERT: (ended, marked, boarded),
     Verb.CUT: (marked,),

@@ -12,9 +12,9 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import dimension, times
 from bagpattern.drawing.steps.view import View
 from bagpattern.drawing.strokes import circle
-from bagpattern.geometry.cloths import Area, disc_area, line_in, mapped, rings, together
+from bagpattern.geometry.cloths import Area, centre_of, disc_area, line_in, mapped, rings, together
 from bagpattern.geometry.points import Point, point
-from bagpattern.model.operation import Operation, Sheet, Side, Verb, Where
+from bagpattern.model.operation import LAYING, Operation, Sheet, Side, Verb, Where
 
 _APART = 1.45
 """How far from the start of one panel the next one starts, as a share of its width."""
@@ -52,7 +52,7 @@ def marked(scene: Scene) -> Drawn | None:
 def _patched(scene: Scene) -> tuple[tuple[Sheet, ...], Operation]:
     """The patches that are laid behind marks first, if any, and what is set there."""
     first, after = scene.first, scene.left[scene.left.index(scene.first) + 1 :]
-    if first.do is Verb.LAY and first.side is Side.WRONG and after and after[0].do is Verb.INSERT:
+    if first.do in LAYING and first.side is Side.WRONG and after and after[0].do is Verb.INSERT:
         return first.pieces, after[0]
     return (), first
 
@@ -96,8 +96,11 @@ class _Marks:
             for ring in rings(net):
                 self.canvas.ring("guide", self.view.points(ring))
             self._set(each, by)
-            first = min(each.points, key=lambda p: (round(p.imag), p.real))
-            self._distances(first + by, net, -5.5 if len(each.points) > 1 else 5.5)
+            lowest = min(round(p.imag) for p in each.points)
+            row = [p + by for p in each.points if round(p.imag) == lowest]
+            first = min(row, key=lambda p: (round(min(self._beside_it(p, net))), p.real))
+            if each is self.found[0] or each.points != self.found[0].points:
+                self._distances(first, net, -5.5 if len(each.points) > 1 else 5.5)
         for each, shape in zip(self.found, self.shapes, strict=True):
             self.canvas.number(self.view.area(shape), self.hand.number(each.sheet))
         for sheet, area in self.behind.items():
@@ -109,7 +112,7 @@ class _Marks:
     def _behind(self, at: Point) -> None:
         """The patch on the wrong side, its own mark at the mark."""
         for sheet in self.patches:
-            mark = next((hole.at for hole in self.hand.panel(sheet).holes), 0j)
+            mark = next((hole.at for hole in self.hand.panel(sheet).holes), centre_of(self.hand.net(sheet)))
             area = self.view.area(self._moved(self.hand.outline(sheet), at - mark))
             self.canvas.area_edge("guide", area)
             self.behind.setdefault(sheet, area)
@@ -126,6 +129,11 @@ class _Marks:
             points = self.view.points([p + by for p in cut])
             self.canvas.line("slit", *points)
             self.canvas.busy.append(disc_area(sum(points) / len(points), 3))
+
+    @staticmethod
+    def _beside_it(at: Point, net: Area) -> list[float]:
+        """mm from a mark to the edges on its level."""
+        return [abs(end - at) for line in line_in([at - 9e3, at + 9e3], net) for end in (line[0], line[-1])]
 
     def _distances(self, at: Point, net: Area, aside: float) -> None:
         """From the nearer edge beside the mark, and from the nearer one above or below it."""
