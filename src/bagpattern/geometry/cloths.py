@@ -61,6 +61,11 @@ def turned(area: Area, turn: complex, move: Point, mirrored: bool = False) -> Ar
     return shapely.transform(area, arrays)
 
 
+def moved_by(area: Area, by: complex) -> Area:
+    """An area moved."""
+    return turned(area, 1 + 0j, by)
+
+
 def placed(area: Area, place: Placement) -> Area:
     """An area where a placement lays it."""
     return turned(area, place.turn, place.move, place.mirrored)
