@@ -39,6 +39,7 @@ from bagpattern.drawing.steps.marked import marked
 from bagpattern.drawing.steps.measured import measured
 from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
+from bagpattern.drawing.steps.pleated import pleated
 from bagpattern.drawing.steps.pressed import pressed
 from bagpattern.drawing.steps.rim import rim, topstitched
 from bagpattern.drawing.steps.rolled import rolled
@@ -69,7 +70,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.INSERT: (ended, framed, marked, boarded),
     Verb.CLIP: (clipped,),
     Verb.CUT: (marked,),
-    Verb.FOLD: (ended, capped, folded_out, tabbed, threaded, looped, spread, layered, creased, turned_under),
+    Verb.FOLD: (pleated, ended, capped, folded_out, tabbed, threaded, looped, spread, layered, creased, turned_under),
     Verb.TRIM: (layered,),
     Verb.THREAD: (slid_on, locked, threaded, elastic, drawn_cords, corded, linked, strapped, looped),
     Verb.BIND: (bound,),
@@ -81,7 +82,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
         *(closed, rim, boxed, darted, strip, window, bag, laid_on),
         *(patch, zipped, join, lidded, curved, tube, collared, lined),
     ),
-    Verb.PRESS: (laid_on, pressed),
+    Verb.PRESS: (pleated, laid_on, pressed),
     Verb.TELL: (rolled, measured),
     Verb.TOPSTITCH: (
         topstitched,

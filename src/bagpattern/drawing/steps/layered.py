@@ -73,7 +73,8 @@ def _is_of(operation: Operation, sheets: tuple[Sheet, Sheet], seams: list[Seam])
     if operation.do not in _DONE or operation.around or not _within(operation):
         return False
     names = {each.panel for each in operation.pieces}
-    of_seam = operation.do is Verb.TRIM and set(operation.seams) <= {each.id for each in seams}
+    of_seam = bool(operation.seams) and operation.do in (Verb.TRIM, Verb.TOPSTITCH)
+    of_seam = of_seam and set(operation.seams) <= {each.id for each in seams}
     return of_seam or (bool(names) and names <= {each.panel for each in sheets} and not operation.seams)
 
 

@@ -15,6 +15,7 @@ from bagpattern.geometry.placement import IDENTITY, Placement
 from bagpattern.geometry.points import Point, point
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet, Verb
+from bagpattern.model.panel import Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.units import ExactLength
 
@@ -33,6 +34,9 @@ def pressed(scene: Scene) -> Drawn | None:
         return None
     of = scene.seam
     if {sheet_of(run) for run in of.a} & {sheet_of(run) for run in of.b} or not scene.hand.lies_flat(of):
+        return None
+    roles = {scene.hand.panel(sheet_of(run)).role for run in (*of.a, *of.b)}
+    if roles == {Role.BODY, Role.LINING}:  # two layers, turned: see ``layered``
         return None
     shown = tuple(each for each in scene.left if _is_of(each, of))
     if not any(each.do is Verb.TOPSTITCH for each in shown) or scene.first not in shown:

@@ -51,7 +51,14 @@ def topstitched(scene: Scene) -> Drawn | None:
 def _is_rim(hand: Hand, of: Seam) -> bool:
     """Whether shell is sewn to lining all round: each side closes on itself."""
     roles = [{hand.panel(sheet_of(run)).role for run in side} for side in (of.a, of.b)]
-    return roles in ([{Role.BODY}, {Role.LINING}], [{Role.LINING}, {Role.BODY}]) and len(of.a) > 1
+    both = roles in ([{Role.BODY}, {Role.LINING}], [{Role.LINING}, {Role.BODY}]) and len(of.a) > 1
+    return both and all(_is_closed(hand, side) for side in (of.a, of.b))
+
+
+def _is_closed(hand: Hand, side: tuple[Run, ...]) -> bool:
+    """Whether a side goes round: on several pieces, or on one that is sewn to itself."""
+    sheets = {sheet_of(run) for run in side}
+    return len(sheets) > 1 or any({sheet_of(run) for run in (*each.a, *each.b)} == sheets for each in hand.before)
 
 
 class _Layer:
@@ -115,7 +122,8 @@ class _Rim:
         """The rim of the front on a bag that is drawn in the shape of that."""
         left, low, right, high = self.hand.net(self.shell).bounds
         mine = [run for run in (*self.seam.a, *self.seam.b) if sheet_of(run) == self.shell]
-        chain = self.hand.chain(mine, {self.shell: IDENTITY}) if tub.face else []
+        turns = ([*mine[n:], *mine[:n]] for n in range(len(mine))) if tub.face else ()
+        chain = next((found for each in turns if (found := self.hand.chain(each, {self.shell: IDENTITY}))), [])
         return [tub.at(complex((p.real - left) / (right - left), (p.imag - low) / (high - low))) for p in chain]
 
     def _number(self, tub: Tub, sheet: Sheet) -> None:

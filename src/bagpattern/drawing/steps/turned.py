@@ -17,7 +17,7 @@ from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import RIM, Side
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import Seam, SeamKind
+from bagpattern.model.seam import Meet, Seam, SeamKind
 
 _WIDE, _HIGH = 23.5, 36.0
 """mm of paper for a bag."""
@@ -75,9 +75,17 @@ def turned(scene: Scene) -> Drawn | None:
 def closed(scene: Scene) -> Drawn | None:
     """The gap sewn: where it is on the bag, and its edges in section."""
     gap = scene.seam
-    if gap.kind is not SeamKind.GAP:
+    if gap.kind is not SeamKind.GAP and not _is_left_open(scene.hand, gap):
         return None
     return Drawn("closed", _closed(scene.hand, gap), scene.of_seams({gap.id}))
+
+
+def _is_left_open(hand: Hand, of: Seam) -> bool:
+    """Whether a whole edge of two turned layers was left open: they are sewn to each other elsewhere."""
+    sheets = {sheet_of(run) for run in (*of.a, *of.b)}
+    both = (each for each in hand.before if {sheet_of(run) for run in (*each.a, *each.b)} == sheets)
+    plain = of.kind is SeamKind.PLAIN and of.meet is Meet.WRONG_SIDES and len(of.a) == len(of.b) == 1
+    return plain and len(sheets) > 1 and any(each.meet is Meet.RIGHT_SIDES for each in both)
 
 
 def _mouth(scene: Scene) -> Mouth | None:
@@ -189,7 +197,7 @@ def _over_the_rim(canvas: Canvas, size: Size, out: Side) -> None:
 
 def _closed(hand: Hand, gap: Seam) -> Canvas:
     canvas, sheet = Canvas(), sheet_of(gap.a[0])
-    if hand.panel(sheet).role in (Role.BODY, Role.LINING):
+    if gap.kind is SeamKind.GAP and hand.panel(sheet).role in (Role.BODY, Role.LINING):
         start, end = _on_the_bag(canvas, hand, gap)
     else:
         start, end = _on_the_part(canvas, hand, gap)
