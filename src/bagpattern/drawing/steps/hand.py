@@ -42,6 +42,8 @@ _OUT = 40.0
 _COVERED = 0.05
 """The share of a piece that may lie on others: more, and what is sewn is a tube."""
 Places = Mapping[Sheet, Placement]
+Meeting = tuple[list[Point], Sheet, list[Point]]
+"""A stretch of one sheet, the sheet that is sewn to it, and the stretch of that."""
 Sides = tuple[tuple[Run, ...], tuple[Run, ...]]
 
 
@@ -148,7 +150,7 @@ class Hand:
         """What is sewn to a sheet along seams that lie flat, and where."""
         places, waiting, taken = {sheet: IDENTITY}, [sheet], self.net(sheet)
         while waiting:
-            for new, there in self.joined(waiting[0], places):
+            for new, there in self.joined(waiting[0], places, False):
                 area = placed(self.net(new), there)
                 if new not in places and area.intersection(taken).area <= _COVERED * area.area:
                     taken = together([taken, area])
@@ -157,13 +159,13 @@ class Hand:
             waiting.pop(0)
         return places
 
-    def joined(self, sheet: Sheet, places: Places) -> Iterator[tuple[Sheet, Placement]]:
-        """What flat seams join to a sheet, and where it lies by each of them."""
+    def joined(self, sheet: Sheet, places: Places, again: bool = True) -> Iterator[tuple[Sheet, Placement]]:
+        """What flat seams join to a sheet, and where it lies by each of them; if asked, what lies there as well."""
         for seam in self.before:
-            if seam.id in _flat_seams(self.pattern):
-                for pair in self.sides(seam):
-                    yield from self._neighbours(sheet, *pair, places[sheet])
-                    yield from self._neighbours(sheet, *pair[::-1], places[sheet])
+            for own, new, twin in _meetings(self.pattern).get((seam.id, sheet), ()):
+                if again or new not in places:
+                    there = [places[sheet](p) for p in own]
+                    yield new, self.glued(new, there, twin, placed(self.net(sheet), places[sheet]))
 
     def lies_flat(self, seam: Seam) -> bool:
         """Whether a seam leaves flat what it joins: it is straight, or one side's curve is the other's hollow."""
@@ -182,14 +184,6 @@ class Hand:
                 if end - start > 5:
                     own = stretch(self.run(run), start - low, end - low)
                     yield run, own, other, stretch(self.run(other), start - first, end - first)
-
-    def _neighbours(
-        self, sheet: Sheet, mine: tuple[Run, ...], others: tuple[Run, ...], place: Placement
-    ) -> Iterator[tuple[Sheet, Placement]]:
-        for run, own, other, twin in self.stretches(mine, others):
-            if sheet_of(run) == sheet:
-                there = [place(p) for p in own]
-                yield sheet_of(other), self.glued(sheet_of(other), there, twin, placed(self.net(sheet), place))
 
     def glued(self, new: Sheet, own: Sequence[Point], other: Sequence[Point], beside: Area) -> Placement:
         """Where a sheet lies, right side up, that is sewn edge to edge: on the other side of the seam."""
@@ -253,11 +247,16 @@ def _missing(own: Sequence[Point], other: Sequence[Point]) -> float:
 
 
 @kept
-def _flat_seams(pattern: Pattern) -> frozenset[str]:
-    """The seams that leave flat what they join."""
-    hand = Hand(pattern, ())
-    joining = (each for each in pattern.seams if each.kind in (SeamKind.PLAIN, SeamKind.ZIP))
-    return frozenset(each.id for each in joining if hand.lies_flat(each))
+def _meetings(pattern: Pattern) -> dict[tuple[str, Sheet], list[Meeting]]:
+    """By seam and sheet: its own stretches of those that leave flat what they join, and what is sewn to each."""
+    hand, found = Hand(pattern, ()), dict[tuple[str, Sheet], list[Meeting]]()
+    for seam in pattern.seams:
+        if seam.kind in (SeamKind.PLAIN, SeamKind.ZIP) and hand.lies_flat(seam):
+            for pair in hand.sides(seam):
+                for mine, others in (pair, pair[::-1]):
+                    for run, own, other, twin in hand.stretches(mine, others):
+                        found.setdefault((seam.id, sheet_of(run)), []).append((own, sheet_of(other), twin))
+    return found
 
 
 def area_beside(points: Sequence[Point], deep: float) -> Area:

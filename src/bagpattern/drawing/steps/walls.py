@@ -13,9 +13,9 @@ from bagpattern.geometry.cloths import (
     beside_line,
     box_area,
     centre_of,
-    grown_by,
     long,
     mapped,
+    overlapping,
     polygons,
     stretch,
 )
@@ -132,7 +132,7 @@ def standing(walls: Sequence[Wall], paper: Callable[[Point, float], Point], high
             for sheet, area in each.pieces:
                 slab = area.intersection(box_area(low - 0.05, 0, far + 0.05, high))
                 if not slab.is_empty:
-                    side.setdefault(sheet, []).append(grown_by(mapped(slab, _bending(line, paper)), 0.01))
+                    side.setdefault(sheet, []).append(overlapping(mapped(slab, _bending(line, paper))))
     return found
 
 
