@@ -17,7 +17,8 @@ from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less, long, mapped, together
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
-from bagpattern.model.operation import Sheet
+from bagpattern.making.joints import sheet_of
+from bagpattern.model.operation import Sheet, Verb
 from bagpattern.model.seam import Meet, Seam, SeamKind
 
 _KINDS = (SeamKind.PLAIN, SeamKind.BOUND)
@@ -27,10 +28,22 @@ _BAND = 14.0
 
 def join(scene: Scene) -> Drawn | None:
     """Pieces that lie flat on each other while they are sewn."""
-    if scene.seam.kind not in _KINDS:
+    if scene.seam.kind not in _KINDS or _goes_round(scene):
         return None
     found = lay(scene.hand, scene.seam)
     return _Joined(scene, found).drawn() if found else None
+
+
+def _goes_round(scene: Scene) -> bool:
+    """Whether other edges of the same two pieces are sewn with it, round corners at which one of them is clipped."""
+    clipped = {name for each in scene.every if each.do is Verb.CLIP for name in each.seams}
+    mine = _sheets(scene.seam)
+    alike = [each for _, each in scene.sewing(*_KINDS) if _sheets(each) == mine and each.id in clipped]
+    return len(mine) > 1 and scene.seam.id in clipped and len(alike) > 1
+
+
+def _sheets(of: Seam) -> set[Sheet]:
+    return {sheet_of(run) for run in (*of.a, *of.b)}
 
 
 def _same(one: Seam, other: Seam) -> bool:
