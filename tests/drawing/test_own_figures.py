@@ -85,11 +85,11 @@ def test_patches_lie_behind_their_marks() -> None:
     assert str(bag["outlet-patch"].number) in texts(figure)
 
 
-@pytest.mark.parametrize(("name", "is_round", "curved"), [("bucket", True, False), ("tote", False, False)])
-def test_a_bag_on_a_round_base_is_drawn_round(name: str, is_round: bool, curved: bool) -> None:
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [("bucket", "round"), ("tote", "box"), ("duffle", "barrel"), ("frame-purse", "its front"), ("tote-work", "box")],
+)
+def test_a_bag_is_drawn_in_its_shape(name: str, shape: str) -> None:
     size = size_of(preset(name), 40.0, 40.0)
-    assert (size.is_round, len(size.face) > len("box!")) == (is_round, curved)
-
-
-def test_a_bag_of_a_shape_is_drawn_in_it() -> None:
-    assert len(size_of(preset("frame-purse"), 40.0, 40.0).face) > len("box!")
+    shapes = {"round": size.is_round, "barrel": size.lies, "its front": len(size.face) > len("box!")}
+    assert [each for each, is_so in shapes.items() if is_so] == [each for each in shapes if each == shape]

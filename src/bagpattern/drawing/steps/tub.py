@@ -1,5 +1,5 @@
-"""A bag in its finished proportions, seen a little from above and from the left: a box, a round one, or the shape of
-its front as deep as the bag.
+"""A bag in its finished proportions, seen a little from above and from the left: a box, a round one that stands or
+lies, or the shape of its front as deep as the bag.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Cloth(NamedTuple):
 class Tub(NamedTuple):
     """A bag on paper: its front face from ``foot``, the lower left corner of its box, ``wide`` and ``high``; ``back``
     is the way to the corners behind, or how high the rim of a round one is. Its ``face`` is told in shares of both,
-    ``whole`` is how high all of it would be.
+    ``whole`` is how high all of it would be; a barrel ``lies``.
     """
 
     foot: Point
@@ -48,6 +48,7 @@ class Tub(NamedTuple):
     face: Face = ()
     is_round: bool = False
     whole: float = 0.0
+    lies: bool = False
 
     @property
     def rim(self) -> list[Point]:
@@ -99,10 +100,22 @@ class Tub(NamedTuple):
         if self.is_round:
             canvas.cloth(self.front, *outer)
             canvas.cloth(area_of(self.around), *top)
+        elif self.lies:
+            self._draw_barrel(canvas, outer)
         elif self.face and (outer == top or self.high < self.whole or not self.back):
             self._draw_face(canvas, outer)
         else:
             self._draw_box(canvas, outer, top)
+
+    def _draw_barrel(self, canvas: Canvas, outer: Cloth) -> None:
+        """Its side, bent to the left as the end to the right is."""
+        middle, half = self.foot + 1j * self.high / 2, complex(self.back.real / 2, self.high / 2)
+        ends = [
+            [x + complex(half.real * math.cos(t), half.imag * math.sin(t)) for t in _turns()]
+            for x in (middle, middle + self.wide)
+        ]
+        canvas.cloth(together([self.front, *map(area_of, ends)]), *outer)
+        canvas.cloth(area_of(ends[1]), *outer)
 
     def _draw_face(self, canvas: Canvas, outer: Cloth) -> None:
         face = self._shape
@@ -115,6 +128,11 @@ class Tub(NamedTuple):
         canvas.cloth(area_of(self.rim), *top)
         canvas.cloth(area_of([right, behind, behind - 1j * self.high, right - 1j * self.high]), *outer)
         canvas.cloth(area_of([left, right, self.foot + self.wide, self.foot]), *outer)
+
+
+def _turns() -> list[float]:
+    """Radians all round."""
+    return [math.tau * n / _STEPS for n in range(_STEPS)]
 
 
 def _swept(face: Area, back: complex) -> Area:
@@ -133,13 +151,15 @@ class Size(NamedTuple):
     scale: float
     face: Face = ()
     is_round: bool = False
+    lies: bool = False
 
     def tub(self, middle: Point, share: float = 1.0, upside_down: bool = False) -> Tub:
         """The bag over the middle of its foot, so much of its height, standing on its head if asked."""
         back = 1j * _ROUND_BACK * self.wide if self.is_round else _BACK * self.deep
+        back = complex(_ROUND_BACK * self.high) if self.lies else back
         face = tuple(complex(p.real, 1 - p.imag) for p in self.face) if upside_down else self.face
         left = middle - (self.wide + back.real) / 2
-        return Tub(left, self.wide, self.high * share, back, face, self.is_round, self.high)
+        return Tub(left, self.wide, self.high * share, back, face, self.is_round, self.high, self.lies)
 
 
 _ROUND_BACK = 0.3
@@ -149,19 +169,19 @@ _ROUND_BACK = 0.3
 def size_of(pattern: Pattern, wide: float, high: float) -> Size:
     """The bag in its finished proportions, in a box on paper."""
     finished = pattern.finished
-    is_round = _is_round(pattern)
-    deep = 0.0 if is_round else min(finished.depth, finished.width * _DEEPEST)
+    is_round, lies = _is_round(pattern, Wall.BASE), _is_round(pattern, Wall.LEFT)
+    deep = 0.0 if is_round or lies else min(finished.depth, finished.width * _DEEPEST)
     tall = finished.height + (_ROUND_BACK * finished.width if is_round else _BACK.imag * deep)
-    scale = min(wide / (finished.width + _BACK.real * deep), high / tall)
+    across = finished.width + (_ROUND_BACK * finished.height if lies else _BACK.real * deep)
+    scale = min(wide / across, high / tall)
     sizes = finished.width * scale, finished.height * scale, deep * scale
-    return Size(*sizes, scale, () if is_round else _face(pattern), is_round)
+    return Size(*sizes, scale, () if is_round or lies else _face(pattern), is_round, lies)
 
 
-@kept
-def _is_round(pattern: Pattern) -> bool:
-    """Whether it stands on a base that is round or oval."""
-    bases = [each for each in pattern.draft.panels if each.role is Role.BODY and each.is_on(Wall.BASE)]
-    return any(_is_ellipse(each) for each in bases)
+def _is_round(pattern: Pattern, wall: Wall) -> bool:
+    """Whether that wall of it is one panel that is round or oval."""
+    walls = [each for each in pattern.draft.panels if each.role is Role.BODY and each.is_on(wall)]
+    return len(walls) == 1 and _is_ellipse(walls[0])
 
 
 def _is_ellipse(panel: Panel) -> bool:
