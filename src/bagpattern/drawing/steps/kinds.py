@@ -14,7 +14,6 @@ from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.capped import capped, folded_out
 from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.channelled import channelled
-from bagpattern.drawing.steps.clipped import clipped
 from bagpattern.drawing.steps.closed_in import closed_in
 from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.corded import corded, linked
@@ -44,6 +43,7 @@ from bagpattern.drawing.steps.pressed import pressed
 from bagpattern.drawing.steps.rim import rim, topstitched
 from bagpattern.drawing.steps.rolled import rolled
 from bagpattern.drawing.steps.scene import Drawn, Scene
+from bagpattern.drawing.steps.snipped import snipped
 from bagpattern.drawing.steps.stiffened import stiffened
 from bagpattern.drawing.steps.strapped import strapped
 from bagpattern.drawing.steps.strip import creased, raw_strip, strip
@@ -68,7 +68,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.BASTE: (ended, opened, caught, tipped, webbing, patch, zipped, covered, behind, backed, between, marked),
     Verb.LAY: (zipped, marked, webbing, patch, behind),
     Verb.INSERT: (ended, framed, marked, boarded),
-    Verb.CLIP: (clipped,),
+    Verb.CLIP: (snipped,),
     Verb.CUT: (marked,),
     Verb.FOLD: (pleated, ended, capped, folded_out, tabbed, threaded, looped, spread, layered, creased, turned_under),
     Verb.TRIM: (layered,),

@@ -49,7 +49,7 @@ _FORMS = {
     "capped": form("Figure: {pieces} folded over the end of the zip's tape, and stitched round."),
     "folded out": form("Figure: the end of the zip's tape, folded outward over the allowance from the notch on."),
     "channelled": form("Figure: the rim with its strip folded up, and in section what is stitched below the seam."),
-    "clipped": form("Figure: {pieces}, wrong side up, and where the allowance is clipped."),
+    "snipped": form("Figure: {pieces}, wrong side up, and where the allowance is clipped."),
     "covered": form("Figure: {pieces} laid over the open side of one part, and that part put into the other one."),
     "framed": form("Figure: in which order the rim is pushed into the frame, and in section how it is held there."),
     "laced": form("Figure: how the cord runs through the eyelets, in and out, and through its lock to the knot."),

@@ -21,7 +21,7 @@ _EVERY, _SHORT, _DEEP = 9.0, 1.2, 40.0
 """mm from clip to clip on a curve [K]; from a clip to the stitching; as deep as any allowance."""
 
 
-def clipped(scene: Scene) -> Drawn | None:
+def snipped(scene: Scene) -> Drawn | None:
     """The pieces whose edge is clipped, joined where they hang together by then."""
     first, hand = scene.first, scene.hand
     clip = clip_of(hand.draft, scene.seam) if len(first.seams) == 1 else None
@@ -30,7 +30,7 @@ def clipped(scene: Scene) -> Drawn | None:
         return None
     places = hand.group(sheet_of(runs[0]))
     shown = {each: places[each] for each in dict.fromkeys(map(sheet_of, runs)) if each in places}
-    return Drawn("clipped", _drawn(hand, runs, shown or {sheet_of(runs[0]): IDENTITY}), (first,))
+    return Drawn("snipped", _drawn(hand, runs, shown or {sheet_of(runs[0]): IDENTITY}), (first,))
 
 
 def _drawn(hand: Hand, runs: list[Run], places: dict[Sheet, Placement]) -> Canvas:
