@@ -175,6 +175,14 @@ def _strips() -> Iterator[Fault]:
         lambda: rewritten(pouch(), "zip", stock=Sold.METRE),
     )
     yield Fault(
+        "BP302",
+        "a hook left in hand",
+        "crossbody swivel",
+        "is never hung in 'side-tab ring'",
+        lambda: redone(bag("mini-backpack"), without(Verb.PUT)),
+        shop=shop("mini-backpack"),
+    )
+    yield Fault(
         "BP319",
         "a ring that comes late",
         "side-tab ring",

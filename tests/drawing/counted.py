@@ -20,6 +20,10 @@ _TIMES = re.compile(r"\N{MULTIPLICATION SIGN} (\d+)")
 _MANY = re.compile(r"\b(each|both|two|three|four|all|every|either)\b|\w(?<!s)s\b")
 _ROLLS = re.compile(r"roll it down (\d+) times")
 _SHORT = re.compile(r"[\d.,/ ]+ (mm|in)")
+_BETWEEN = re.compile(r"between (its|their) notches")
+_NOTCHED = re.compile(r"match the notches|every notch")
+_NOTCHING = ("join", "curved")
+"""Kinds that draw the notches of a seam."""
 _LETTER = re.compile(r"[a-z]")
 _ON_BOTH = 2
 """Places where a letter stands: on the face, and on what is bent round it."""
@@ -37,6 +41,10 @@ def miscounted(pattern: Pattern, each: NumberedStep) -> Iterator[str]:
         )
         yield from (f"{figure.kind}: {fault}" for fault in (*_letters(figure), *_turns(figure, told)))
         yield from (f"{figure.kind}: {fault}" for fault in _ways(figure, told))
+        yield from (f"{figure.kind}: {fault}" for fault in _between(figure, of, told))
+    notched = [len(paths(figure, "notch")) for figure in found if figure.kind in _NOTCHING]
+    if notched and not any(notched) and _NOTCHED.search(told):
+        yield "notches are told to be matched, and none is drawn"
     drawn = [figure for figure in found if figure.kind in ("threaded", "tabbed", "looped") and crosses(figure)]
     if bool(drawn) > ("cross" in told):
         yield "a box with a cross is drawn, and none is told"
@@ -76,6 +84,14 @@ def _counts(pattern: Pattern, of: list[Operation]) -> Iterator[int]:
         runs = [run for name in each.seams for run in (*pattern.seams[name].a, *pattern.seams[name].b)]
         names = {x.panel for x in each.pieces} | {x.panel for x in each.on} | {x.panel for x in runs} | {each.around}
         yield from (pattern[name].panel.count for name in names if name in pattern)
+
+
+def _between(figure: Figure, of: list[Operation], told: str) -> Iterator[str]:
+    """What is told to lie between its notches has two drawn for each end."""
+    ends = sum(len(each.on) for each in of if each.do is Verb.BASTE)
+    notches = len(paths(figure, "notch"))
+    if figure.kind == "caught" and _BETWEEN.search(told) and notches != 2 * ends:
+        yield f"{ends} ends are told to lie between notches, and {notches} are drawn"
 
 
 def _turns(figure: Figure, told: str) -> Iterator[str]:

@@ -31,6 +31,14 @@ def texts(figure: Drawn) -> set[str]:
     return {each.content for each in figure.canvas.items if isinstance(each, Text)}
 
 
+@pytest.mark.parametrize(("name", "across"), [("box-bag", ["10", "7", "6", "2"]), ("tote", ["5", "4", "1"])])
+def test_the_section_of_a_rim_is_where_something_is_caught_each_layer_on_its_like(name: str, across: list[str]) -> None:
+    bold = [each for each in shown(preset(name), "sew rim").canvas.items if isinstance(each, Text) and each.bold]
+    top = max(each.y for each in bold)
+    row = sorted((each for each in bold if each.y > top - 0.1), key=lambda each: each.x)
+    assert [each.content for each in row] == across
+
+
 def test_elastic_takes_a_pocket_in_to_what_lies_between_its_ends() -> None:
     bag = preset("mini-backpack")
     figure = shown(bag, "thread bottle-pocket")

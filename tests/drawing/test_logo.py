@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 import bagpattern
+from bagpattern.cli._seller import bundled
 from bagpattern.drawing.model import Drawing, Shape
 from bagpattern.drawing.paper.sheets import on_paper
 from bagpattern.drawing.paper.subject import Bag
 from bagpattern.errors import InputError
+from bagpattern.export._page import page
 from bagpattern.export._rasters import plain_png, png_file
 from bagpattern.export.pdf import pdf_bytes
 from bagpattern.export.svg import svg_text
@@ -54,6 +56,24 @@ def test_an_svg_stands_on_both_covers_in_its_colours(tmp_path: Path) -> None:
         left, low, right, top = marks(cover)[1].paths[0].bounds
         assert (right - left, top - low) == pytest.approx((4.0, 4.0), abs=0.05)  # 50 mm for 100 units
     assert not marks(pages(pattern)[1])
+
+
+def test_the_page_of_the_making_shows_it_with_the_name_to_be_read(tmp_path: Path) -> None:
+    text = page(bagpattern.make(made(tmp_path, "logo.svg", SVG.format('<path d="M0 0h10v5z" fill="#abc"/>').encode())))
+    start = text.index('<p class="logo">')
+    logo = text[start : text.index("</p>", start)]
+    assert 'aria-label="Atelier Nord"' in logo
+    assert "#aabbcc" in logo
+    assert start < text.index("<p><b>Atelier Nord</b></p>") < text.index("<h2>")
+    assert "logo" not in page(bagpattern.make("flat-pouch"))
+
+
+def test_the_licence_of_a_bundle_stands_below_it(tmp_path: Path) -> None:
+    drawn = SVG.format('<path d="M0 0h10v5z" fill="#abc"/>').encode()
+    files = bundled({}, bagpattern.make(made(tmp_path, "logo.svg", drawn)), "Sew < sell.\nNo more.")
+    assert "own-licence.txt" not in files
+    text = files["own-licence.html"].decode()
+    assert text.index("#aabbcc") < text.index("<p>Sew &lt; sell.</p>") < text.index("<p>No more.</p>")
 
 
 def test_a_png_is_drawn_of_its_pixels_alone(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bagpattern.drawing.steps import ends, hand, rolled, tabbed
+from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.signs import d_ring, times
 from tests.drawing.agreeing import disagreements
 from tests.drawing.booklets import preset
@@ -43,6 +44,19 @@ def test_a_box_without_its_cross_and_a_wrong_count_are_found(monkeypatch: pytest
     found = [*disagreements(preset("roll-top"))]
     assert any("told, and none is drawn" in each for each in found)
     assert any("drawn for 7" in each for each in found)
+    monkeypatch.undo()
+    preset.cache_clear()
+
+
+def test_notches_that_are_told_and_not_drawn_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = Canvas.line
+    monkeypatch.setattr(
+        Canvas, "line", lambda self, kind, *points: None if kind == "notch" else line(self, kind, *points)
+    )
+    preset.cache_clear()
+    found = [*disagreements(preset("box-pouch"))]
+    assert any("1 ends are told to lie between notches, and 0 are drawn" in each for each in found)
+    assert any("notches are told to be matched, and none is drawn" in each for each in disagreements(preset("clutch")))
     monkeypatch.undo()
     preset.cache_clear()
 

@@ -78,13 +78,25 @@ def test_seams_that_are_bound_are_told_together() -> None:
     assert "before the next one is sewn" in said
 
 
-def test_webbing_is_sealed_before_anything_is_threaded_on_it() -> None:
-    said = next(
-        str(each.step.text)
-        for each in make("roll-top", {"straps.kind": "webbing"}).steps
-        if "sliders" in str(each.step.title)
+@pytest.mark.parametrize(("preset", "first"), [("roll-top", "one sealed end"), ("square-daypack", "the upper end of")])
+def test_webbing_is_sealed_before_anything_is_done_with_it(preset: str, first: str) -> None:
+    told = [str(each.step.text) for each in make(preset).steps]
+    said = next(each for each in told if first in each)
+    assert said.index("Seal the cut ends of the webbing") < said.index(first)
+    assert not any(
+        "Seal the cut ends" in each for each in told if "ladder lock, from below" in each or "slider" in each
     )
-    assert said.index("Seal the cut ends") < said.index("25 mm slider")
+
+
+@pytest.mark.parametrize(("preset", "between"), [("box-bag", "the lid"), ("messenger", "the flap")])
+def test_what_hangs_at_the_rim_lies_between_the_bag_and_its_lining(preset: str, between: str) -> None:
+    assert f"right sides together, with {between} between them." in _text(make(preset), "rim")
+
+
+def test_tabs_on_either_side_of_a_bag_are_told_by_their_side() -> None:
+    said = _text(make("box-bag"), "side-left to back")
+    assert "the side tab on the left of the bag to the cross of front, sides and base" in said
+    assert "the side tab on the right of the bag to the back" in said
 
 
 def test_a_pocket_that_is_sewn_on_to_a_band_is_basted_to_its_edges() -> None:

@@ -90,12 +90,20 @@ def test_seams_are_chosen_one_by_one() -> None:
 
 
 def test_tape_is_bought_for_what_of_a_pocket_frays_though_all_seams_of_the_bag_are_felled() -> None:
-    pocket = {"name": "phone", "kind": "flap", "panel": "front", "width": "12 cm", "height": "14 cm"}
+    pocket = {"name": "phone", "kind": "bellows", "panel": "front", "width": "12 cm", "height": "14 cm"}
     pattern = made("tote", materials=COTTON, lining={"kind": "none", "seams": "felled"}, pockets=[pocket])
     bound = [seam for verb, seam in done(pattern) if verb is Verb.BIND]
     (tape,) = [each for each in pattern.notions if each.id == "binding"]
-    assert bound == ["phone flap"]
-    assert tape.length == pytest.approx(pattern.length("phone flap") + 40)
+    assert bound == ["phone to gusset"]
+    assert tape.length == pytest.approx(pattern.length("phone to gusset") + 40)
+
+
+def test_a_flap_that_is_turned_has_its_raw_edges_inside_it_and_takes_no_tape() -> None:
+    pocket = {"name": "phone", "kind": "flap", "panel": "front", "width": "12 cm", "height": "14 cm"}
+    pattern = made("tote", materials=COTTON, lining={"kind": "none", "seams": "felled"}, pockets=[pocket])
+    assert Verb.BIND not in {verb for verb, _ in done(pattern)}
+    assert "binding" not in {each.id for each in pattern.notions}
+    assert pattern.findings == ()
 
 
 def test_what_curves_is_bound_where_the_bag_is_french_and_refused_where_it_is_named() -> None:

@@ -34,7 +34,8 @@ class RawEdges(Check):
         if any(_roles(pattern, seam) & {Role.LINING} for seam in glued):
             return
         for seam in made(pattern).draft.seams:
-            if seam.kind is SeamKind.PLAIN and _roles(pattern, seam) <= _INSIDE and seam.id in making.sewn_at:
+            shown = seam.kind is SeamKind.PLAIN and seam.id not in making.draft.turned
+            if shown and _roles(pattern, seam) <= _INSIDE and seam.id in making.sewn_at:
                 yield from self._left_raw(pattern, making, seam)
 
     def _left_raw(self, pattern: Pattern, making: Made, seam: Seam) -> Iterator[Finding]:

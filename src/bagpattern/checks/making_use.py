@@ -33,7 +33,7 @@ class UsedPieces(Check):
 
 
 class UsedNotions(Check):
-    """Whatever is bought is put somewhere, and every marked hole is made.
+    """Whatever is bought is put somewhere, what hangs is hung there, and every marked hole is made.
 
     Why: a ring that no step puts on is found on the table when the bag is closed.
     How to fix: name the notion in an operation of the part that buys it; a hole says which notion it ``holds``.
@@ -42,12 +42,18 @@ class UsedNotions(Check):
     code = "BP302"
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
-        """Every notion that no operation names, every hole that none makes."""
+        """Every notion that no operation names or hangs where it belongs, every hole that none makes."""
         operations = made(pattern).operations
         named = {notion for each in operations for notion in each.notions}
         for notion in made(pattern).draft.notions:
             if notion.kind not in _WITHOUT and notion.id not in named:
                 yield self.error(notion.id, "is bought, but nothing is done with it")
+            elif (
+                notion.kind == "swivel"
+                and notion.hooks
+                and not any({notion.id, notion.hooks} <= {*each.notions} for each in operations)
+            ):
+                yield self.error(notion.id, english("is never hung in '{ring}'", ring=notion.hooks))
         made_at = {(where.panel, where.on) for each in operations for where in each.on}
         for panel in made(pattern).draft.panels:
             for label in sorted({str(hole.label) for hole in panel.holes}):

@@ -72,13 +72,21 @@ def bundled(files: Files, pattern: Pattern, licence: str | None) -> Files:
 
     preset, picture = pattern.preset, view_drawing(pattern, "three-quarter", "colour", None)
     whole = {**files, f"{preset}-picture.png": png_bytes(picture)}
-    told = licence or pattern.publisher.page
-    whole |= {f"{preset}-licence.txt": told.encode()} if told else {}
+    whole |= _licensed(pattern, licence or pattern.publisher.page)
     long = [name for name in whole if len(name) > LONGEST_NAME]
     if long:
         message = f"{long[0]} has more than {LONGEST_NAME} letters, which a shop refuses: give the preset a shorter id"
         raise InputError([Problem("preset", message)])
     return whole | _zips(whole, preset)
+
+
+def _licensed(pattern: Pattern, told: str) -> Files:
+    """The licence as a page below the publisher's logo, or as plain text without one; nothing where none is told."""
+    from bagpattern.export._published import licence_page
+
+    if told and pattern.publisher.drawn:
+        return {f"{pattern.preset}-licence.html": licence_page(pattern, told).encode()}
+    return {f"{pattern.preset}-licence.txt": told.encode()} if told else {}
 
 
 def _zips(files: Files, preset: str) -> Files:

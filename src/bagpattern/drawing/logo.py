@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bagpattern.drawing.booklet.pictures import Picture
 from bagpattern.drawing.guide.columns import Block, Row
 from bagpattern.drawing.model import FLAT, Item, Look, Shape
 from bagpattern.drawing.strokes import box_path
@@ -24,6 +25,14 @@ def logo(publisher: Publisher) -> Iterator[Block]:
     if publisher.drawn:
         own = publisher.drawn
         yield Block(lambda _: Row(own.height * _scale(own) + _BELOW, tuple(_items(own))), keeps=True)
+
+
+def logo_picture(publisher: Publisher) -> Picture | None:
+    """The logo by itself; None where there is none."""
+    if publisher.drawn is None:
+        return None
+    scale = _scale(publisher.drawn)
+    return Picture(publisher.drawn.width * scale, publisher.drawn.height * scale, tuple(_items(publisher.drawn)))
 
 
 def logo_looks(publisher: Publisher, items: Iterable[Item]) -> dict[str, Look]:

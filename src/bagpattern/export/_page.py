@@ -17,8 +17,10 @@ from bagpattern.drawing.steps import Figure, figures
 from bagpattern.drawing.views.camera import camera
 from bagpattern.drawing.views.sheet import Wanted, one_flat
 from bagpattern.export._markup import escaped, quoted
+from bagpattern.export._published import logo_told
 from bagpattern.export.svg import inline_svg
 from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.model.publisher import Publisher
 from bagpattern.said import Said
 from bagpattern.words import words
 
@@ -48,6 +50,7 @@ def _lines(pattern: Pattern, large: bool) -> Iterator[str]:
     yield f"<body><h1>{escaped(pattern.name)}</h1>"
     yield _bag(pattern)
     yield from _said(pattern, facts(pattern))
+    yield from _published(pattern.publisher)
     yield from _needed(pattern)
     yield from _heading(pattern, words("The pieces"))
     yield from _cells(pattern, listed(pattern), "piece")
@@ -70,6 +73,14 @@ def _style(large: bool) -> str:
 def _bag(pattern: Pattern) -> str:
     drawn = one_flat(pattern, pattern.sewn(), "three-quarter", camera("three-quarter"), Wanted())
     return f"<figure>{inline_svg(drawn, 'bag', pattern.tell(words('The finished bag')))}</figure>"
+
+
+def _published(publisher: Publisher) -> Iterator[str]:
+    """The publisher's logo, name and lines, as on the cover of the booklet."""
+    yield from logo_told(publisher)
+    if publisher.name:
+        yield f"<p><b>{escaped(publisher.name)}</b></p>"
+    yield from (f"<p>{escaped(each)}</p>" for each in publisher.lines)
 
 
 def _heading(pattern: Pattern, said: Said, level: int = 2) -> Iterator[str]:

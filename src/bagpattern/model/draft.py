@@ -8,7 +8,7 @@ from bagpattern.geometry.points import Point
 from bagpattern.model.closing import Closing
 from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Task
+from bagpattern.model.operation import Task, Verb
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
@@ -59,6 +59,12 @@ class Draft:
     @once
     def _seams(self) -> dict[str, Seam]:
         return {seam.id: seam for seam in self.seams}
+
+    @once
+    def turned(self) -> frozenset[str]:
+        """The ids of seams whose allowances are trimmed: they lie between two layers that are turned right side out."""
+        done = (each for task in self.tasks for each in task.operations if each.do is Verb.TRIM)
+        return frozenset(seam for each in done for seam in each.seams)
 
     def __contains__(self, panel_id: str) -> bool:
         return panel_id in self._panels

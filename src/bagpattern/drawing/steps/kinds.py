@@ -14,6 +14,7 @@ from bagpattern.drawing.steps.boxed import boxed
 from bagpattern.drawing.steps.capped import capped, folded_out
 from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.channelled import channelled
+from bagpattern.drawing.steps.clipped import clipped_on
 from bagpattern.drawing.steps.closed_in import closed_in
 from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.corded import corded, linked
@@ -78,6 +79,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
     Verb.OPEN: (unzipped,),
+    Verb.PUT: (clipped_on,),
     Verb.SEW: (
         *(closed, rim, boxed, darted, strip, window, bag, laid_on),
         *(patch, zipped, join, lidded, curved, tube, collared, lined),

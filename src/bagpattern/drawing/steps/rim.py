@@ -73,9 +73,12 @@ class _Rim:
         self.hand, self.seam, self.canvas = hand, of, Canvas()
         sides = of.a, of.b
         first_is_shell = hand.panel(sheet_of(of.a[0])).role is Role.BODY
-        self.shell_run, self.lining_run = (side[0] for side in (sides if first_is_shell else sides[::-1]))
-        self.shell, self.lining = sheet_of(self.shell_run), sheet_of(self.lining_run)
-        self.caught = list(dict.fromkeys(sheet_of(run) for each in of.caught for run in each.runs))
+        shell, lining = sides if first_is_shell else sides[::-1]
+        self.front, self.inner_front = sheet_of(shell[0]), sheet_of(lining[0])
+        at = _first_caught(hand, of)
+        self.shell_run, lining_run = _run_at(hand, shell, at), _run_at(hand, lining, at)
+        self.shell, self.lining = sheet_of(self.shell_run), sheet_of(lining_run)
+        self.caught = _caught_at(hand, of, at)
 
     def drawn(self, topstitched: bool) -> Canvas:
         """The bags over each other, and both sections."""
@@ -92,9 +95,9 @@ class _Rim:
         tub.draw(self.canvas, Cloth(self.hand.tone(self.shell), True), Cloth(self.hand.tone(self.lining), True))
         line = self._on_face(tub) or tub.near
         stitched(self.canvas, [p - 1.4j for p in line], stops=False)
-        self._number(tub, self.shell)
+        self._number(tub, self.front)
         y = max(tub.rim[1].imag - 9, 13.0)
-        self.canvas.line("thin", line[-1] - 1.4j, point(_LEFT - 3, y + 5))
+        self.canvas.line("thin", max(line, key=lambda p: p.real) - 1.4j, point(_LEFT - 3, y + 5))
         self._turned(_LEFT + 5, y, True)
         return self.canvas
 
@@ -108,22 +111,22 @@ class _Rim:
         low.draw(self.canvas, Cloth(tone, False), Cloth(tone, True))
         corners = low.rim
         stitched(self.canvas, self._on_face(low) or low.around, stops=False, arrow=False)
-        self._number(low, self.lining)
+        self._number(low, self.inner_front)
         up = size.tub(point(_MIDDLE + 3, corners[2].imag + 2.5))
         shell = self.hand.tone(self.shell)
         up.draw(self.canvas, Cloth(shell, True), Cloth(shell, False))
         self._hanging(up)
-        self._number(up, self.shell)
+        self._number(up, self.front)
         x = up.foot.real - 4
         move(self.canvas, point(x, up.foot.imag + up.high * 0.6), point(x, corners[0].imag - 1))
         self.canvas.line("thin", corners[2], point(_LEFT - 4, _SEWN - _DOWN))
 
     def _on_face(self, tub: Tub) -> list[Point]:
         """The rim of the front on a bag that is drawn in the shape of that."""
-        left, low, right, high = self.hand.net(self.shell).bounds
-        mine = [run for run in (*self.seam.a, *self.seam.b) if sheet_of(run) == self.shell]
-        turns = ([*mine[n:], *mine[:n]] for n in range(len(mine))) if tub.face else ()
-        chain = next((found for each in turns if (found := self.hand.chain(each, {self.shell: IDENTITY}))), [])
+        left, low, right, high = self.hand.net(self.front).bounds
+        mine = [run for run in (*self.seam.a, *self.seam.b) if sheet_of(run) == self.front]
+        turns = ([*mine[n:], *mine[:n]] for n in range(len(mine))) if tub.face and not tub.back else ()
+        chain = next((found for each in turns if (found := self.hand.chain(each, {self.front: IDENTITY}))), [])
         return [tub.at(complex((p.real - left) / (right - left), (p.imag - low) / (high - low))) for p in chain]
 
     def _number(self, tub: Tub, sheet: Sheet) -> None:
@@ -143,7 +146,8 @@ class _Rim:
     # the sections -----------------------------------------------------------------------------------------------------
 
     def _layers(self) -> list[_Layer]:
-        between = [_Layer(each, True, 12.0) for each in self.caught[:2]]
+        """What is caught has its outer layer on the shell, right sides together, the inner one on the lining."""
+        between = [_Layer(each, not place, 12.0) for place, each in enumerate(self.caught[:2])][::-1]
         return [_Layer(self.lining, True, 17.0), *between, _Layer(self.shell, False, 17.0)]
 
     def _section(self) -> None:
@@ -173,7 +177,7 @@ class _Rim:
             fold = arc(point(x + sign * 2.6, y + 6), 0.9, 180 if sign > 0 else 0, 0 if sign > 0 else 180)
             chain = [point(x + sign * 1.7, y + 1), *fold, point(x + sign * 3.5, y - 10)]
             bar(self.canvas, chain, self.hand.tone(sheet), sign > 0, 1.2)
-            self.canvas.text(point(x + sign * 6.3, y - 8), self.hand.number(sheet), SMALL, bold=True)
+            self.canvas.text(point(x + sign * 7.0, y - 8), self.hand.number(sheet), SMALL, bold=True)
         mm = self._beside_the_fold()
         if needled and mm:
             stitched(self.canvas, [point(x - 6, y + 3.4), point(x + 6, y + 3.4)], stops=False, arrow=False)
@@ -182,6 +186,31 @@ class _Rim:
     def _beside_the_fold(self) -> float:
         """mm from the rim to its topstitching; 0 where there is none."""
         return max((_far(self.hand, run) for run in self.seam.a + self.seam.b), default=0.0)
+
+
+def _first_caught(hand: Hand, of: Seam) -> float:
+    """Where along a seam, as a share of it, the first of what it catches has its middle; 0 where it catches nothing."""
+    if not of.caught:
+        return 0.0
+    first = of.caught[0]
+    return (first.at + hand.draft.side_length(first.runs) / 2) / hand.draft.side_length(of.a)
+
+
+def _run_at(hand: Hand, side: tuple[Run, ...], share: float) -> Run:
+    """The run of a side that lies there."""
+    along, at = share * hand.draft.side_length(side), 0.0
+    for run in side:
+        at += hand.draft.run_length(run)
+        if at > along:
+            return run
+    return side[-1]
+
+
+def _caught_at(hand: Hand, of: Seam, share: float) -> list[Sheet]:
+    """The sheets that are caught there, the outermost first."""
+    at = share * hand.draft.side_length(of.a)
+    here = (each for each in of.caught if each.at <= at <= each.at + hand.draft.side_length(each.runs))
+    return list(dict.fromkeys(sheet_of(run) for each in here for run in each.runs))
 
 
 def _far(hand: Hand, run: Run) -> float:

@@ -73,6 +73,7 @@ _FORMS = {
     "between": form("Figure: {pieces}, where the marks of the wall and of the strip meet, and the layers in section."),
     "spread": form("Figure: in section, {pieces} folded apart, the wall standing between them."),
     "corded": form("Figure: how the cord runs round the rim, out at both outlets, and through its lock to the knot."),
+    "clipped on": form("Figure: the swivel hook in its ring."),
     "linked": form("Figure: the last link of the chain, opened sideways, and the hook that is hung in it."),
     "tube": form("Figure: {pieces} laid flat as a tube, and the seams across its ends."),
     "rim": form("Figure: the shell goes into the lining; in section, the rim as it is sewn and as it is turned."),

@@ -116,9 +116,13 @@ def _flattening(bench: Bench, seam: str) -> Iterator[str]:
 
 
 def _shows_inside(bench: Bench, seam: Seam, taped: bool) -> bool:
-    """Whether raw edges are bound: those of the body, where there is tape for it, and those of pockets that fray."""
+    """Whether raw edges are bound: those of the body, where there is tape, and of pockets, that fray and are not turned
+    in.
+    """
     panels = [bench.host(run) for run in (*seam.a, *seam.b)]
-    if seam.kind is not SeamKind.PLAIN or not all(panel.role in (Role.BODY, Role.POCKET) for panel in panels):
+    if seam.kind is not SeamKind.PLAIN or seam.id in bench.draft.turned:
+        return False
+    if not all(panel.role in (Role.BODY, Role.POCKET) for panel in panels):
         return False
     of_body = all(panel.role is Role.BODY for panel in panels)
     return (taped and of_body) or any(bench.materials[panel.material].frays for panel in panels)

@@ -27,7 +27,7 @@ def put_on(bench: Bench) -> None:
     """Hardware in its holes and on its strips, where no part says when."""
     for notion in bench.draft.notions:
         holes = tuple(_holes(bench, notion.id))
-        done = [each for each in bench.operations.values() if notion.id in each.notions]
+        done = [each for each in bench.operations.values() if notion.id in each.notions and each.do is not Verb.PUT]
         for each in done:
             if holes and not each.on:
                 bench.operations[each.id] = _at(each, holes)

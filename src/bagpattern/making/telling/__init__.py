@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from bagpattern.making.bench import Bench, is_first_row
-from bagpattern.making.telling.closing import of_opening, of_sliders, of_turning, of_zip
+from bagpattern.making.telling.closing import of_opening, of_putting, of_sliders, of_turning, of_zip
 from bagpattern.making.telling.keeping import kept_out
 from bagpattern.making.telling.laying import of_laying
+from bagpattern.making.telling.sealing import sealed
 from bagpattern.making.telling.sewing import of_binding, of_clipping, of_felling, of_hem, of_sewing, of_topstitching
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.seam import SeamKind
@@ -32,6 +33,7 @@ _TELLING: dict[Verb, Telling] = {
     Verb.CLIP: of_clipping,
     Verb.INSERT: of_sliders,
     Verb.OPEN: of_opening,
+    Verb.PUT: of_putting,
     Verb.TURN: of_turning,
 }
 _TITLES = {
@@ -60,6 +62,7 @@ def text_of(bench: Bench, operations: tuple[Operation, ...], before: tuple[Opera
 def _sentences(bench: Bench, operations: tuple[Operation, ...], before: tuple[Operation, ...]) -> Iterator[Said]:
     for (_, _, how), group in groupby(_in_turn(bench, operations), key=lambda each: _likeness(bench, each)):
         alike = tuple(group)
+        yield sealed(bench, before, alike)
         yield how or said(bench, alike)
         yield kept_out(bench, before, alike)
         before += alike

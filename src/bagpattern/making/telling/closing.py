@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bagpattern.making.bench import Bench
+from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.joints import lying_on
 from bagpattern.making.telling.naming import panel_names, side_names
-from bagpattern.model.operation import RIM, Operation, Side
+from bagpattern.model.operation import LAYING, RIM, Operation, Side
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Run, Seam, Stands
 from bagpattern.said import NOTHING, Length, Said
@@ -86,6 +86,33 @@ def of_opening(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     if len(alike[0].notions) > 1:
         return words("Open the zips: the bag is turned through them.")
     return words("Open the zip: the bag is turned through it.")
+
+
+def of_putting(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """A hook goes into its ring, or the bag into its lining."""
+    return _hooked(bench, alike[0]) if alike[0].notions else _into_lining(bench)
+
+
+def _hooked(bench: Bench, operation: Operation) -> Said:
+    bought = {each.id: each for each in bench.draft.notions}
+    hook = bought[operation.notions[0]]
+    told = _HOOK_EACH if hook.count > 1 else _HOOK
+    return words(told, tab=bench.draft[bought[hook.hooks].threads].title.lower())
+
+
+_HOOK = form("Hook the swivel to the ring of the {tab}.")
+_HOOK_EACH = form("Hook a swivel to the ring of each {tab}.")
+
+
+def _into_lining(bench: Bench) -> Said:
+    """The shell goes into its lining; what closes the bag and is basted to its rim lies between them."""
+    rims = {each.id for each in bench.draft.seams if is_rim(bench, each)}
+    laid = (each.pieces[0].panel for each in bench.of(*LAYING) if each.goal in rims and each.pieces)
+    between = [panel for panel in laid if bench.draft[panel].role is Role.CLOSURE]
+    if not between:
+        return words("Put the bag into its lining, right sides together.")
+    told = form("Put the bag into its lining, right sides together, with the {parts} between them.")
+    return words(told, parts=panel_names(bench, between))
 
 
 def of_turning(bench: Bench, alike: tuple[Operation, ...]) -> Said:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bagpattern.making.bench import Bench
 from bagpattern.making.telling.naming import panel_names
+from bagpattern.making.telling.sided import is_one_of_several, side_of
 from bagpattern.model.operation import Operation, Side, Verb
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.model.strap import Mode
+from bagpattern.model.wall import Wall
 from bagpattern.said import NOTHING, Said
 from bagpattern.words import form, words
 
@@ -24,7 +26,7 @@ def of_laying(bench: Bench, alike: tuple[Operation, ...]) -> Said:
         return words(behind, piece=piece.title.lower(), host=host)
     if first.goal and bench.draft.seam(first.goal).kind is SeamKind.PLACEMENT:
         return _under(bench, first, len(alike))
-    return _between(bench, first, host, len(alike))
+    return _between(bench, alike, host)
 
 
 def _under(bench: Bench, operation: Operation, count: int) -> Said:
@@ -55,18 +57,20 @@ def _under(bench: Bench, operation: Operation, count: int) -> Said:
     return words(told, piece=piece.title.lower(), patch=patch)
 
 
-def _between(bench: Bench, operation: Operation, host: Said, count: int) -> Said:
+def _between(bench: Bench, alike: tuple[Operation, ...], host: Said) -> Said:
     """What stands out of a seam points inward while that is sewn."""
-    piece = bench.draft[operation.pieces[0].panel]
+    piece = bench.draft[alike[0].pieces[0].panel]
     mode = piece.strap.mode if piece.strap else None
-    if mode is Mode.TAB and count == 1 and _ringed(bench, piece):
-        told = _ONE_TAB
-    elif mode in _BETWEEN and not (mode is Mode.TAB and not _ringed(bench, piece)):
-        told = _BETWEEN[mode]
-    elif count > 1:
-        told = form("Baste each {piece} to the {host} between its notches, right sides together, edges even.")
+    if mode is Mode.TAB and not _ringed(bench, piece):
+        mode = Mode.BELT if _webbed(bench, piece) else None
+    mode = mode if mode in _BETWEEN else None
+    if is_one_of_several(bench, alike):
+        side = side_of(bench, alike[0]) if mode is Mode.TAB and len(alike) == 1 else None
+        told = _SIDED[side] if side else _ONE_OF.get(mode, _BETWEEN[mode])
+    elif len(alike) == 1:
+        told = _ONLY.get(mode, _BETWEEN[mode])
     else:
-        told = form("Baste the {piece} to the {host} between its notches, right sides together, edges even.")
+        told = _BETWEEN[mode]
     return words(told, piece=piece.title.lower(), host=host)
 
 
@@ -74,11 +78,23 @@ def _ringed(bench: Bench, piece: Panel) -> bool:
     return any(each.threads == piece.id and each.kind == "ring" for each in bench.draft.notions)
 
 
+def _webbed(bench: Bench, piece: Panel) -> bool:
+    """Whether an end of webbing is sewn on it."""
+    webbing = {each.id for each in bench.draft.notions if each.kind == "webbing"}
+    sewn = (each for each in bench.of(Verb.TOPSTITCH) if piece.id in {sheet.panel for sheet in each.pieces})
+    return any(webbing & {*each.notions} for each in sewn)
+
+
 _LOOP = form(
     "Baste both ends of the {piece} to the {host} between their notches, right sides together, ends even with the raw "
     "edge, the loop hanging down and not twisted."
 )
+_ONE_LOOP = form(
+    "Baste both ends of one {piece} to the {host} between their notches, right sides together, ends even with the raw "
+    "edge, the loop hanging down and not twisted."
+)
 _BETWEEN = {
+    None: form("Baste each {piece} to the {host} between its notches, right sides together, edges even."),
     Mode.TAB: form(
         "Baste each {piece} to the {host} between its notches, right sides together, ends even with the raw edge, the "
         "ring inward."
@@ -94,8 +110,32 @@ _BETWEEN = {
         "webbing inward."
     ),
 }
-"""Straps by how they serve: which end is held, and which way the rest points."""
-_ONE_TAB = form(
-    "Baste the {piece} to the {host} between its notches, right sides together, ends even with the raw edge, the ring "
-    "inward."
-)
+"""Straps by how they serve: which end is held, and which way the rest points; None is whatever has no such way."""
+_ONLY = {
+    None: form("Baste the {piece} to the {host} between its notches, right sides together, edges even."),
+    Mode.TAB: form(
+        "Baste the {piece} to the {host} between its notches, right sides together, ends even with the raw edge, the "
+        "ring inward."
+    ),
+}
+"""The same of what there is one of."""
+_ONE_OF = {
+    None: form("Baste one {piece} to the {host} between its notches, right sides together, edges even."),
+    Mode.TAB: form(
+        "Baste one {piece} to the {host} between its notches, right sides together, ends even with the raw edge, the "
+        "ring inward."
+    ),
+    Mode.HANDLE: _ONE_LOOP,
+    Mode.GRAB: _ONE_LOOP,
+}
+"""The same where others like it lie elsewhere; and where it is the side that tells them apart."""
+_SIDED = {
+    Wall.LEFT: form(
+        "Baste the {piece} on the left of the bag to the {host} between its notches, right sides together, ends even "
+        "with the raw edge, the ring inward."
+    ),
+    Wall.RIGHT: form(
+        "Baste the {piece} on the right of the bag to the {host} between its notches, right sides together, ends even "
+        "with the raw edge, the ring inward."
+    ),
+}

@@ -39,7 +39,8 @@ def _named(bench: Bench, seams: list[Seam]) -> Said:
     """What is joined to what, and how often."""
     whole = {each.cut_from or each.id: each for each in seams}  # what a gap parts is one seam
     times = Counter(_joined(bench, each) for each in whole.values())
-    return series((_times(each, count) for each, count in times.items()), ", ")
+    every = {_joined(bench, each) for each in whole.values() if _corner(bench, each) is not None}
+    return series((each if each in every else _times(each, count) for each, count in times.items()), ", ")
 
 
 def _closed(bench: Bench) -> Said:

@@ -25,14 +25,13 @@ from bagpattern.parameters import choice, hardware, measure
 from bagpattern.parts.carrying.wearer import Wearer
 from bagpattern.parts.part import BagPart, parts_of, refusal
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.folds import SEALED
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Scale, Words
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, sentences, trade, words
+from bagpattern.words import english, form, trade, words
 
 ENDS = ("band right end", "band left end")
 """The seams that hold the strap, of the buckle's side first."""
@@ -184,8 +183,7 @@ class Belt(BagPart):
             "Baste a sealed end of webbing to either end of the base band, right sides together, inside the marks and "
             "even with the raw edge, the webbing inward."
         )
-        held = sentences(SEALED, how)
-        ops = (Operation(Verb.BASTE, held, notions=(BELT,), side=Side.RIGHT, goal=seam) for seam in ENDS)
+        ops = (Operation(Verb.BASTE, how, notions=(BELT,), side=Side.RIGHT, goal=seam) for seam in ENDS)
         return task(words("Baste the strap to the base band"), *ops)
 
     def _wings(self, shop: Workshop) -> Iterator[Operation]:
@@ -195,7 +193,7 @@ class Belt(BagPart):
             inside=Length(INSERTED),
         )
         on = tuple(Where("wing", copy, "tip") for copy in (1, 3))
-        yield Operation(Verb.BASTE, sentences(SEALED, lay), notions=(BELT,), on=on, side=Side.RIGHT)
+        yield Operation(Verb.BASTE, lay, notions=(BELT,), on=on, side=Side.RIGHT)
         around = words(
             "Lay another wing on it, right sides together, and sew round but for the root; back-tack across the "
             "webbing. Keep the rest of the webbing out of the seam."

@@ -15,8 +15,8 @@ from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap, Worn
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD, shortest
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.folds import OVERCAST, SEALED, fold_of
-from bagpattern.parts.sewing.strips import Crossline, Strip, swivel_hook, swivel_id
+from bagpattern.parts.sewing.folds import OVERCAST, fold_of
+from bagpattern.parts.sewing.strips import Crossline, Strip, hung, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said, Scale
 from bagpattern.values import replace, value
@@ -90,7 +90,7 @@ class ClipStrap:
         tape = () if seams else (self.id,)
         down, fold = sewn_down(self.id, seams), (OVERCAST if seams else NOTHING)
         title, size = words("Fit the {name} hardware", name=self.title), trade(self.width)
-        slide = sentences(NOTHING if seams else SEALED, words("Slide a {size} swivel on to one end.", size=size))
+        slide = words("Slide a {size} swivel on to one end.", size=size)
         return task(
             title,
             Operation(Verb.THREAD, slide, pieces=pieces, notions=(swivels, *tape)),
@@ -99,6 +99,7 @@ class ClipStrap:
             Operation(Verb.THREAD, words(_ROUTE, size=size), pieces=pieces, notions=(self._slider, *tape)),
             Operation(Verb.FOLD, sentences(_BACK, fold), pieces=pieces, around=self._slider),
             down(0, words("Sew it down with a box and a cross, and try whether the slider runs.")),
+            hung(self.name, self.rings),
             finishes=True,
         )
 
@@ -118,7 +119,7 @@ class ClipStrap:
         chain = Notion(self.id, CHAIN, title, trade(CHAIN_WIDTH), self.length, CHAIN_WIDTH, note=note, buy=buy)
         hooks = swivel_hook(self.name, self.width, self.id, 2, hooks=self.rings)
         making = Operation(Verb.THREAD, _LINKED, notions=(hooks.id, self.id))
-        step = task(words("Hook the {name} chain", name=self.title), making, finishes=True)
+        step = task(words("Hook the {name} chain", name=self.title), making, hung(self.name, self.rings), finishes=True)
         return Draft(notions=(replace(chain, strap=strap), hooks), tasks=(step,))
 
     def _hardware(self) -> tuple[Notion, ...]:

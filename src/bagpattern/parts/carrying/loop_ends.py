@@ -16,14 +16,14 @@ from bagpattern.parts.carrying.grips import Grip
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle
-from bagpattern.parts.sewing.folds import SEALED, irons
+from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.strips import Strip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_at_most
 from bagpattern.said import Length, Said, Words
 from bagpattern.values import value
-from bagpattern.words import english, form, sentences, words
+from bagpattern.words import english, form, words
 
 LEAST_REACH = 30.0
 """mm: the least that an end may reach below the rim, as the handles declare it [K]."""
@@ -92,12 +92,9 @@ class LoopEnds:
 
     def _basting(self, bag: Draft, layer: float) -> Task:
         """Webbing is no piece that a seam catches: where it lies is told here."""
-        how = sentences(
-            SEALED,
-            words(
-                "Lay each webbing on the right side of its panel, its ends on their marks and even with the raw edge, "
-                "the loop hanging down and not twisted. Baste both ends inside the allowance of the rim."
-            ),
+        how = words(
+            "Lay each webbing on the right side of its panel, its ends on their marks and even with the raw edge, the "
+            "loop hanging down and not twisted. Baste both ends inside the allowance of the rim."
         )
         held = dict.fromkeys(_rim_seam(bag, self._rim_edge(end), end, layer).seam.id for end in self._ends(bag))
         ops = (Operation(Verb.BASTE, how, notions=(self.grip.id,), side=Side.RIGHT, goal=seam) for seam in held)
@@ -187,7 +184,7 @@ class LoopEnds:
         )
         box = words("Sew a box with a cross at the base of each end.")
         if strip is None:
-            under = words("Turn the sealed ends of the webbing under, and hold them with clips.")
+            under = words("Turn the sealed ends of the webbing under, and hold each with a clip.")
             yield done(Verb.FOLD, under, notions=(self.grip.id,))
             yield Operation(Verb.TOPSTITCH, around, notions=(self.grip.id,), side=Side.RIGHT)
             yield Operation(Verb.TOPSTITCH, box, notions=(self.grip.id,), side=Side.RIGHT)

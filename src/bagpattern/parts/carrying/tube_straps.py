@@ -20,13 +20,12 @@ from bagpattern.model.wall import Wall
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.folds import SEALED
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Words
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, sentences, trade, words
+from bagpattern.words import english, form, trade, words
 
 STRAP, LOOPS = "tube straps", "strap loops"
 """The ids of what is bought."""
@@ -134,7 +133,7 @@ def _sewn(lines: list[str]) -> Task:
         "Stitch each end of the webbing down as a box with a cross, from its end to the marked line; between both "
         "lines it stays loose, for the strap.",
     )
-    laid = Operation(Verb.LAY, sentences(SEALED, lay), notions=(LOOPS,), on=on, side=Side.RIGHT)
+    laid = Operation(Verb.LAY, lay, notions=(LOOPS,), on=on, side=Side.RIGHT)
     sewn = Operation(Verb.TOPSTITCH, stitch, notions=(LOOPS,), on=on, side=Side.RIGHT)
     return task(words("Sew the strap loops to the base band"), laid, sewn)
 

@@ -23,13 +23,12 @@ from bagpattern.parts.carrying.wearer import loop_ways
 from bagpattern.parts.part import BagPart, host, refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
-from bagpattern.parts.sewing.folds import SEALED
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Scale, Words
 from bagpattern.values import value
-from bagpattern.words import english, form, sentences, trade, words
+from bagpattern.words import english, form, trade, words
 
 _WEBBING = "handles"
 """The id of what is bought."""
@@ -149,6 +148,6 @@ def _sewn_on(bag: Draft, shop: Workshop) -> Task:
     )
     laid, stitched = (
         Operation(verb, how, notions=(_WEBBING,), side=Side.RIGHT)
-        for verb, how in ((Verb.LAY, sentences(SEALED, along)), (Verb.TOPSTITCH, sewn))
+        for verb, how in ((Verb.LAY, along), (Verb.TOPSTITCH, sewn))
     )
     return task(words("Sew the handles on round the wrap"), laid, stitched)

@@ -93,7 +93,7 @@ class Fastener:
 
     It is asked for by its ``title``, its place is marked with its ``label``. A ``through`` one is set through both
     layers of the flap; the others are fixed to its lining before it is closed. Behind both of its halves lies a square
-    of interfacing of ``backing`` mm, if it has one.
+    of interfacing of ``backing`` mm, if it has one. ``setting`` says how one is fixed, ``settings`` how several are.
     """
 
     kind: str
@@ -103,6 +103,7 @@ class Fastener:
     hole: float
     through: bool
     setting: Said
+    settings: Said
     backing: float = 0.0
 
 
@@ -115,7 +116,8 @@ FASTENERS = {
         12.5,
         4.0,
         True,
-        words("Set the studs' caps through the flap and their sockets in the pocket"),
+        words("Set the stud's cap through the flap, and its socket in the pocket."),
+        words("Set the cap of each stud through the flap, and its socket in the pocket."),
     ),
     # the mark is the middle of the washer; both places are backed [construction 6]
     "magnetic-snap": Fastener(
@@ -127,7 +129,11 @@ FASTENERS = {
         False,
         words(
             "Back both marks with {30 x 30 mm} of interfacing; fix the male half to the flap, the female half to the "
-            "pocket"
+            "pocket."
+        ),
+        words(
+            "Back each mark with {30 x 30 mm} of interfacing; fix the male halves to the flap, the female halves to "
+            "the pocket."
         ),
         30.0,
     ),
@@ -139,7 +145,8 @@ FASTENERS = {
         20.0,
         0.0,
         False,
-        words("Sew the hook side to the flap and the loop side to the pocket, all round"),
+        words("Sew the hook side to the flap and the loop side to the pocket, all round."),
+        words("Sew the hook sides to the flap and the loop sides to the pocket, each all round."),
     ),
 }
 """What flaps are closed with, by name."""
@@ -161,8 +168,10 @@ class Fastening:
 
     @property
     def setting(self) -> Said:
-        """How they are fixed, as a sentence; empty where there are none."""
-        return NOTHING if self.kind == NO_FASTENER else words("{setting}.", setting=FASTENERS[self.kind].setting)
+        """How they are fixed; empty where there are none."""
+        if self.kind == NO_FASTENER:
+            return NOTHING
+        return FASTENERS[self.kind].settings if self.count > 1 else FASTENERS[self.kind].setting
 
     def on(self, flap: FlapShape) -> tuple[Point, ...]:
         """Their middles on the flap; none where nothing holds it."""

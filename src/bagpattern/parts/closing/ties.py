@@ -18,18 +18,35 @@ from bagpattern.parts.bodies.sheet import SHEET
 from bagpattern.parts.linings.second_layer import ROUND
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.folds import SEALED
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, sentences, trade, words
+from bagpattern.words import english, trade, words
 
 TIES = "ties"
 MARK = 8.0
 """mm: the mark at the seam where a tie is caught [K]."""
 APART = 60.0
 """mm between two ties [K]."""
+
+_BASTED = {
+    True: (
+        words("Baste the ties to the roll"),
+        words(
+            "Baste one end of each tie to the right side of the roll at its mark, even with the raw edge. Fold up the "
+            "rest, and pin it clear of the seams."
+        ),
+    ),
+    False: (
+        words("Baste the tie to the roll"),
+        words(
+            "Baste one end of the tie to the right side of the roll at its mark, even with the raw edge. Fold up the "
+            "rest, and pin it clear of the seams."
+        ),
+    ),
+}
+"""By whether there are several: title and text."""
 
 
 @value
@@ -50,14 +67,11 @@ class Ties(BagPart):
         strap = Strap(Mode.TIE, self.width, self.length, self.length)
         tie = Notion(TIES, "webbing", words("Webbing"), trade(self.width), cut, self.width, self.count, note=note)
         bought = replace(tie, buy=rounded_up(cut), strap=strap)
-        lay = words(
-            "Baste an end of each tie to the right side of the roll at its mark, even with the raw edge. Fold the rest "
-            "up, and pin it clear of the seams."
-        )
-        baste = Operation(Verb.BASTE, sentences(SEALED, lay), notions=(TIES,), side=Side.RIGHT, goal=ROUND)
+        title, lay = _BASTED[self.count > 1]
+        baste = Operation(Verb.BASTE, lay, notions=(TIES,), side=Side.RIGHT, goal=ROUND)
         bag = bag.marking(SHEET, list(self._marks(bag)))
         flap = bag[SHEET].edge("right").length - self.high
-        made = Draft(notions=(bought,), tasks=(task(words("Baste the ties to the roll"), baste),))
+        made = Draft(notions=(bought,), tasks=(task(title, baste),))
         return bag + made + Draft(closings=(Closing(Closes.TIES, over=flap, held_by=(TIES,)),))
 
     def _marks(self, bag: Draft) -> Iterator[Line]:

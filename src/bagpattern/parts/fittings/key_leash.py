@@ -17,7 +17,7 @@ from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that
-from bagpattern.parts.sewing.folds import OVERCAST, SEALED, fold_choice, fold_of
+from bagpattern.parts.sewing.folds import OVERCAST, fold_choice, fold_of
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, swivel_hook, swivel_id
@@ -128,12 +128,12 @@ class KeyLeash(Fitting):
         tape, pieces = ((), (Sheet(self.id),)) if seam else ((self.id,), ())
         slide = words("Slide the {size} swivel hook on to one end.", size=trade(self.width))
         fold = words("Fold {end} round its bar, to the wrong side.", end=Length(SWIVEL_FOLD))
-        thread, raw = (slide, OVERCAST) if seam else (sentences(SEALED, slide), NOTHING)
+        raw = OVERCAST if seam else NOTHING
         down = words("Sew it down with a box and a cross.")
         return task(
             words("Make the {name}", name=self.called),
             *making,
-            Operation(Verb.THREAD, thread, pieces=pieces, notions=(hook, *tape)),
+            Operation(Verb.THREAD, slide, pieces=pieces, notions=(hook, *tape)),
             Operation(Verb.FOLD, sentences(fold, raw), pieces=pieces, around=hook),
             sew(seam, how=down) if seam else done(Verb.TOPSTITCH, down, notions=tape),
             *then,

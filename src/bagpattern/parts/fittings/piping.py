@@ -98,7 +98,7 @@ class Piping(Fitting):
     def _corded(self, pieces: tuple[Sheet, ...], joins: tuple[str, ...]) -> Iterator[Operation]:
         """The strips joined, and folded round their cord."""
         if joins:
-            yield sew(*joins, how=words("Right sides together, join the strips end to end to a ring."))
+            yield sew(*joins, how=words("Right sides together, join the strips end to end to a loop."))
         cord = self._cord_id
         fold = words("Fold the strip round the cord, right side out and edges even.")
         yield Operation(Verb.FOLD, fold, pieces=pieces, notions=(cord,), around=cord)
@@ -111,6 +111,6 @@ class Piping(Fitting):
 
 
 _ENDS = {
-    True: words("Close it to a ring at the middle of the edge where it begins."),
+    True: words("Close it to a loop at the middle of the edge where it begins."),
     False: words("Let its ends run off into the allowance."),
 }

@@ -14,7 +14,7 @@ from bagpattern.parameters import hardware, measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.fittings import SeamFitting
 from bagpattern.parts.sewing.folds import fold_choice, fold_of, irons
-from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, swivel_hook, swivel_id
+from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, hung, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import value
@@ -39,18 +39,19 @@ class WristStrap(SeamFitting):
         places = (self.place(bag, self.width),)
         title = words("{name} tab", name=self.called).capitalize()
         tab = RingTabs(f"{self.id}-tab", title, self.width, self.shows, places, "at")
-        return tab.add(bag, shop) + self._strap(shop)
+        return tab.add(bag, shop) + self._strap(tab.ring, shop)
 
-    def _strap(self, shop: Workshop) -> Draft:
+    def _strap(self, ring: str, shop: Workshop) -> Draft:
         hook = (Crossline("hook stitching", self.length - BESIDE_HOOK, LineKind.TOPSTITCH, swivel_id(self.id)),)
         title, bulk = self.called.capitalize(), shop.thickness("shell")
         strap = Strap(Mode.WRIST, self.width, self.length, self.length, worn=(Worn(Way.HAND, self.length),))
         strip = Strip(self.id, title, self.width, self.length, bulk, 1, hook, fold_of(shop, self.fold), strap)
         ends = Seam(f"{self.id} ends", (Run(self.id, "start"),), (Run(self.id, "end"),))
-        swivel = swivel_hook(self.id, self.width, self.id, note=words("of the {name}", name=self.called))
+        swivel = swivel_hook(self.id, self.width, self.id, note=words("of the {name}", name=self.called), hooks=ring)
         making = (*strip.making(shop), *self._hooked(ends.id, shop))
         step = task(words("Make the {name}", name=self.called), *making)
-        return strip.draft() + Draft(seams=(ends,), notions=(swivel,), tasks=(step,))
+        last = task(words("Hook on the {name}", name=self.called), hung(self.id, ring), finishes=True)
+        return strip.draft() + Draft(seams=(ends,), notions=(swivel,), tasks=(step, last))
 
     def _hooked(self, ends: str, shop: Workshop) -> Iterator[Operation]:
         hook, pieces = swivel_id(self.id), (Sheet(self.id),)

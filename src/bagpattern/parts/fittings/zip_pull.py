@@ -84,7 +84,7 @@ class ZipPull(Fitting):
         long, size = 2 * self.length + KNOT, trade(self.across)
         note = words("for the {name}", name=self.called)
         cord = Notion(self.id, CORD, words("Cord"), size, long, self.across, count, note, buy=rounded_up(long))
-        loop = words("Fold each cord in half, and lead the fold through the hole of a slider's puller.")
+        loop = _LOOPED[count > 1]
         tie = words(
             "Draw both ends through the fold, and knot them together {length} below.", length=Length(self.length)
         )
@@ -106,8 +106,7 @@ class ZipPull(Fitting):
         strip = Strip(self.id, title, self.across, 2 * self.length, bulk, count, lines, fold, strap, ends)
         seams = tuple(self._closing(copy, count) for copy in range(1, count + 1))
         making = strip.making(shop)
-        through = words("Lead each strip through the hole of a slider's puller.")
-        half = words("Fold it in half round the puller, right side out, its ends even.")
+        through, half = _LED[count > 1], words("Fold it in half round the puller, right side out, its ends even.")
         across = words(
             "Sew across both layers {trimmed} from the ends, back and forth, and seal or overcast the ends.",
             trimmed=Length(TRIMMED),
@@ -126,6 +125,17 @@ class ZipPull(Fitting):
         name = f"{self.id} {copy} ends" if count > 1 else f"{self.id} ends"
         a, b = (Run(self.id, edge, copy=copy, reversed=edge == "end") for edge in ("start", "end"))
         return Seam(name, (a,), (b,), SeamKind.TOPSTITCHED)
+
+
+_LED = {
+    False: words("Lead the strip through the hole of the slider's puller."),
+    True: words("Lead each strip through the hole of a slider's puller."),
+}
+_LOOPED = {
+    False: words("Fold the cord in half, and lead the fold through the hole of the slider's puller."),
+    True: words("Fold each cord in half, and lead the fold through the hole of a slider's puller."),
+}
+"""By whether there are several."""
 
 
 def _has_one(bag: Draft, slider: str) -> bool:

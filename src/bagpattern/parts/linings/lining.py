@@ -15,7 +15,7 @@ from bagpattern.geometry.segments import Straight
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
-from bagpattern.model.operation import Operation, Side, Task, Verb, done, sew, task
+from bagpattern.model.operation import Operation, Side, Task, Verb, sew, task
 from bagpattern.model.seam import Caught, Seam, SeamKind, Stands
 from bagpattern.parameters import choice, measure, several
 from bagpattern.parts.bodies.body import LINING, RIM, SHELL, ZIP, Body, Naming
@@ -266,7 +266,6 @@ def _sewn_to_rim(bag: Draft, inner: Body, shop: Workshop) -> Draft:
 
 def _joining(shop: Workshop) -> tuple[Task, ...]:
     """The rim is sewn while the bag stands in its lining, and topstitched when both are turned."""
-    put = done(Verb.PUT, words("Put the bag into its lining, right sides together."))
     sewn = sew(RIM, how=words("Match the notches at the rim, and sew all round."))
     if heat := all(shop.materials[slot].iron != "no" for slot in ("shell", "lining")):
         flat = words("Push the lining down into the bag, press the rim, and topstitch it on the marked line.")
@@ -274,7 +273,7 @@ def _joining(shop: Workshop) -> tuple[Task, ...]:
         flat = words("Push the lining down into the bag, clip the rim flat, and topstitch it on the marked line.")
     topstitch = Operation(Verb.TOPSTITCH, flat, seams=(RIM,), side=Side.RIGHT, heat=heat)
     return (
-        task(words("Sew the lining to the rim"), put, sewn),
+        task(words("Sew the lining to the rim"), Operation(Verb.PUT), sewn),
         task(words("Topstitch the rim"), topstitch, finishes=True),
     )
 

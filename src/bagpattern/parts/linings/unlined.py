@@ -39,7 +39,7 @@ def _binding(bag: Draft, uncut: set[str]) -> Draft:
 def tape_for(bag: Draft, bound: list[Seam]) -> Notion:
     """What is bought to bind those seams."""
     used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
-    note = words("folded over the raw edges of {count} seams", count=len(bound))
+    note = words("folded over the raw edges inside the bag")
     return Notion(BINDING, "binding", words("Binding tape"), trade(20.0), used, 20.0, note=note, buy=rounded_up(used))
 
 
@@ -49,6 +49,11 @@ def shows_inside(bag: Draft, seam: Seam) -> bool:
 
 
 def of_pocket(bag: Draft, seam: Seam) -> bool:
-    """Whether a seam joins layers of pockets, or such a layer to the body: where that frays it is bound, too."""
+    """Whether a seam joins layers of pockets, or such a layer to the body, and is not turned in between them.
+
+    Where that frays it is bound, too.
+    """
     roles = {bag[run.panel].role for run in (*seam.a, *seam.b)}
-    return seam.kind is SeamKind.PLAIN and Role.POCKET in roles <= {Role.BODY, Role.POCKET}
+    return (
+        seam.kind is SeamKind.PLAIN and seam.id not in bag.turned and Role.POCKET in roles <= {Role.BODY, Role.POCKET}
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.model.operation import Operation, Verb, done, sew
+from bagpattern.model.operation import Operation, Sheet, Verb, done, sew
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.closing.flaps import FlapShape
@@ -32,8 +32,10 @@ def flap_made(shop: Workshop, slots: tuple[str, ...], flap: str, closing: tuple[
     """The panel *flap*, turned with its back where seams are *closing* it, and topstitched."""
     if closing:
         layers = flap, f"{flap}-back"
-        yield sew(*(seam.id for seam in closing), how=_FACED)
-        yield done(Verb.TRIM, words("Trim the allowance to {5 mm}, and notch it where it curves."), *layers)
+        seams = tuple(seam.id for seam in closing)
+        yield sew(*seams, how=_FACED)
+        trim = words("Trim the allowance to {5 mm}, and notch it where it curves.")
+        yield Operation(Verb.TRIM, trim, seams, tuple(map(Sheet, layers)))
         yield done(Verb.FOLD, words("Turn the flap right side out, and push out its edge."), *layers)
         yield flattened(shop, slots, _PRESSED, _CREASED, *layers)
     around = words("Topstitch the flap {beside} from its free edges.", beside=Length(shop.finishing.topstitch))

@@ -14,7 +14,7 @@ from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Operation, Verb, done, sew, task
+from bagpattern.model.operation import Operation, Sheet, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parts.pockets._spots import Spot
@@ -188,8 +188,9 @@ class Layers:
         """Both layers are sewn together, right sides in, and turned."""
         folded = self.how == SELF_LINED
         layers, slots = (self.id,) if folded else (self.id, self.inner), (self.slot, "lining", self.backing)
-        yield sew(*(seam.id for seam in sewn), how=_FOLDED if folded else _LAYERED)
-        yield done(Verb.TRIM, words("Trim the allowances at the corners."), *layers)
+        seams = tuple(seam.id for seam in sewn)
+        yield sew(*seams, how=_FOLDED if folded else _LAYERED)
+        yield Operation(Verb.TRIM, words("Trim the allowances at the corners."), seams, tuple(map(Sheet, layers)))
         yield done(Verb.FOLD, words("Turn it right side out through the gap, and push out the corners."), *layers)
         yield flattened(self.shop, slots[: 1 if folded else 3], _PRESSED, _CREASED, *layers)
         top = words("Topstitch the top {inside} from its edge.", inside=Length(self.shop.finishing.topstitch))

@@ -137,7 +137,7 @@ def lap_done(shop: Workshop, slot: str, panel: str, edges: Said) -> tuple[Operat
     if shop.lap(slot):
         return ()
     pressed = words("Press {edges} to the wrong side along the stitching line.", edges=edges)
-    creased = words("Crease {edges} to the wrong side along the stitching line; hold them with clips.", edges=edges)
+    creased = words("Crease {edges} to the wrong side along the stitching line, and clip the fold.", edges=edges)
     return (flattened(shop, (slot,), pressed, creased, panel),)
 
 

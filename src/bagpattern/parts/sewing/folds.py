@@ -57,8 +57,6 @@ class Fold:
 
 OVERCAST = words("Overcast the raw end if it frays.")
 """Of a strap of cloth, when it is folded round its hardware."""
-SEALED = words("Seal the cut ends with a flame.")
-"""Of webbing, before anything is threaded on it."""
 
 
 def irons(shop: Workshop, *slots: str) -> bool:

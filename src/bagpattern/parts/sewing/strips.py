@@ -15,7 +15,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Operation
+from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.strap import Strap
@@ -155,3 +155,8 @@ def swivel_hook(name: str, width: float, threads: str, count: int = 1, note: Sai
     title, size = words("Swivel hook"), trade(width)
     bought = Notion(swivel_id(name), "swivel", title, size, width=width, count=count, note=note)
     return replace(bought, threads=threads, hooks=hooks)
+
+
+def hung(name: str, ring: str) -> Operation:
+    """The swivel hooks whose id begins with *name* in their rings, when the bag is finished."""
+    return Operation(Verb.PUT, notions=(swivel_id(name), ring))

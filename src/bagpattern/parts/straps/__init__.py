@@ -18,7 +18,7 @@ from bagpattern.parts.carrying.anchor import ANCHOR, Ends
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging, shortest
 from bagpattern.parts.part import BagPart, refused, unjudged
-from bagpattern.parts.sewing.folds import OVERCAST, SEALED
+from bagpattern.parts.sewing.folds import OVERCAST
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, across_at, checked_places
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
@@ -176,7 +176,7 @@ class ShoulderStraps(Straps):
 def fitted(strap: str, width: float, seams: tuple[str, ...] = ()) -> Task:
     """Both straps, *width* mm wide, led through sliders and rings; *seams* sew their ends down, of webbing none do."""
     tape, pieces = ((), (Sheet(strap),)) if seams else ((strap,), ())
-    lead = sentences(NOTHING if seams else SEALED, words(_ROUTE, size=trade(width)))
+    lead = words(_ROUTE, size=trade(width))
     fold = sentences(_FOLDED, OVERCAST if seams else NOTHING)
     how = words("Sew it down with a box and a cross, the bag out of the way.")
     return task(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
-from bagpattern.parts.sewing.folds import SEALED
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Scale
 from bagpattern.values import value
-from bagpattern.words import sentences, words
+from bagpattern.words import words
 
 STRAP, UNDERSIDE, FOAM = "shoulder-strap", "shoulder-strap-underside", "shoulder-strap-foam"
 WEBBING, LOOP, LOCK, BINDING = "lower-webbing", "lock-loop", "ladder lock", "shoulder-strap binding"
@@ -125,7 +124,7 @@ def _locked() -> Task:
     )
     end = words("Turn the free end twice and sew it down, so that it cannot slip out.")
     ops = (
-        done(Verb.THREAD, sentences(SEALED, run), notions=(WEBBING, LOCK)),
+        done(Verb.THREAD, run, notions=(WEBBING, LOCK)),
         done(Verb.TOPSTITCH, end, notions=(WEBBING,)),
     )
     return task(words("Thread the ladder locks"), *ops, finishes=True)

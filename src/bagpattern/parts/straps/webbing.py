@@ -35,8 +35,8 @@ class WebbingStraps(ShoulderStraps):
             strap=self.strap(bag),
         )
         lay = words(
-            "Seal the upper end of each webbing, and baste it on its mark, inside the outline of the strap anchor, the "
-            "strap hanging down."
+            "Baste the upper end of each webbing on its mark, inside the outline of the strap anchor, the strap "
+            "hanging down."
         )
         basting = task(NOTHING, ends.basted(name, lay))
         return bag + Draft(notions=(webbing,), tasks=(basting, fitted(name, self.width)))

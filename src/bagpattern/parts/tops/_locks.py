@@ -7,8 +7,9 @@ from typing import Any
 
 from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path
+from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import Point
-from bagpattern.geometry.shapes import rectangle_path
+from bagpattern.geometry.shapes import rectangle_path, rounded_panel
 from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.strap import Mode, Strap
@@ -80,7 +81,9 @@ class Lock:
         there, or of the webbing that is sewn on there.
         """
         if self.oval:
-            path, titled = rectangle_path(*_OVAL, at), form("turn lock hole {number}")
+            wide, high = _OVAL
+            oval = rounded_panel(wide, high, high / 2, high / 2).closed
+            path, titled = oval.placed(moved(at.real - wide / 2, at.imag - high / 2)), form("turn lock hole {number}")
             hole = replace(_line(form("turn-lock hole"), titled, number, path), kind=LineKind.SLIT, holds=bought)
             return (hole,), ()
         return self.other_half(at, size, number, bought)

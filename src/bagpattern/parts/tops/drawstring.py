@@ -118,7 +118,7 @@ class Drawstring(Top):
         """The rim turned down; of a lined bag, one row of stitching below it."""
         pair = rim.front - PAIR / 2, rim.front + PAIR / 2
         bag = TurnedChannel(self.channel, self.cord).add(rim, pair, shop)
-        threading = self._threading(words("in at one outlet"), outlets(bag))
+        threading = self._threading(words("in at one outlet and out at the other"), outlets(bag))
         return bag + Draft(notions=self.notions(rim, shop), tasks=(threading,))
 
     def _eyelets(self, rim: Rim, shop: Workshop) -> Draft:

@@ -20,7 +20,6 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.edging import turned_words, turns_of
-from bagpattern.parts.sewing.folds import SEALED
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
@@ -220,7 +219,7 @@ class RollTop(Top):
             ends = words(
                 "Fold each end through one half of the buckle, to the back, and sew it down with a box and a cross."
             )
-            webbing = Operation(Verb.TOPSTITCH, sentences(SEALED, along), notions=(_WEBBING,), on=lines[_WEBBING])
+            webbing = Operation(Verb.TOPSTITCH, along, notions=(_WEBBING,), on=lines[_WEBBING])
             yield task(
                 words("Sew the closing webbing to the rim"),
                 webbing,
