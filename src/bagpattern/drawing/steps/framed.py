@@ -10,6 +10,7 @@ from bagpattern.drawing.steps.looks import SMALL
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import bar, dimension, head, move
+from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.cloths import at_length, disc_area, grown_by, long, rounded_along
@@ -32,8 +33,8 @@ def framed(scene: Scene) -> Drawn | None:
     """What holds the rim all round, or from inside of two channels."""
     first, hand = scene.first, scene.hand
     kinds = {each.kind for each in hand.pattern.notions if each.id in first.notions}
-    if kinds == {"purse-frame"} and first.on:
-        return Drawn("framed", _Glued(hand, first.on[0]).drawn(), (first,))
+    if kinds in ({"purse-frame"}, {"sew-in-frame"}) and first.on:
+        return Drawn("framed", _InItsGroove(hand, first.on[0], "sew-in-frame" in kinds).drawn(), (first,))
     if kinds == {"flex-frame"} and len(first.on) == len(_ROWS):
         return Drawn("pushed in", _pushed_in(hand, first.on), (first,))
     return None
@@ -43,9 +44,9 @@ def _line(hand: Hand, where: Where) -> Path:
     return hand.draft[where.panel].along(where.on).path
 
 
-class _Glued:
-    def __init__(self, hand: Hand, where: Where) -> None:
-        self.hand, self.canvas, self.sheet = hand, Canvas(), Sheet(where.panel, 1)
+class _InItsGroove:
+    def __init__(self, hand: Hand, where: Where, sewn: bool) -> None:
+        self.hand, self.canvas, self.sheet, self.sewn = hand, Canvas(), Sheet(where.panel, 1), sewn
         self.points = hand.own_line(self.sheet, _line(hand, where).flat)
         self.view = View([hand.net(self.sheet)], (5, 10, _WIDE, HEIGHT - 8))
 
@@ -58,7 +59,8 @@ class _Glued:
         for share, told in _PLACES:
             self._pushed(line, share, told)
         self.canvas.number(grown_by(area, -2), self.hand.number(self.sheet))
-        self._pinched(line)
+        if not self.sewn:
+            self._pinched(line)
         scaled(self.canvas, self.hand.pattern, self.view.scale, point(2, area.bounds[1] - 6))
         self._section()
         return self.canvas
@@ -79,18 +81,21 @@ class _Glued:
             self.canvas.busy.append(disc_area(end, 4))
 
     def _section(self) -> None:
-        """The groove with glue in it, the rim pushed up, paper cord pressed in from inside."""
+        """The groove, the rim pushed up: glue in it and paper cord pressed in from inside, or sewn through holes."""
         canvas, x, y = self.canvas, _X, _Y
         groove = [point(x - 4, y), point(x - 4, y + 12), point(x + 4, y + 12), point(x + 4, y)]
         canvas.area("metal-light", rounded_along(groove, 0.9))
         canvas.area_edge("edge", rounded_along(groove, 0.9))
-        canvas.line("slit", point(x - 2.4, y + 10.6), point(x + 2.4, y + 10.6))
         lining = next((Sheet(each.id, 1) for each in self.hand.draft.panels if each.role is Role.LINING), None)
         for at, sheet in ((x - 1.6, self.sheet), (x, lining)):
             if sheet:
                 bar(canvas, [point(at, y - 14), point(at, y + 9)], self.hand.tone(sheet), sheet is self.sheet, 1.2)
-        canvas.put("block", circle(point(x + 2.1, y + 5), 1.3))
-        move(canvas, point(x + 2.2, y - 9), point(x + 2.2, y + 2.4))
+        if self.sewn:
+            stitched(canvas, [point(x - 7, y + 4), point(x + 7, y + 4)], stops=False, arrow=False)
+        else:
+            canvas.line("slit", point(x - 2.4, y + 10.6), point(x + 2.4, y + 10.6))
+            canvas.put("block", circle(point(x + 2.1, y + 5), 1.3))
+            move(canvas, point(x + 2.2, y - 9), point(x + 2.2, y + 2.4))
         move(canvas, point(x - 6.5, y - 14), point(x - 6.5, y - 3))
         canvas.text(point(x - 1.6, y - 17), self.hand.number(self.sheet), SMALL, bold=True)
         if lining:

@@ -10,9 +10,10 @@ from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SMALL
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import arc, bar, dimension, move
+from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.marks import LineKind
-from bagpattern.model.operation import Sheet
+from bagpattern.model.operation import Operation, Sheet
 
 _FOOT, _HIGH, _WIDE = 4.0, 50.0, 22.0
 """mm of paper: the foot of both pictures, how high they are, and how wide the flat strip is at most."""
@@ -23,25 +24,36 @@ _TOLD = 9.0
 
 
 def pleated(scene: Scene) -> Drawn | None:
-    """What is done at several folds of one piece, that lie across it one after the other."""
+    """What is done at several folds that lie across a piece one after the other, or alike across several pieces."""
     first, hand = scene.first, scene.hand
-    if len({each.panel for each in first.pieces}) != 1 or len(first.on) < 2:
+    sheets = [Sheet(name, 1) for name in dict.fromkeys(each.panel for each in first.pieces)]
+    folds = [_folds(hand, first, each) for each in sheets]
+    if not folds or len(folds[0]) < 2 or any(len(each) != len(folds[0]) for each in folds):
         return None
-    sheet = Sheet(first.pieces[0].panel, 1)
-    folds = {line.name: line.path for line in hand.panel(sheet).lines if line.kind is LineKind.FOLD}
-    if any(each.panel != sheet.panel or each.on not in folds for each in first.on):
-        return None
-    lines = [hand.own_line(sheet, folds[each.on].flat) for each in first.on]
+    lines = [hand.own_line(sheets[0], path.flat) for path in folds[0]]
     way = 1j * unit(lines[0][-1] - lines[0][0])
-    return Drawn("pleated", _Pleats(hand, sheet, way, [(line[0] / way).real for line in lines]).drawn(), (first,))
+    return Drawn(
+        "pleated", _Pleats(hand, sheets, way, [(x[0] / way).real for x in lines], not first.on).drawn(), (first,)
+    )
+
+
+def _folds(hand: Hand, first: Operation, sheet: Sheet) -> list[Path]:
+    """Those that are told; where none are, those that stay in the finished bag."""
+    lines = [line for line in hand.panel(sheet).lines if line.kind is LineKind.FOLD]
+    if not first.on:
+        return [line.path for line in lines if line.crease]
+    named = {each.on for each in first.on if each.panel == sheet.panel}
+    found = [line.path for line in lines if line.name in named]
+    return found if len(found) == len(first.on) else []
 
 
 class _Pleats:
-    """``stops`` are mm along the strip: its beginning, its folds, its end."""
+    """``stops`` are mm along the strip: its beginning, its folds, its end; the first fold goes ``inward`` in a bag."""
 
-    def __init__(self, hand: Hand, sheet: Sheet, way: complex, folds: Sequence[float]) -> None:
-        self.hand, self.sheet, self.canvas = hand, sheet, Canvas()
-        turned = [corner / way for ring in _rings(hand, sheet) for corner in ring]
+    def __init__(self, hand: Hand, sheets: Sequence[Sheet], way: complex, folds: Sequence[float], inward: bool) -> None:
+        self.hand, self.sheet, self.others, self.inward = hand, sheets[0], sheets[1:], inward
+        self.canvas = Canvas()
+        turned = [corner / way for ring in _rings(hand, self.sheet) for corner in ring]
         low, high = min(p.real for p in turned), max(p.real for p in turned)
         self.wide = max(p.imag for p in turned) - min(p.imag for p in turned)
         self.stops = [0.0, *(each - low for each in sorted(folds)), high - low]
@@ -70,7 +82,8 @@ class _Pleats:
                 at, to = (point(_LEFT, _FOOT + each * self.scale) for each in (start, end))
                 dimension(self.canvas, at, to, words, -5.5 + 0j)
             told.add(words)
-        self.canvas.number(area, self.hand.number(self.sheet))
+        for each in (self.sheet, *self.others):
+            self.canvas.number(area, self.hand.number(each))
 
     def _folded(self) -> None:
         """From the side, its front to the left: up, down behind, up behind that, as far as each stretch is long."""
@@ -86,7 +99,7 @@ class _Pleats:
                 break
             chain += _turn(point(x, y), up=number % 2 == 0)
             x += _APART
-        bar(self.canvas, chain, self.hand.tone(self.sheet), True, 0.9)
+        bar(self.canvas, chain, self.hand.tone(self.sheet), not self.inward, 0.9)
         self.canvas.text(point(x + 4, _FOOT + levels[-1] * scale - 1), self.hand.number(self.sheet), SMALL, bold=True)
         self._step(levels, scale)
 
