@@ -53,6 +53,12 @@ def test_a_gusset_round_corners_is_in_one_figure_with_the_clip_at_its_corner() -
     assert preset("tote-work").tell(Length(1.0)) in texts(figure)
 
 
+def test_two_pieces_of_one_shape_are_joined_flat_round_their_clipped_corners() -> None:
+    figure = shown(preset("frame-purse"), "sew right side")
+    assert figure.kind == "join"
+    assert {"sew right side", "sew base seam", "sew left side"} <= {each.id for each in figure.operations}
+
+
 def test_a_band_goes_round_a_front_that_is_joined_along_a_curve() -> None:
     bag = preset("mini-backpack-artistic")
     figure = shown(bag, "sew front to base band")
