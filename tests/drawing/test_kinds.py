@@ -20,7 +20,7 @@ def shown(pattern: Pattern, operation: str) -> Drawn:
         mine = each.step.operations
         at = next((n for n, one in enumerate(mine) if one.id == operation), None)
         if at is not None:
-            found = drawn(Scene(Hand(pattern, sewn_in([*before, *mine[:at]])), mine[at], mine[at:]))
+            found = drawn(Scene(Hand(pattern, sewn_in([*before, *mine[:at]])), mine[at], mine[at:], mine))
             assert found is not None
             return found
         before += mine

@@ -61,6 +61,11 @@ def turned(area: Area, turn: complex, move: Point, mirrored: bool = False) -> Ar
     return shapely.transform(area, arrays)
 
 
+def moved_by(area: Area, by: complex) -> Area:
+    """An area moved."""
+    return turned(area, 1 + 0j, by)
+
+
 def placed(area: Area, place: Placement) -> Area:
     """An area where a placement lays it."""
     return turned(area, place.turn, place.move, place.mirrored)
@@ -147,9 +152,19 @@ def grown_by(area: Area, by: float) -> Area:
     return area.buffer(by)
 
 
+def overlapping(area: Area) -> Area:
+    """An area a hair larger, its corners kept: with others beside it there is no gap between them."""
+    return area.buffer(0.01, join_style="mitre")
+
+
 def distance(area: Area, at: Point) -> float:
     """mm from a point to an area."""
     return float(area.distance(shapely.Point(at.real, at.imag)))
+
+
+def near(at: Point, areas: Sequence[Area], by: float) -> bool:
+    """Whether any area is so near to a point."""
+    return bool(np.any(shapely.dwithin(np.asarray(areas, dtype=object), shapely.Point(at.real, at.imag), by)))
 
 
 def centre_of(area: Area) -> Point:
@@ -177,7 +192,7 @@ class Wire:
 
     def __init__(self, points: Sequence[Point]) -> None:
         steps = [(p, q, abs(q - p)) for p, q in pairwise(points) if q != p]
-        self.steps, self.last, self.end = steps, unit(points[-1] - points[-2]), points[-1]
+        self.steps, self.last, self.end = steps, unit(steps[-1][1] - steps[-1][0]), points[-1]
         self.ends = list(accumulate(step for _, _, step in steps))
 
     @property
@@ -192,6 +207,12 @@ class Wire:
             return self.end, self.last
         p, q, step = self.steps[number]
         return p + (q - p) * ((far - self.ends[number] + step) / step), (q - p) / step
+
+
+def apart(own: Sequence[Point], other: Sequence[Point]) -> float:
+    """mm by which two chains miss each other where they are worst."""
+    one, two = Wire(own), Wire(other)
+    return max(abs(one.at(one.long * n / 24)[0] - two.at(two.long * n / 24)[0]) for n in range(25))
 
 
 def at_length(points: Sequence[Point], at: float) -> tuple[Point, complex]:

@@ -53,7 +53,7 @@ def _figures(pattern: Pattern, operations: tuple[Operation, ...], before: list[O
     left, tried, found = list(operations), set[str](), list[Drawn]()
     while first := _next(left, tried):
         done = before + [each for each in operations[: operations.index(first)] if each not in left]
-        new = drawn(Scene(Hand(pattern, sewn_in(done)), first, tuple(left)))
+        new = drawn(Scene(Hand(pattern, sewn_in(done)), first, tuple(left), operations))
         shown = {each.id for each in new.operations} if new else set()
         left = [each for each in left if each.id not in shown]
         found, tried = [*found, new] if new else found, tried | {first.id}

@@ -8,10 +8,12 @@ from bagpattern.drawing.steps.looks import SMALL, Tone
 from bagpattern.drawing.steps.on_edge import OnEdge, edges_on, sheet_on
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import arc, bar, dimension, needle
+from bagpattern.geometry.cloths import Area, area_of
+from bagpattern.geometry.placement import IDENTITY
 from bagpattern.geometry.points import Point, point
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet, Verb
-from bagpattern.model.seam import Meet
+from bagpattern.model.seam import Meet, SeamKind
 
 _LEFT, _ROW = 58.0, 30.0
 _SCALE = 0.8
@@ -28,9 +30,22 @@ def bound(scene: Scene) -> Drawn | None:
     if sheet is None or not width:
         return None
     alike = [each for each in scene.left if each.do is Verb.BIND and each.notions == first.notions]
+    folded = _folded(scene, sheet)
+    if folded is not None:
+        return Drawn("bound", _Folded(hand, first, sheet, folded, width).drawn(), (first,))
     shown = [each for each in alike if edges_on(hand, each, sheet) and bool(each.seams) == bool(first.seams)]
     lines = [line for each in shown for line in edges_on(hand, each, sheet)]
     return Drawn("bound", _Bound(hand, first, sheet, lines, width).drawn(), tuple(shown)) if lines else None
+
+
+def _folded(scene: Scene, sheet: Sheet) -> Area | None:
+    """What a piece covers on which it is sewn later, where it is folded to and fro in this step."""
+    pleated = (each for each in scene.every if each.do in (Verb.PRESS, Verb.FOLD) and len(each.on) > 1)
+    if not any(where.panel == sheet.panel for each in pleated for where in each.on):
+        return None
+    places = (of.a for _, of in scene.sewing(SeamKind.PLACEMENT) if sheet_of(of.b[0]) == sheet)
+    lines = (scene.hand.chain(runs, {sheet_of(runs[0]): IDENTITY}) for runs in places)
+    return next((area_of(line) for line in lines if len(line) > 2), None)
 
 
 class _Bound(OnEdge):
@@ -54,6 +69,8 @@ class _Bound(OnEdge):
             y = _ROW + high / 2 - 1.7 * number
             bar(self.canvas, [point(_LEFT, y), point(WIDTH - 3, y)], self.hand.tone(sheet), right_up, 1.3)
             side = 1 if number == 0 else -1
+            if sheet in [other for other, _ in layers[:number]]:
+                continue
             self.canvas.text(point(WIDTH - 5, y + side * 3.2), self.hand.number(sheet), SMALL, bold=True)
         reach = high / 2 + 1.5
         fold = arc(point(_LEFT - 0.6, _ROW), reach, 90, 270)
@@ -71,3 +88,20 @@ class _Bound(OnEdge):
     def _on(self) -> str:
         runs = (*self.seam.a, *self.seam.b) if self.seam else ()
         return next(run.on for run in runs if sheet_of(run) == self.sheet)
+
+
+class _Folded(_Bound):
+    """A piece folded to and fro, bound at both sides through all of its folds."""
+
+    def __init__(self, hand: Hand, of: Operation, sheet: Sheet, area: Area, width: float) -> None:
+        left, low, right, high = area.bounds
+        super().__init__(hand, of, sheet, [[point(x, low), point(x, high)] for x in (left, right)], width)
+        self.area = area
+
+    @property
+    def outline(self) -> Area:
+        return self.area
+
+    def _layers(self) -> list[tuple[Sheet, bool]]:
+        """Some of its folds stand for all of them."""
+        return [(self.sheet, True), (self.sheet, False), (self.sheet, True)]

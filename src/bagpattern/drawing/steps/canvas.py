@@ -21,6 +21,7 @@ from bagpattern.geometry.cloths import (
     grown_by,
     hatched,
     less,
+    near,
     rings,
 )
 from bagpattern.geometry.path import Path, line_path
@@ -147,12 +148,21 @@ class Canvas:
         if area.is_empty:
             return False
         anchor = place if room > _SEEN else calm_place(area)[0]
-        free = [each for each in _round(anchor) if self._is_free(each, area)]
-        beside = next((each for each in free if not self._crosses(anchor, each)), (free or [anchor + 5])[0])
+        beside = self._beside(anchor, area)
         self.line("thin", anchor, beside)
         self.put("dark", circle(anchor, 0.4))
         self.disc(beside, told)
         return True
+
+    def _beside(self, anchor: Point, area: Area) -> Point:
+        """The nearest free place round an anchor to which a line goes over no text; else any free one."""
+        first = None
+        for each in _round(anchor):
+            if self._is_free(each, area):
+                if not self._crosses(anchor, each):
+                    return each
+                first = each if first is None else first
+        return anchor + 5 if first is None else first
 
     def _crosses(self, start: Point, end: Point) -> bool:
         """Whether a line to a number would go over another text."""
@@ -160,9 +170,8 @@ class Canvas:
         return any(line.intersects(each) for each in self._texts)
 
     def _is_free(self, at: Point, area: Area) -> bool:
-        dot = disc_area(at, _DISC + 0.5)
         inside = 3.5 < at.real < WIDTH - 3.5 and 3.5 < at.imag < HEIGHT - 3.5
-        return inside and not any(dot.intersects(each) for each in (*self.busy, area))
+        return inside and not near(at, (*self.busy, area), _DISC + 0.5)
 
     @contextmanager
     def foot(self) -> Iterator[None]:

@@ -11,7 +11,7 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import bar, bend, dimension, move, needle
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.tub import Cloth, Tub, size_of
-from bagpattern.geometry.cloths import area_of
+from bagpattern.geometry.cloths import grown_by
 from bagpattern.geometry.points import point
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Sheet
@@ -81,7 +81,7 @@ class _Collared:
         size = size_of(self.hand.pattern, 38.0, 36.0)
         low = size.tub(point(_MIDDLE, 2), _LOW)
         low.draw(self.canvas, Cloth(self.tones[0], True), Cloth(self.tones[0], False))
-        stitched(self.canvas, [*low.rim, low.rim[0]], stops=False, arrow=False)
+        stitched(self.canvas, low.around, stops=False, arrow=False)
         up = size.tub(point(_MIDDLE, low.rim[2].imag + 3), _HIGH)
         up.draw(self.canvas, Cloth(self.tones[1], False), Cloth(self.tones[1], True))
         for tub, sheet in ((low, self.lower), (up, self.upper)):
@@ -91,8 +91,7 @@ class _Collared:
         self.canvas.line("thin", low.rim[2], point(_LEFT - 4, _SEWN - _DOWN))
 
     def _number(self, tub: Tub, sheet: Sheet) -> None:
-        face = [tub.foot, tub.foot + tub.wide, tub.rim[1] - 1.5j, tub.rim[0] - 1.5j]
-        self.canvas.number(area_of(face), self.hand.number(sheet))
+        self.canvas.number(grown_by(tub.front, -1), self.hand.number(sheet))
 
     def _section(self) -> None:
         """Raw edges even, the outside of the lower tube to the right."""

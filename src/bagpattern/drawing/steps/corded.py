@@ -10,10 +10,10 @@ from bagpattern.drawing.steps.canvas import WIDTH, Canvas, rectangle
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import head, move, times
-from bagpattern.drawing.steps.tub import Cloth, size_of
+from bagpattern.drawing.steps.tub import Cloth, Tub, size_of
 from bagpattern.drawing.strokes import circle
-from bagpattern.geometry.cloths import area_of, disc_area, rounded_along
-from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.cloths import area_of, at_length, disc_area, long, rounded_along
+from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.operation import Sheet
 
 _MIDDLE, _FOOT = WIDTH / 2, 4.0
@@ -28,7 +28,11 @@ def corded(scene: Scene) -> Drawn | None:
     """What is threaded is a cord that leaves through outlets which are marked on a panel."""
     first, hand = scene.first, scene.hand
     kinds = {each.kind for each in hand.pattern.notions if each.id in first.notions}
-    if "cord" not in kinds or len(first.on) != 1:
+    if "cord" not in kinds:
+        return None
+    if not first.on:
+        return _through_eyelets(scene, "cord-lock" in kinds)
+    if len(first.on) != 1:
         return None
     where = first.on[0]
     panel = hand.panel(Sheet(where.panel, 1))
@@ -42,13 +46,61 @@ def _drawn(hand: Hand, panel: str, locked: bool) -> Canvas:
     canvas, size, tone = Canvas(), size_of(hand.pattern, 46.0, 40.0), hand.tone(Sheet(panel, 1))
     tub = size.tub(point(_MIDDLE, _FOOT))
     tub.draw(canvas, Cloth(tone, True), Cloth(hand.tone(Sheet(panel, 1)), False))
-    left, right, behind, back = (p - 1j * _DOWN for p in tub.rim)
-    first, last = ((left + right) / 2 + side * _APART for side in (-1, 1))
-    canvas.line("seam", first, left, back, behind, right, last)
-    head(canvas, (first + left) / 2, -1 + 0j, "seam-head", 1.2)
-    head(canvas, (last + right) / 2, -1 + 0j, "seam-head", 1.2)
+    rim = [p - 1j * _DOWN for p in (tub.near if tub.is_round else tub.rim[:2])]
+    first, last = (at_length(rim, long(rim) / 2 + side * _APART)[0] for side in (-1, 1))
+    canvas.line("seam", first, *_round_the_back(tub), last)
+    for start, end in ((first, rim[0]), (rim[-1], last)):
+        head(canvas, start + (end - start) * 0.5, unit(end - start), "seam-head", 1.2)
     _ends(canvas, first, last, locked)
-    canvas.number(rectangle(left.real + 1, _FOOT + 1, right.real - 1, left.imag - 4), hand.number(Sheet(panel, 1)))
+    face = rectangle(rim[0].real + 1, _FOOT + 1, rim[-1].real - 1, first.imag - 4)
+    canvas.number(face, hand.number(Sheet(panel, 1)))
+    return canvas
+
+
+def _round_the_back(tub: Tub) -> list[Point]:
+    """From the outlets to the left, round behind, and back to them from the right."""
+    if not tub.is_round:
+        left, right, behind, back = tub.rim
+        return [p - 1j * _DOWN for p in (left, back, behind, right)]
+    middle = tub.foot.real + tub.wide / 2
+    bow = [p - 1j * _DOWN for p in tub.around[:-1]]
+    start = min(range(len(bow)), key=lambda n: (bow[n].imag, abs(bow[n].real - middle)))
+    turned = [*bow[start:], *bow[:start]]
+    return [p for p in turned[::-1] if abs(p.real - middle) > _APART or p.imag > bow[start].imag + 1]
+
+
+def _through_eyelets(scene: Scene, locked: bool) -> Drawn | None:
+    """A cord in and out through eyelets all round; the front pair, where it ends, is the one that is nearest."""
+    hand, first = scene.hand, scene.first
+    closing = next((each for each in hand.draft.closings if set(first.notions) & set(each.held_by)), None)
+    rings = set(closing.held_by) - set(first.notions) if closing else set()
+    holed = [each for each in hand.draft.panels if any(hole.holds in rings for hole in each.holes)]
+    if not holed:
+        return None
+    panel = holed[0]
+    left, _, right, _ = panel.stitching_line.bounds
+    places = sorted((hole.at.real - left) / (right - left) for hole in panel.holes if hole.holds in rings)
+    return Drawn("laced", _laced(hand, panel.id, places, locked), (first,))
+
+
+def _laced(hand: Hand, panel: str, places: list[float], locked: bool) -> Canvas:
+    """The front with its eyelets; from the middle pair to either side the cord is inside, then outside, by turns."""
+    canvas, size, tone = Canvas(), size_of(hand.pattern, 56.0, 40.0), hand.tone(Sheet(panel, 1))
+    tub = size.tub(point(_MIDDLE, _FOOT))
+    tub.draw(canvas, Cloth(tone, True), Cloth(tone, False))
+    rim = [p - 1j * _DOWN for p in (tub.near if tub.is_round else tub.rim[:2])]
+    start, end = rim[0], rim[-1]
+    holes = [at_length(rim, long(rim) * share)[0] for share in places]
+    pair = min(range(len(holes) - 1), key=lambda n: abs(places[n] + places[n + 1] - 1))
+    for n in [each for each in range(len(holes) - 1) if each != pair]:
+        inside = (pair - n) % 2 == 1
+        canvas.line("casing", holes[n], holes[n + 1])
+        canvas.line("seam" if inside else "slit", holes[n], holes[n + 1])
+    for hole in holes:
+        canvas.put("block", circle(hole, 1.1))
+    _ends(canvas, holes[pair], holes[pair + 1], locked)
+    face = rectangle(start.real + 1, _FOOT + 1, end.real - 1, min(p.imag for p in holes) - 4)
+    canvas.number(face, hand.number(Sheet(panel, 1)))
     return canvas
 
 

@@ -10,7 +10,7 @@ from bagpattern.drawing.steps.lens import clips
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import dimension, move
 from bagpattern.drawing.steps.signs import seam as stitched
-from bagpattern.drawing.steps.walls import Standing, Wall, bent, sewn, standing, turned_back, wall
+from bagpattern.drawing.steps.walls import Standing, Wall, bent, sewn, standing, turned_back, walls
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.cloths import (
     Area,
@@ -50,11 +50,11 @@ def curved(scene: Scene) -> Drawn | None:
     gaps = [each for each in scene.hand.pattern.seams if each.kind is SeamKind.GAP and each not in scene.hand.before]
     seams = [each for _, each in scene.sewing(*_KINDS)]
     for face in _faces(scene.hand, scene.seam):
-        walls = [found for each in (*seams, *gaps) if (found := _wall(scene.hand, each, face))]
-        if walls and walls[0].seam.id == scene.seam.id:
-            shown = scene.of_seams({each.seam.id for each in sewn(walls)})
-            clipped = any(each.do is Verb.CLIP for each in shown)
-            return Drawn("curved", _Curved(scene.hand, face, _in_turn(walls)).drawn(clipped), shown)
+        found = [each for of in (*seams, *gaps) for each in _walls(scene.hand, of, face)]
+        if found and found[0].seam.id == scene.seam.id:
+            shown = scene.of_seams({each.seam.id for each in sewn(found)})
+            clipped = any(each.do is Verb.CLIP and scene.seam.id in each.seams for each in scene.every)
+            return Drawn("curved", _Curved(scene.hand, face, _in_turn(found)).drawn(clipped), shown)
     return None
 
 
@@ -68,17 +68,17 @@ def _faces(hand: Hand, seam: Seam) -> Iterator[dict[Sheet, Placement]]:
         yield {sheet: place for sheet, place in group.items() if sheet in own}
 
 
-def _wall(hand: Hand, seam: Seam, face: dict[Sheet, Placement]) -> Wall | None:
+def _walls(hand: Hand, seam: Seam, face: dict[Sheet, Placement]) -> Iterator[Wall]:
     """What a seam sews to the face, whichever side of it that is."""
     for sides in ((seam.a, seam.b), (seam.b, seam.a)):
         if all(sheet_of(run) in face for run in sides[0]):
-            return wall(hand, seam, sides, face)
-    return None
+            yield from walls(hand, seam, sides, face)
+            return
 
 
 def _in_turn(walls: list[Wall]) -> list[Wall]:
     """Walls one after the other as they come round the face."""
-    left, found = walls[1:], walls[:1]
+    left, found = walls[1:], [_begun(walls)]
     while left:
         end = found[-1].line[-1]
         found.append(min(left, key=lambda each: min(abs(each.line[0] - end), abs(each.line[-1] - end))))
@@ -86,6 +86,13 @@ def _in_turn(walls: list[Wall]) -> list[Wall]:
         if abs(found[-1].line[-1] - end) < abs(found[-1].line[0] - end):
             found[-1] = turned_back(found[-1])
     return found
+
+
+def _begun(walls: list[Wall]) -> Wall:
+    """The first one, so that the next goes on from its end."""
+    ends = [end for each in walls[1:] for end in (each.line[0], each.line[-1])]
+    start, end = (min((abs(p - each) for each in ends), default=0.0) for p in (walls[0].line[0], walls[0].line[-1]))
+    return turned_back(walls[0]) if start < end - 1 else walls[0]
 
 
 def _is_face(hand: Hand, a: Sequence[Run], b: Sequence[Run]) -> bool:
@@ -96,6 +103,16 @@ def _is_face(hand: Hand, a: Sequence[Run], b: Sequence[Run]) -> bool:
         return len(a) > len(b)
     first, other = (sum(float(hand.net(sheet_of(run)).area) for run in side) for side in (a, b))
     return first < other
+
+
+def _round_corners(walls: list[Wall]) -> Wall | None:
+    """Walls that stand one after the other as one: corners are where they meet."""
+    line = walls[0].line
+    for each in walls[1:]:
+        if abs(each.line[0] - line[-1]) > 1:
+            return None
+        line = [*line, *each.line[1:]]
+    return walls[0]._replace(line=line) if len(walls) > 1 else None
 
 
 class _Curved:
@@ -230,7 +247,8 @@ class _Curved:
             self.canvas.text(point(x, y - 3.4), letter, 3.2, bold=True)
 
     def _clips(self) -> None:
-        of = next((each for each in sewn(self.walls) if clip_of(self.hand.draft, each.seam)), None)
+        walls = sewn(self.walls)
+        of = next((each for each in walls if clip_of(self.hand.draft, each.seam)), None) or _round_corners(walls)
         if of is not None:
             sheet, run = next(
                 (sheet, run) for run in (*of.seam.b, *of.seam.a) for sheet in (sheet_of(run),) if sheet not in self.face

@@ -12,6 +12,7 @@ from bagpattern.drawing.steps.looks import Tone
 from bagpattern.geometry.cloths import (
     Area,
     along,
+    apart,
     area_of,
     beside,
     less,
@@ -30,15 +31,19 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 from bagpattern.said import Length, Scale
-from bagpattern.values import once
+from bagpattern.values import kept, once
 
 _STRAIGHT = 0.5
 """mm by which a seam may be longer than its chord and still leave flat what it joins."""
+_CONGRUENT = 1.0
+"""mm by which a curve and its hollow may miss each other and still lie flat."""
 _OUT = 40.0
 """mm by which a sewn edge is drawn out before its allowance is taken off."""
 _COVERED = 0.05
 """The share of a piece that may lie on others: more, and what is sewn is a tube."""
 Places = Mapping[Sheet, Placement]
+Meeting = tuple[list[Point], Sheet, list[Point]]
+"""A stretch of one sheet, the sheet that is sewn to it, and the stretch of that."""
 Sides = tuple[tuple[Run, ...], tuple[Run, ...]]
 
 
@@ -142,10 +147,10 @@ class Hand:
                 yield behind[0], behind[1]
 
     def group(self, sheet: Sheet) -> dict[Sheet, Placement]:
-        """What is sewn to a sheet along straight seams and still lies flat, and where."""
+        """What is sewn to a sheet along seams that lie flat, and where."""
         places, waiting, taken = {sheet: IDENTITY}, [sheet], self.net(sheet)
         while waiting:
-            for new, there in self.joined(waiting[0], places):
+            for new, there in self.joined(waiting[0], places, False):
                 area = placed(self.net(new), there)
                 if new not in places and area.intersection(taken).area <= _COVERED * area.area:
                     taken = together([taken, area])
@@ -154,36 +159,38 @@ class Hand:
             waiting.pop(0)
         return places
 
-    def joined(self, sheet: Sheet, places: Places) -> Iterator[tuple[Sheet, Placement]]:
-        """What straight seams join to a sheet, and where it lies by each of them."""
+    def joined(self, sheet: Sheet, places: Places, again: bool = True) -> Iterator[tuple[Sheet, Placement]]:
+        """What flat seams join to a sheet, and where it lies by each of them; if asked, what lies there as well."""
         for seam in self.before:
-            if seam.kind in (SeamKind.PLAIN, SeamKind.ZIP) and self.is_straight((*seam.a, *seam.b)):
-                for pair in self.sides(seam):
-                    yield from self._neighbours(sheet, *pair, places[sheet])
-                    yield from self._neighbours(sheet, *pair[::-1], places[sheet])
+            for own, new, twin in _meetings(self.pattern).get((seam.id, sheet), ()):
+                if again or new not in places:
+                    there = [places[sheet](p) for p in own]
+                    yield new, self.glued(new, there, twin, placed(self.net(sheet), places[sheet]))
 
-    def _neighbours(
-        self, sheet: Sheet, mine: tuple[Run, ...], others: tuple[Run, ...], place: Placement
-    ) -> Iterator[tuple[Sheet, Placement]]:
+    def lies_flat(self, seam: Seam) -> bool:
+        """Whether a seam leaves flat what it joins: it is straight, or one side's curve is the other's hollow."""
+        if self.is_straight((*seam.a, *seam.b)):
+            return True
+        pairs = [*self.stretches(seam.a, seam.b)]
+        return all(min(_missing(own, other), _missing(own, other[::-1])) < _CONGRUENT for _, own, _, other in pairs)
+
+    def stretches(
+        self, mine: tuple[Run, ...], others: tuple[Run, ...]
+    ) -> Iterator[tuple[Run, list[Point], Run, list[Point]]]:
+        """The runs of two sides that are sewn to each other, and of both the stretch where they are."""
         for run, low, high in self.spans(mine):
             for other, first, last in self.spans(others):
                 start, end = max(low, first), min(high, last)
-                if sheet_of(run) == sheet and end - start > 5:
-                    own = [place(p) for p in stretch(self.run(run), start - low, end - low)]
-                    yield (
-                        sheet_of(other),
-                        self.glued(
-                            sheet_of(other),
-                            own,
-                            stretch(self.run(other), start - first, end - first),
-                            placed(self.net(sheet), place),
-                        ),
-                    )
+                if end - start > 5:
+                    own = stretch(self.run(run), start - low, end - low)
+                    yield run, own, other, stretch(self.run(other), start - first, end - first)
 
     def glued(self, new: Sheet, own: Sequence[Point], other: Sequence[Point], beside: Area) -> Placement:
         """Where a sheet lies, right side up, that is sewn edge to edge: on the other side of the seam."""
-        both = (onto(own, other, False), onto(own, other[::-1], False))
-        return min(both, key=lambda place: placed(self.net(new), place).intersection(beside).area)
+        both = [(onto(own, each, False), each) for each in (other, other[::-1])]
+        fitting = [place for place, each in both if apart(own, [place(p) for p in each]) < _CONGRUENT]
+        places = fitting or [place for place, _ in both]
+        return min(places, key=lambda place: placed(self.net(new), place).intersection(beside).area)
 
     def spans(self, runs: Iterable[Run]) -> Iterator[tuple[Run, float, float]]:
         """Runs with the lengths along their side between which they lie."""
@@ -229,6 +236,27 @@ def onto(own: Sequence[Point], other: Sequence[Point], turned_over: bool) -> Pla
     turn = unit((own[-1] - own[0]) / (end - start))
     middle = (own[0] + own[-1]) / 2 - (start + end) / 2 * turn
     return Placement(middle, turn, turned_over)
+
+
+def _missing(own: Sequence[Point], other: Sequence[Point]) -> float:
+    """mm by which two stretches miss each other, both with the right side up."""
+    if min(abs(own[-1] - own[0]), abs(other[-1] - other[0])) < _CONGRUENT:
+        return float("inf")  # all round
+    place = onto(own, other, False)
+    return apart(own, [place(p) for p in other])
+
+
+@kept
+def _meetings(pattern: Pattern) -> dict[tuple[str, Sheet], list[Meeting]]:
+    """By seam and sheet: its own stretches of those that leave flat what they join, and what is sewn to each."""
+    hand, found = Hand(pattern, ()), dict[tuple[str, Sheet], list[Meeting]]()
+    for seam in pattern.seams:
+        if seam.kind in (SeamKind.PLAIN, SeamKind.ZIP) and hand.lies_flat(seam):
+            for pair in hand.sides(seam):
+                for mine, others in (pair, pair[::-1]):
+                    for run, own, other, twin in hand.stretches(mine, others):
+                        found.setdefault((seam.id, sheet_of(run)), []).append((own, sheet_of(other), twin))
+    return found
 
 
 def area_beside(points: Sequence[Point], deep: float) -> Area:

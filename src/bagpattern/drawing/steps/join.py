@@ -17,7 +17,8 @@ from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less, long, mapped, together
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
-from bagpattern.model.operation import Sheet
+from bagpattern.making.joints import sheet_of
+from bagpattern.model.operation import Sheet, Verb
 from bagpattern.model.seam import Meet, Seam, SeamKind
 
 _KINDS = (SeamKind.PLAIN, SeamKind.BOUND)
@@ -30,7 +31,28 @@ def join(scene: Scene) -> Drawn | None:
     if scene.seam.kind not in _KINDS:
         return None
     found = lay(scene.hand, scene.seam)
-    return _Joined(scene, found).drawn() if found else None
+    if found is None or (_goes_round(scene) and not _serves_all(scene, found)):
+        return None
+    return _Joined(scene, found).drawn()
+
+
+def _goes_round(scene: Scene) -> bool:
+    """Whether other edges of the same two pieces are sewn with it, round corners at which one of them is clipped."""
+    clipped = {name for each in scene.every if each.do is Verb.CLIP for name in each.seams}
+    mine = _sheets(scene.seam)
+    alike = [each for _, each in scene.sewing(*_KINDS) if _sheets(each) == mine and each.id in clipped]
+    return len(mine) > 1 and scene.seam.id in clipped and len(alike) > 1
+
+
+def _serves_all(scene: Scene, found: Lay) -> bool:
+    """Whether all that is sewn of the same two pieces is sewn as they lie."""
+    mine = _sheets(scene.seam)
+    alike = [each for _, each in scene.sewing(*_KINDS) if _sheets(each) == mine]
+    return len(_Joined(scene, found).served(alike)) == len(alike)
+
+
+def _sheets(of: Seam) -> set[Sheet]:
+    return {sheet_of(run) for run in (*of.a, *of.b)}
 
 
 def _same(one: Seam, other: Seam) -> bool:
@@ -111,6 +133,10 @@ class _Joined:
             return
         ends = [self.view(place(self.hand.own_point(sheet, at + out * share))) + by for share in (1.0, 0.45)]
         self.canvas.line("notch", *ends)
+
+    def served(self, seams: Sequence[Seam]) -> list[tuple[Seam, list[Point]]]:
+        """The seams that are sewn as it lies, and where."""
+        return self._served(seams)[0]
 
     def _served(self, seams: Sequence[Seam]) -> tuple[list[tuple[Seam, list[Point]]], list[tuple[Seam, Point, Point]]]:
         """The seams that are sewn as it lies, and those whose ends come to each other afterwards."""

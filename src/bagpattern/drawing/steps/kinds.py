@@ -11,36 +11,49 @@ from bagpattern.drawing.steps.between import between, spread
 from bagpattern.drawing.steps.boarded import boarded
 from bagpattern.drawing.steps.bound import bound
 from bagpattern.drawing.steps.boxed import boxed
+from bagpattern.drawing.steps.capped import capped, folded_out
 from bagpattern.drawing.steps.caught import caught
+from bagpattern.drawing.steps.channelled import channelled
 from bagpattern.drawing.steps.clipped import clipped_on
 from bagpattern.drawing.steps.closed_in import closed_in
 from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.corded import corded, linked
+from bagpattern.drawing.steps.covered import covered
 from bagpattern.drawing.steps.curved import curved
 from bagpattern.drawing.steps.darted import darted
 from bagpattern.drawing.steps.drawn_cords import drawn_cords
 from bagpattern.drawing.steps.edged import edged
 from bagpattern.drawing.steps.elastic import elastic
 from bagpattern.drawing.steps.ended import ended
+from bagpattern.drawing.steps.framed import framed
 from bagpattern.drawing.steps.hemmed import hemmed
 from bagpattern.drawing.steps.hooked import hooked, slid_on
 from bagpattern.drawing.steps.join import join
+from bagpattern.drawing.steps.laid_on import laid_on
 from bagpattern.drawing.steps.layered import layered
+from bagpattern.drawing.steps.lidded import lidded
 from bagpattern.drawing.steps.lined import lined
 from bagpattern.drawing.steps.locked import locked
 from bagpattern.drawing.steps.looped import folded_down, looped
 from bagpattern.drawing.steps.marked import marked
+from bagpattern.drawing.steps.measured import measured
 from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
+from bagpattern.drawing.steps.pleated import pleated
 from bagpattern.drawing.steps.pressed import pressed
 from bagpattern.drawing.steps.rim import rim, topstitched
 from bagpattern.drawing.steps.rolled import rolled
 from bagpattern.drawing.steps.scene import Drawn, Scene
+from bagpattern.drawing.steps.snipped import snipped
+from bagpattern.drawing.steps.stiffened import stiffened
+from bagpattern.drawing.steps.strapped import strapped
 from bagpattern.drawing.steps.strip import creased, raw_strip, strip
 from bagpattern.drawing.steps.tabbed import tabbed
 from bagpattern.drawing.steps.threaded import threaded
+from bagpattern.drawing.steps.tipped import tipped
 from bagpattern.drawing.steps.tube import tube
 from bagpattern.drawing.steps.turned import closed, turned
+from bagpattern.drawing.steps.turned_under import turned_under
 from bagpattern.drawing.steps.unzipped import unzipped
 from bagpattern.drawing.steps.webbing import webbing
 from bagpattern.drawing.steps.whole import whole
@@ -53,24 +66,40 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
-    Verb.BASTE: (ended, opened, caught, webbing, patch, zipped, behind, backed, between),
+    Verb.BASTE: (ended, opened, caught, tipped, webbing, patch, zipped, covered, behind, backed, between, marked),
     Verb.LAY: (zipped, marked, webbing, patch, behind),
-    Verb.INSERT: (ended, marked, boarded),
+    Verb.INSERT: (ended, framed, marked, boarded),
+    Verb.CLIP: (snipped,),
     Verb.CUT: (marked,),
-    Verb.FOLD: (ended, tabbed, threaded, looped, spread, layered, creased),
+    Verb.FOLD: (pleated, ended, capped, folded_out, tabbed, threaded, looped, spread, layered, creased, turned_under),
     Verb.TRIM: (layered,),
     Verb.OVERCAST: (layered,),
-    Verb.THREAD: (slid_on, locked, threaded, elastic, drawn_cords, corded, linked, looped),
+    Verb.THREAD: (slid_on, locked, threaded, elastic, drawn_cords, corded, linked, strapped, looped),
     Verb.BIND: (bound,),
     Verb.FELL: (closed_in,),
     Verb.FUSE: (behind, backed),
     Verb.HEM: (patch, hemmed),
     Verb.OPEN: (unzipped,),
     Verb.PUT: (clipped_on,),
-    Verb.SEW: (closed, rim, boxed, darted, strip, window, bag, patch, zipped, join, curved, tube, collared, lined),
-    Verb.PRESS: (pressed,),
-    Verb.TELL: (rolled,),
-    Verb.TOPSTITCH: (topstitched, pressed, hooked, folded_down, webbing, raw_strip, lined, layered, edged),
+    Verb.SEW: (
+        *(closed, rim, boxed, darted, strip, window, bag, laid_on),
+        *(patch, zipped, join, lidded, curved, tube, collared, lined),
+    ),
+    Verb.PRESS: (pleated, laid_on, pressed),
+    Verb.TELL: (rolled, measured),
+    Verb.TOPSTITCH: (
+        topstitched,
+        channelled,
+        pressed,
+        hooked,
+        folded_down,
+        stiffened,
+        webbing,
+        raw_strip,
+        lined,
+        layered,
+        edged,
+    ),
     Verb.TURN: (turned,),
 }
 WHOLE = "whole"

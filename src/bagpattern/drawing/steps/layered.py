@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
+from bagpattern.drawing.steps.canvas import HEIGHT, Canvas
 from bagpattern.drawing.steps.hand import Hand
-from bagpattern.drawing.steps.looks import SMALL, Tone
+from bagpattern.drawing.steps.looks import Tone
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.signs import arc, bar, bend, dimension, needle, scissors
 from bagpattern.drawing.steps.signs import seam as stitched
+from bagpattern.drawing.steps.two_layers import section
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, area_of, centre_of, grown_by, line_in
 from bagpattern.geometry.points import Point, point, unit
@@ -22,12 +22,9 @@ from bagpattern.making.joints import sheet_of
 from bagpattern.model.marks import Line
 from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.seam import Run, Seam, SeamKind
-from bagpattern.units import ExactLength
 
 _WIDE = 50.0
 """mm of paper for the layers; the section stands beside them."""
-_X, _HIGH, _LOW = 58.0, 38.0, 16.0
-"""mm of paper: the edge in section, the middles of both sections."""
 _OUT, _FAR = 60.0, 1e3
 """mm of webbing that are shown beyond the edge that it leaves, and more than any piece is long."""
 _DONE = (Verb.TRIM, Verb.OVERCAST, Verb.FOLD, Verb.PRESS, Verb.TURN, Verb.TOPSTITCH)
@@ -76,7 +73,8 @@ def _is_of(operation: Operation, sheets: tuple[Sheet, Sheet], seams: list[Seam])
     if operation.do not in _DONE or operation.around or not _within(operation):
         return False
     names = {each.panel for each in operation.pieces}
-    of_seam = operation.do in (Verb.TRIM, Verb.OVERCAST) and set(operation.seams) <= {each.id for each in seams}
+    of_seam = bool(operation.seams) and operation.do in (Verb.TRIM, Verb.OVERCAST, Verb.TOPSTITCH)
+    of_seam = of_seam and set(operation.seams) <= {each.id for each in seams}
     return of_seam or (bool(names) and names <= {each.panel for each in sheets} and not operation.seams)
 
 
@@ -110,7 +108,7 @@ class _Layers:
                 stitched(self.canvas, inside, stops=False)
         self.canvas.number(grown_by(self.area, -3), self._number(0))
         scaled(self.canvas, self.hand.pattern, self.view.scale, point(3, self.area.bounds[1] - 5))
-        self._section()
+        section(self.canvas, self.hand, self.sheets, {each.do for each in self.shown})
         return self.canvas
 
     def _webbings(self) -> Iterator[_End]:
@@ -158,42 +156,3 @@ class _Layers:
 
     def _side(self, seam: Seam) -> tuple[Run, ...]:
         return seam.a if sheet_of(seam.a[0]) == self.sheets[0] else seam.b
-
-    # in section -------------------------------------------------------------------------------------------------------
-
-    def _section(self) -> None:
-        """Sewn with the right sides inside; then turned, the allowances between the layers."""
-        self._sewn()
-        bend(self.canvas, point(_X + 10, _HIGH - 6), point(_X + 10, _LOW + 7), 0.2)
-        self._turned()
-
-    def _sewn(self) -> None:
-        for layer, side in enumerate((1, -1)):
-            y = _HIGH + side * 1.2
-            bar(self.canvas, [point(_X - 3, y), point(WIDTH - 9, y)], self.hand.tone(self.sheets[layer]), side < 0)
-            self.canvas.text(point(WIDTH - 4, _HIGH + side * 2.4), self._number(layer), SMALL, bold=True)
-        self.canvas.line("before", point(_X + 5, _HIGH - 4), point(_X + 5, _HIGH + 4))
-        if self._does(Verb.TRIM):
-            self.canvas.line("slit", point(_X + 1, _HIGH - 4), point(_X + 1, _HIGH + 4))
-            scissors(self.canvas, point(_X + 1, _HIGH + 6.5))
-        if self._does(Verb.OVERCAST):
-            edges = [point(_X + 1.4 + (number % 2) * 2.0, _HIGH + 2.4 - 0.8 * number) for number in range(7)]
-            self.canvas.line("seam", *edges)
-
-    def _turned(self) -> None:
-        for layer, side in enumerate((1, -1)):
-            y = _LOW + side * 2.0
-            bow = arc(point(_X + 1.2, y - side * 0.8), 0.8, 90 * side, 270 * side)
-            inner = [point(_X + 6, y - side * 1.6)]
-            chain = [point(WIDTH - 9, y), *bow, *inner]
-            bar(self.canvas, chain, self.hand.tone(self.sheets[layer]), side < 0, 0.9)
-            self.canvas.text(point(WIDTH - 4, _LOW + side * 2.4), self._number(layer), SMALL, bold=True)
-        if self._does(Verb.TOPSTITCH):
-            needle(self.canvas, _X + 3.4, _LOW - 5, _LOW + 5)
-            self._distance(self.hand.pattern.settings["finishing"]["topstitch"])
-
-    def _distance(self, beside: object) -> None:
-        """How far from the edge the maker wants topstitching."""
-        if isinstance(beside, ExactLength):
-            start, end = point(_X, _LOW - 3), point(_X + 3.4, _LOW - 3)
-            dimension(self.canvas, start, end, self.hand.told(beside.mm), -4j)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.hand import Hand, Layer, onto
-from bagpattern.geometry.cloths import Area, Wire, area_of, at_length, centre_of, long, placed, together
+from bagpattern.geometry.cloths import Area, apart, area_of, at_length, centre_of, long, placed, together
 from bagpattern.geometry.placement import IDENTITY, Placement
 from bagpattern.geometry.points import Point, unit
 from bagpattern.making.joints import sheet_of
@@ -76,12 +76,6 @@ def _placed(
             if folded or is_left(own, image) == left:
                 return over
     return None
-
-
-def apart(own: Sequence[Point], other: Sequence[Point]) -> float:
-    """mm by which two chains miss each other where they are worst."""
-    one, two = Wire(own), Wire(other)
-    return max(abs(one.at(one.long * n / 24)[0] - two.at(two.long * n / 24)[0]) for n in range(25))
 
 
 def is_left(line: Sequence[Point], area: Area) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bagpattern.drawing.lettering import text_width
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.hand import Hand
+from bagpattern.drawing.steps.looks import SIZE
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import dimension, times
@@ -17,7 +19,8 @@ from bagpattern.geometry.points import Point, dot, unit
 from bagpattern.model.operation import Operation, Sheet, Verb, Where
 from bagpattern.model.seam import SeamKind
 
-_FAR = 9e3
+_FAR, _BESIDE = 9e3, 3.0
+"""mm: farther than any piece is long; mm of paper that a distance takes beside its number."""
 _STRAIGHT = 2
 Line = list[Point]
 
@@ -85,12 +88,15 @@ class _Lined:
         ends = [end for part in line_in([middle - across * _FAR, middle + across * _FAR], self.net) for end in part]
         edge = min(ends, key=lambda end: min(distance_to(end, line) for line in self.lines))
         rows = self.lines if dot(edge - middle, across) <= 0 else self.lines[::-1]
-        at = edge
+        at, before = edge, ""
         for line in rows:
             foot = at + across * dot(line[0] - at, across)
-            if abs(foot - at) > 1:
-                dimension(self.canvas, self.view(at), self.view(foot), self.hand.told(abs(foot - at)))
-            at = foot
+            told = self.hand.told(abs(foot - at))
+            crowded = abs(self.view(foot) - self.view(at)) < text_width(told, SIZE) + _BESIDE
+            if abs(foot - at) > 1 and not (crowded and told == before):
+                aside = (self.view(line[-1]) - self.view(line[0])) * 0.5 if crowded else 0j
+                dimension(self.canvas, self.view(at), self.view(foot), told, aside)
+            at, before = foot, told
 
 
 def distance_to(at: Point, line: Line) -> float:

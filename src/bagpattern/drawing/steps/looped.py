@@ -190,7 +190,7 @@ def _from_above(canvas: Canvas, led: _Led, y: float, boxed: bool) -> None:
 
 def _counted(canvas: Canvas, led: _Led) -> None:
     count = led.hand.panel(led.sheet).count if led.sheet else led.around.count
-    times(canvas, count, point(50, _ROW + 12))
+    times(canvas, count, point(50, _ROW + 8))
 
 
 # where a loop is folded down ------------------------------------------------------------------------------------------

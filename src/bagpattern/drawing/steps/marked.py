@@ -12,12 +12,14 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import dimension, times
 from bagpattern.drawing.steps.view import View
 from bagpattern.drawing.strokes import circle
-from bagpattern.geometry.cloths import Area, disc_area, line_in, mapped, rings, together
+from bagpattern.geometry.cloths import Area, centre_of, disc_area, line_in, mapped, rings, together
 from bagpattern.geometry.points import Point, point
-from bagpattern.model.operation import Operation, Sheet, Side, Verb, Where
+from bagpattern.model.operation import LAYING, Operation, Sheet, Side, Verb, Where
 
 _APART = 1.45
 """How far from the start of one panel the next one starts, as a share of its width."""
+_ON_PAPER = 3
+"""Panels that are shown beside each other at most."""
 _SHORT = 9.0
 """mm of paper: a shorter distance is told beside the mark."""
 _MARK = 1.1
@@ -25,24 +27,29 @@ _MARK = 1.1
 
 
 class _Marked(NamedTuple):
-    """A sheet, the middles of its marks with their diameters, and the outlines of what is cut out there."""
+    """A sheet, the middles of its marks with their diameters, the outlines of what is cut out there, and those of what
+    is sewn on there later.
+    """
 
     sheet: Sheet
     holes: tuple[tuple[Point, float], ...]
     cuts: tuple[list[Point], ...]
+    ends: tuple[list[Point], ...]
 
     @property
     def points(self) -> list[Point]:
         """Where the marks are."""
-        return [at for at, _ in self.holes] or [sum(each[:-1]) / (len(each) - 1) for each in self.cuts]
+        middles = [sum(each[:-1]) / (len(each) - 1) for each in self.cuts]
+        return [at for at, _ in self.holes] or middles or [sum(each) / len(each) for each in self.ends]
 
 
 def marked(scene: Scene) -> Drawn | None:
     """What is set, or cut for it, at the marks of one panel or two."""
     patches, setting = _patched(scene)
     places = [where for where in setting.on if Sheet(where.panel) not in patches]
-    found = [each for where in places if (each := _found(scene.hand, where))]
-    if not 0 < len(found) <= 2 or len(found) != len(places):
+    found = _together([each for where in places if (each := _found(scene.hand, where))])
+    panels = {(where.panel, where.copy) for where in places}
+    if not 0 < len(found) <= _ON_PAPER or len(found) != len(panels):
         return None
     alike = tuple(each for each in scene.left if each.do in (Verb.INSERT, Verb.CUT) and each.on == setting.on)
     shown = (scene.first, *alike) if patches else alike
@@ -52,9 +59,9 @@ def marked(scene: Scene) -> Drawn | None:
 def _patched(scene: Scene) -> tuple[tuple[Sheet, ...], Operation]:
     """The patches that are laid behind marks first, if any, and what is set there."""
     first, after = scene.first, scene.left[scene.left.index(scene.first) + 1 :]
-    if first.do is Verb.LAY and first.side is Side.WRONG and after and after[0].do is Verb.INSERT:
-        return first.pieces, after[0]
-    return (), first
+    if first.do not in LAYING or first.side is not Side.WRONG:
+        return (), first
+    return first.pieces, after[0] if after and after[0].do is Verb.INSERT else first
 
 
 def _found(hand: Hand, where: Where) -> _Marked | None:
@@ -62,7 +69,8 @@ def _found(hand: Hand, where: Where) -> _Marked | None:
     mine = (each for each in panel.holes if str(each.label) == where.on)
     holes = tuple((hand.own_point(sheet, each.at), each.diameter) for each in mine)
     cuts = tuple(hand.own_line(sheet, each.path.flat) for each in panel.lines if each.name == where.on and each.closed)
-    return _Marked(sheet, holes, cuts) if holes or cuts else None
+    ends = tuple(hand.own_line(sheet, each.path.flat) for each in panel.lines if each.name == where.on and each.end)
+    return _Marked(sheet, holes, cuts, ends) if holes or cuts or ends else None
 
 
 class _Marks:
@@ -96,8 +104,11 @@ class _Marks:
             for ring in rings(net):
                 self.canvas.ring("guide", self.view.points(ring))
             self._set(each, by)
-            first = min(each.points, key=lambda p: (round(p.imag), p.real))
-            self._distances(first + by, net, -5.5 if len(each.points) > 1 else 5.5)
+            lowest = min(round(p.imag) for p in each.points)
+            row = [p + by for p in each.points if round(p.imag) == lowest]
+            first = min(row, key=lambda p: (round(min(self._beside_it(p, net))), p.real))
+            if each is self.found[0] or each.points != self.found[0].points:
+                self._distances(first, net, -5.5 if len(each.points) > 1 else 5.5)
         for each, shape in zip(self.found, self.shapes, strict=True):
             self.canvas.number(self.view.area(shape), self.hand.number(each.sheet))
         for sheet, area in self.behind.items():
@@ -109,7 +120,7 @@ class _Marks:
     def _behind(self, at: Point) -> None:
         """The patch on the wrong side, its own mark at the mark."""
         for sheet in self.patches:
-            mark = next((hole.at for hole in self.hand.panel(sheet).holes), 0j)
+            mark = next((hole.at for hole in self.hand.panel(sheet).holes), centre_of(self.hand.net(sheet)))
             area = self.view.area(self._moved(self.hand.outline(sheet), at - mark))
             self.canvas.area_edge("guide", area)
             self.behind.setdefault(sheet, area)
@@ -122,10 +133,18 @@ class _Marks:
             for way in (1, 1j):
                 self.canvas.line("box", middle - way * (radius + 1.2), middle + way * (radius + 1.2))
             self.canvas.busy.append(disc_area(middle, radius + 1.4))
+        for end in each.ends:
+            self._behind(sum(end) / len(end) + by)
+            self.canvas.line("thin", *self.view.points([p + by for p in end]))
         for cut in each.cuts:
             points = self.view.points([p + by for p in cut])
             self.canvas.line("slit", *points)
             self.canvas.busy.append(disc_area(sum(points) / len(points), 3))
+
+    @staticmethod
+    def _beside_it(at: Point, net: Area) -> list[float]:
+        """mm from a mark to the edges on its level."""
+        return [abs(end - at) for line in line_in([at - 9e3, at + 9e3], net) for end in (line[0], line[-1])]
 
     def _distances(self, at: Point, net: Area, aside: float) -> None:
         """From the nearer edge beside the mark, and from the nearer one above or below it."""
@@ -136,3 +155,18 @@ class _Marks:
                 short = abs(b - a) < _SHORT
                 if abs(end - at) > 1:
                     dimension(self.canvas, a, b, self.hand.told(abs(end - at)), away if short else 0j)
+
+
+def _together(found: list[_Marked]) -> list[_Marked]:
+    """All marks of a sheet in one."""
+    sheets = dict.fromkeys(each.sheet for each in found)
+    own = {sheet: [each for each in found if each.sheet == sheet] for sheet in sheets}
+    return [
+        _Marked(
+            sheet,
+            tuple(hole for each in marks for hole in each.holes),
+            tuple(cut for each in marks for cut in each.cuts),
+            tuple(end for each in marks for end in each.ends),
+        )
+        for sheet, marks in own.items()
+    ]

@@ -7,7 +7,7 @@ from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import grown_by, placed
+from bagpattern.geometry.cloths import Area, grown_by, placed
 from bagpattern.geometry.placement import IDENTITY, MIRROR
 from bagpattern.geometry.points import Point, point
 from bagpattern.making.joints import sheet_of
@@ -42,11 +42,15 @@ class OnEdge:
         self.seam = hand.pattern.seams[of.seams[0]] if of.seams else None
         self.canvas = Canvas()
 
+    @property
+    def outline(self) -> Area:
+        """The piece, its right side up."""
+        return self.hand.own(self.sheet, self.hand.pattern[self.sheet.panel].cutting_line)
+
     def drawn(self) -> Canvas:
         """The whole figure."""
         right_up = self.of.side is not Side.WRONG
-        over = IDENTITY if right_up else MIRROR
-        outline = self.hand.own(self.sheet, self.hand.pattern[self.sheet.panel].cutting_line)
+        over, outline = IDENTITY if right_up else MIRROR, self.outline
         view = View([placed(outline, over)], (4, 8, 48, HEIGHT - 4))
         area = view.area(placed(outline, over))
         self.canvas.cloth(area, self.hand.tone(self.sheet), right_up)

@@ -19,6 +19,7 @@ from bagpattern.geometry.cloths import (
     centre_of,
     grown_by,
     less,
+    near,
     rings,
     rounded_along,
     together,
@@ -30,6 +31,8 @@ from bagpattern.model.edge import Finish
 from bagpattern.model.operation import LAYING, Operation, Verb
 from bagpattern.model.seam import Seam, SeamKind
 
+_FAR, _SMALL, _BESIDE, _ROUND = 1e5, 9.0, 46.0, 30.0
+"""mm: farther than anything; of paper: what a part has at least, or is drawn larger, and where; of cloth round it."""
 _LONG = 46.0
 """mm that are shown of a strap that leaves a patch."""
 _CROSS = 12.0
@@ -72,24 +75,64 @@ class _Patch:
         self.outline = hand.outline(self.host)
         self.ends = ends_of(hand, self.seam)
         self.view = View([self.outline, self.area], (10, 9, WIDTH - 10, HEIGHT - (8 if self.ends else 3)))
-        self.floor = self.view.area(self.outline).bounds[1]
+        self.seen = self.view.area(box_area(-_FAR, -_FAR, _FAR, _FAR))
 
     def drawn(self) -> Canvas:
-        self.canvas.cloth(self.view.area(self.outline), self.hand.tone(self.host), True)
+        """The panel with the part on it; what is small there is drawn once more beside it, larger."""
+        left, low, right, high = self.view.area(self.area).bounds
+        if min(right - left, high - low) < _SMALL and self.ends:
+            self._on_the_panel()
+            self._larger()
+        else:
+            self._ground()
+            straps, shape = self._part()
+            self._distances()
+            self._numbers(shape, straps)
+        times(self.canvas, self.hand.panel(self.host).count)
+        return self.canvas
+
+    def _ground(self) -> None:
+        """The panel, what is on it already, and the scale."""
+        ground = self.view.area(self.outline)
+        self.canvas.cloth(ground, self.hand.tone(self.host), True)
         for each in rings(self.net):
             self.canvas.ring("guide", self.view.points(each))
         for each in self.hand.patches({self.host: IDENTITY}):
             self.canvas.line("before", *self.view.points(each))
+        scaled(self.canvas, self.hand.pattern, self.view.scale, point(2, ground.bounds[1] - 4))
+
+    def _part(self) -> tuple[list[Area], Area]:
+        """The straps and the part over their ends, stitched; what they cover."""
         straps = [self._strap(each) for each in self._straps()]
         shape = self.view.area(self.area)
         self.canvas.cloth(shape, self.hand.tone(self.part), True)
         self._boxes()
         self._stitched(shape)
+        return straps, shape
+
+    def _on_the_panel(self) -> None:
+        """Where the part lies, with its distances."""
+        self.view = View([self.outline], (10, 9, _BESIDE - 5, HEIGHT - 3))
+        self._ground()
+        shape = self.view.area(self.area)
+        self.canvas.cloth(shape, self.hand.tone(self.part), True)
         self._distances()
-        self._numbers(shape, straps)
-        times(self.canvas, self.hand.panel(self.host).count)
-        scaled(self.canvas, self.hand.pattern, self.view.scale, point(2, self.floor - 4))
-        return self.canvas
+        self.canvas.number(less(self.view.area(self.outline), shape), self.hand.number(self.host))
+
+    def _larger(self) -> None:
+        """The part with what lies under it, on as much of the panel as is round it."""
+        left, low, right, high = self.area.bounds
+        shown = self.view.area(self.area).bounds
+        part = box_area(left - _ROUND, low - _ROUND, right + _ROUND, high + _ROUND).intersection(self.outline)
+        self.view = View([part], (_BESIDE, 12, WIDTH - 2, HEIGHT - 6))
+        self.seen = self.view.area(part)
+        for y, to in zip(shown[1::2], self.seen.bounds[1::2], strict=True):
+            self.canvas.line("thin", point(shown[2], y), point(self.seen.bounds[0], to))
+        self.canvas.cloth(self.seen, self.hand.tone(self.host), True)
+        straps, shape = self._part()
+        for ends, area in zip(self._straps(), straps, strict=True):
+            self.canvas.number(less(area, shape), self.hand.number(ends[0].sheet))
+        self.canvas.number(grown_by(shape, -1), self.hand.number(self.part))
 
     def _straps(self) -> Iterator[tuple[End, ...]]:
         """The ends of each part that lies under the patch: two of a handle."""
@@ -102,8 +145,9 @@ class _Patch:
         else:
             p, q, out = self._way(ends[0])
             area = self.view.area(area_of([p - out * 8, q - out * 8, q + out * _LONG, p + out * _LONG]))
+        area = area.intersection(self.seen)
         self.canvas.cloth(area, self.hand.tone(ends[0].sheet), True)
-        if len(ends) == 1:
+        if len(ends) == 1 and near(self.view((p + q) / 2 + out * _LONG), (self.seen,), 0.0):
             broken(self.canvas, self.view(p + out * _LONG), self.view(q + out * _LONG))
         return area
 

@@ -1,4 +1,4 @@
-"""A seam that is pressed and topstitched: both parts flat, the stitching beside the seam; in section through what."""
+"""A seam that is pressed and topstitched: its parts flat, the stitching beside the seam; in section through what."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import arc, bar, dimension, needle
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, Wire, area_of, placed
+from bagpattern.geometry.cloths import Wire, area_of, placed, together
+from bagpattern.geometry.placement import IDENTITY, Placement
 from bagpattern.geometry.points import Point, point
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet, Verb
-from bagpattern.model.seam import Seam, SeamKind
+from bagpattern.model.panel import Role
+from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.units import ExactLength
 
 _WIDE = 50.0
@@ -31,7 +33,10 @@ def pressed(scene: Scene) -> Drawn | None:
     if len(scene.first.seams) != 1 or scene.first.notions or scene.seam.kind is not SeamKind.PLAIN:
         return None
     of = scene.seam
-    if len(of.a) != 1 or len(of.b) != 1 or sheet_of(of.a[0]) == sheet_of(of.b[0]):
+    if {sheet_of(run) for run in of.a} & {sheet_of(run) for run in of.b} or not scene.hand.lies_flat(of):
+        return None
+    roles = {scene.hand.panel(sheet_of(run)).role for run in (*of.a, *of.b)}
+    if roles == {Role.BODY, Role.LINING}:  # two layers, turned: see ``layered``
         return None
     shown = tuple(each for each in scene.left if _is_of(each, of))
     if not any(each.do is Verb.TOPSTITCH for each in shown) or scene.first not in shown:
@@ -46,14 +51,24 @@ def _is_of(operation: Operation, of: Seam) -> bool:
 class _Pressed:
     def __init__(self, hand: Hand, of: Seam) -> None:
         self.hand, self.canvas = hand, Canvas()
-        runs = sorted((of.a[0], of.b[0]), key=lambda run: self._thick(sheet_of(run)))
-        self.under, self.other = map(sheet_of, runs)
-        line, twin = map(hand.run, runs)
-        self.line = line
-        self.one: Area = hand.outline(self.under)
-        place = hand.glued(self.other, line, twin, hand.net(self.under))
-        self.two = placed(hand.outline(self.other), place)
-        self.view = View([self.one, self.two], (4, 10, _WIDE, HEIGHT - 4))
+        sides = sorted((of.a, of.b), key=lambda side: self._thick(sheet_of(side[0])))
+        self.under, self.other = (sheet_of(side[0]) for side in sides)
+        self.places = self._opened(*sides)
+        self.line = hand.chain(sides[0], self.places)
+        own = {sheet_of(run) for run in sides[0]}
+        self.net = together(placed(hand.net(each), self.places[each]) for each in own if each in self.places)
+        self.areas = {each: placed(hand.outline(each), place) for each, place in self.places.items()}
+        self.view = View(self.areas.values(), (4, 10, _WIDE, HEIGHT - 4))
+
+    def _opened(self, mine: tuple[Run, ...], others: tuple[Run, ...]) -> dict[Sheet, Placement]:
+        """The pieces of both sides as they lie; two alone, where they do not all hang together."""
+        every = {sheet_of(run) for run in (*mine, *others)}
+        group = self.hand.group(self.under)
+        if every <= set(group):
+            return {each: place for each, place in group.items() if each in every}
+        line, twin = self.hand.run(mine[0]), self.hand.run(others[0])
+        place = self.hand.glued(self.other, line, twin, self.hand.net(self.under))
+        return {self.under: IDENTITY, self.other: place}
 
     def _thick(self, sheet: Sheet) -> float:
         """mm: the allowances are pressed to the thinner part."""
@@ -61,13 +76,13 @@ class _Pressed:
         return own.get(self.hand.panel(sheet).material, 0.0)
 
     def drawn(self) -> Canvas:
-        for sheet, area in ((self.under, self.one), (self.other, self.two)):
+        for sheet, area in self.areas.items():
             self.canvas.cloth(self.view.area(area), self.hand.tone(sheet), True)
         beside = self._beside()
         stitched(self.canvas, self.view.points(self._inward(max(beside, 1.6 / self.view.scale))))
-        for sheet, area in ((self.under, self.one), (self.other, self.two)):
+        for sheet, area in self.areas.items():
             self.canvas.number(self.view.area(area), self.hand.number(sheet))
-        low = min(self.view.area(each).bounds[1] for each in (self.one, self.two))
+        low = self.view.area(together(self.areas.values())).bounds[1]
         scaled(self.canvas, self.hand.pattern, self.view.scale, point(3, low - 5))
         self._section(beside)
         return self.canvas
@@ -86,7 +101,7 @@ class _Pressed:
 
     def _on_it(self, at: Point) -> float:
         near = area_of([at + way for way in (1, 1j, -1, -1j)])
-        return float(self.hand.net(self.under).intersection(near).area)
+        return float(self.net.intersection(near).area)
 
     def _section(self, beside: float) -> None:
         """Both allowances under the thinner part, the needle through all three layers."""

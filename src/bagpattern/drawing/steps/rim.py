@@ -12,7 +12,8 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import arc, bar, bend, dimension, move
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.tub import Cloth, Tub, size_of
-from bagpattern.geometry.cloths import area_of
+from bagpattern.geometry.cloths import area_of, grown_by
+from bagpattern.geometry.placement import IDENTITY
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.marks import LineKind
@@ -50,7 +51,14 @@ def topstitched(scene: Scene) -> Drawn | None:
 def _is_rim(hand: Hand, of: Seam) -> bool:
     """Whether shell is sewn to lining all round: each side closes on itself."""
     roles = [{hand.panel(sheet_of(run)).role for run in side} for side in (of.a, of.b)]
-    return roles in ([{Role.BODY}, {Role.LINING}], [{Role.LINING}, {Role.BODY}]) and len(of.a) > 1
+    both = roles in ([{Role.BODY}, {Role.LINING}], [{Role.LINING}, {Role.BODY}]) and len(of.a) > 1
+    return both and all(_is_closed(hand, side) for side in (of.a, of.b))
+
+
+def _is_closed(hand: Hand, side: tuple[Run, ...]) -> bool:
+    """Whether a side goes round: on several pieces, or on one that is sewn to itself."""
+    sheets = {sheet_of(run) for run in side}
+    return len(sheets) > 1 or any({sheet_of(run) for run in (*each.a, *each.b)} == sheets for each in hand.before)
 
 
 class _Layer:
@@ -85,11 +93,11 @@ class _Rim:
         size = size_of(self.hand.pattern, 40.0, 38.0)
         tub = size.tub(point(_MIDDLE, 3))
         tub.draw(self.canvas, Cloth(self.hand.tone(self.shell), True), Cloth(self.hand.tone(self.lining), True))
-        left, right, behind, _ = (p - 1.4j for p in tub.rim)
-        stitched(self.canvas, [left, right, behind] if abs(behind - right) > 1 else [left, right], stops=False)
+        line = self._on_face(tub) or tub.near
+        stitched(self.canvas, [p - 1.4j for p in line], stops=False)
         self._number(tub, self.front)
         y = max(tub.rim[1].imag - 9, 13.0)
-        self.canvas.line("thin", right, point(_LEFT - 3, y + 5))
+        self.canvas.line("thin", max(line, key=lambda p: p.real) - 1.4j, point(_LEFT - 3, y + 5))
         self._turned(_LEFT + 5, y, True)
         return self.canvas
 
@@ -102,8 +110,7 @@ class _Rim:
         tone = self.hand.tone(self.lining)
         low.draw(self.canvas, Cloth(tone, False), Cloth(tone, True))
         corners = low.rim
-        around = [*corners, corners[0]] if size.deep else corners[:2]
-        stitched(self.canvas, around, stops=False, arrow=False)
+        stitched(self.canvas, self._on_face(low) or low.around, stops=False, arrow=False)
         self._number(low, self.inner_front)
         up = size.tub(point(_MIDDLE + 3, corners[2].imag + 2.5))
         shell = self.hand.tone(self.shell)
@@ -114,9 +121,16 @@ class _Rim:
         move(self.canvas, point(x, up.foot.imag + up.high * 0.6), point(x, corners[0].imag - 1))
         self.canvas.line("thin", corners[2], point(_LEFT - 4, _SEWN - _DOWN))
 
+    def _on_face(self, tub: Tub) -> list[Point]:
+        """The rim of the front on a bag that is drawn in the shape of that."""
+        left, low, right, high = self.hand.net(self.front).bounds
+        mine = [run for run in (*self.seam.a, *self.seam.b) if sheet_of(run) == self.front]
+        turns = ([*mine[n:], *mine[:n]] for n in range(len(mine))) if tub.face and not tub.back else ()
+        chain = next((found for each in turns if (found := self.hand.chain(each, {self.front: IDENTITY}))), [])
+        return [tub.at(complex((p.real - left) / (right - left), (p.imag - low) / (high - low))) for p in chain]
+
     def _number(self, tub: Tub, sheet: Sheet) -> None:
-        face = [tub.foot, tub.foot + tub.wide, tub.rim[1] - 1.5j, tub.rim[0] - 1.5j]
-        self.canvas.number(area_of(face), self.hand.number(sheet))
+        self.canvas.number(grown_by(tub.front, -1), self.hand.number(sheet))
 
     def _hanging(self, tub: Tub) -> None:
         """What is caught in the front of the rim hangs down there, at its true share of the width."""

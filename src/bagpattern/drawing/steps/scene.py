@@ -12,11 +12,14 @@ from bagpattern.model.seam import Seam, SeamKind
 
 
 class Scene(NamedTuple):
-    """The work in hand, the ``first`` operation to be shown, and all of the step that are still ``left``."""
+    """The work in hand, the ``first`` operation to be shown, those of the step that are still ``left``, and ``every``
+    one of it.
+    """
 
     hand: Hand
     first: Operation
     left: tuple[Operation, ...]
+    every: tuple[Operation, ...]
 
     @property
     def seam(self) -> Seam:

@@ -64,6 +64,8 @@ def creased(scene: Scene) -> Drawn | None:
     sheets = [Sheet(each.panel, max(each.copy, 1)) for each in first.pieces]
     if not sheets or first.around or first.notions or first.on or first.seams:
         return None
+    if {sheet_of(seam.a[0]).panel for _, seam in scene.sewing(SeamKind.TOPSTITCHED)} & {each.panel for each in sheets}:
+        return None  # it is folded once more in the figure of its seam
     found = [_one_fold(hand, each) for each in sheets]
     if found[0] is None or found.count(found[0]) != len(found):
         return None

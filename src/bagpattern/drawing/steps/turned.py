@@ -17,7 +17,7 @@ from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import RIM, Side
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import Seam, SeamKind
+from bagpattern.model.seam import Meet, Seam, SeamKind
 
 _WIDE, _HIGH = 23.5, 36.0
 """mm of paper for a bag."""
@@ -27,9 +27,14 @@ _LEFT_OVER = 1.5
 SHELL = Cloth(Tone.SHELL, True)
 
 
+def _seen_with(mouth: Mouth, size: Size) -> Size:
+    """An opening beside is drawn in the side of a box."""
+    return size._replace(face=()) if mouth.upright else size
+
+
 class Mouth(NamedTuple):
     """What a bag is turned through: its length in mm, the share of its edge at which its middle is, the cloth round it
-    when it is wrong side out, whether it is in a side of the bag, and whether it is a zip.
+    when it is wrong side out, whether it is in a side of the bag, whether it is a zip, and whether it is below.
     """
 
     long: float
@@ -37,6 +42,7 @@ class Mouth(NamedTuple):
     cloth: Cloth
     upright: bool = False
     zip: bool = False
+    below: bool = False
 
     def ends(self, size: Size, tub: Tub) -> tuple[Point, Point]:
         """Where it lies on the upper edge of a bag's front, or down the right one."""
@@ -51,11 +57,12 @@ class Mouth(NamedTuple):
 def turned(scene: Scene) -> Drawn | None:
     """A whole bag that is turned, or its shell; what is turned alone, a flap or a board's cover, is not."""
     first, hand = scene.first, scene.hand
-    if first.out is None or any(hand.panel(each).role is not Role.BODY for each in first.pieces):
+    if first.out is None or any(hand.panel(each).role not in (Role.BODY, Role.LINING) for each in first.pieces):
         return None
     canvas, size = Canvas(), size_of(hand.pattern, _WIDE, _HIGH)
     mouth = _mouth(scene)
     if mouth is not None:
+        size = _seen_with(mouth, size)
         _through(canvas, hand, size, mouth)
     elif first.through == RIM:
         _over_the_rim(canvas, size, first.out)
@@ -68,9 +75,17 @@ def turned(scene: Scene) -> Drawn | None:
 def closed(scene: Scene) -> Drawn | None:
     """The gap sewn: where it is on the bag, and its edges in section."""
     gap = scene.seam
-    if gap.kind is not SeamKind.GAP:
+    if gap.kind is not SeamKind.GAP and not _is_left_open(scene.hand, gap):
         return None
     return Drawn("closed", _closed(scene.hand, gap), scene.of_seams({gap.id}))
+
+
+def _is_left_open(hand: Hand, of: Seam) -> bool:
+    """Whether a whole edge of two turned layers was left open: they are sewn to each other elsewhere."""
+    sheets = {sheet_of(run) for run in (*of.a, *of.b)}
+    both = (each for each in hand.before if {sheet_of(run) for run in (*each.a, *each.b)} == sheets)
+    plain = of.kind is SeamKind.PLAIN and of.meet is Meet.WRONG_SIDES and len(of.a) == len(of.b) == 1
+    return plain and len(sheets) > 1 and any(each.meet is Meet.RIGHT_SIDES for each in both)
 
 
 def _mouth(scene: Scene) -> Mouth | None:
@@ -92,7 +107,8 @@ def mouth_of(hand: Hand, gap: Seam) -> Mouth:
     left, bottom, right, top = hand.net(sheet).bounds
     upright = abs(way.imag) > abs(way.real)
     at = (middle.imag - bottom) / (top - bottom) if upright else (middle.real - left) / (right - left)
-    return Mouth(hand.draft.side_length(gap.a), at, Cloth(hand.tone(sheet), False), upright)
+    below = not upright and middle.imag < (bottom + top) / 2
+    return Mouth(hand.draft.side_length(gap.a), at, Cloth(hand.tone(sheet), False), upright, below=below)
 
 
 def _frames(canvas: Canvas, size: Size) -> None:
@@ -110,7 +126,7 @@ def _middle(number: int) -> float:
 
 def _through(canvas: Canvas, hand: Hand, size: Size, mouth: Mouth) -> None:
     """Its lining is out, upside down where the gap is in that; then the shell comes through it."""
-    tub = size.tub(point(_middle(0), _FOOT))
+    tub = size.tub(point(_middle(0), _FOOT), upside_down=mouth.below)
     tub.draw(canvas, mouth.cloth, mouth.cloth)
     start, end = mouth.ends(size, tub)
     _opening(canvas, mouth, start, end)
@@ -123,7 +139,7 @@ def _half_through(canvas: Canvas, size: Size, mouth: Mouth) -> None:
     """Half of the lining is left, the other half of the bag has come out."""
     shares = (0.5, 1.0) if mouth.upright else (1.0, 0.45)
     half = size._replace(wide=size.wide * shares[0]).tub(
-        point(_middle(1) - (6 if mouth.upright else 0), _FOOT), shares[1]
+        point(_middle(1) - (6 if mouth.upright else 0), _FOOT), shares[1], mouth.below
     )
     half.draw(canvas, mouth.cloth, mouth.cloth)
     start, end = mouth.ends(size, half)
@@ -181,7 +197,7 @@ def _over_the_rim(canvas: Canvas, size: Size, out: Side) -> None:
 
 def _closed(hand: Hand, gap: Seam) -> Canvas:
     canvas, sheet = Canvas(), sheet_of(gap.a[0])
-    if hand.panel(sheet).role in (Role.BODY, Role.LINING):
+    if gap.kind is SeamKind.GAP and hand.panel(sheet).role in (Role.BODY, Role.LINING):
         start, end = _on_the_bag(canvas, hand, gap)
     else:
         start, end = _on_the_part(canvas, hand, gap)
@@ -195,18 +211,32 @@ def _closed(hand: Hand, gap: Seam) -> Canvas:
 
 def _on_the_bag(canvas: Canvas, hand: Hand, gap: Seam) -> tuple[Point, Point]:
     """The lining is pulled out of the bag, its gap up; the gap of a shell lies up as well."""
-    size, mouth = size_of(hand.pattern, 40.0, 38.0), mouth_of(hand, gap)
-    cloth = Cloth(mouth.cloth.tone, True)
-    tub = size.tub(point(27, 4), 0.5)
+    mouth = mouth_of(hand, gap)
+    size, cloth = _seen_with(mouth, size_of(hand.pattern, 40.0, 38.0)), Cloth(mouth.cloth.tone, True)
+    tub = size.tub(point(27, 4), 0.5, mouth.below)
     if hand.panel(sheet_of(gap.a[0])).role is Role.LINING:
-        tub.draw(canvas, SHELL, cloth)
-        tub = tub._replace(foot=tub.foot + 1j * tub.high + tub.back * 0.3 + 1.0, wide=tub.wide - 2, back=tub.back * 0.4)
-    tub.draw(canvas, cloth, cloth)
+        tub = _pulled_out(canvas, size, cloth, mouth)
+    else:
+        tub.draw(canvas, cloth, cloth)
     start, end = mouth.ends(size, tub)
     dimension(canvas, start, end, hand.told(mouth.long), _away(mouth, tub))
-    face = area_of([tub.foot, tub.foot + tub.wide, tub.rim[1] - 2j, tub.rim[0] - 2j])
-    canvas.number(face, hand.number(sheet_of(gap.a[0])))
+    canvas.number(grown_by(tub.front, -1.5), hand.number(sheet_of(gap.a[0])))
     return start, end
+
+
+def _pulled_out(canvas: Canvas, size: Size, cloth: Cloth, mouth: Mouth) -> Tub:
+    """The shell, and the lining that comes out of it."""
+    shell = size.tub(point(27, 4), 0.5)
+    if size.face:
+        lining = size.tub(point(27, 4 + shell.high * 0.4), upside_down=mouth.below)
+        lining.draw(canvas, cloth, cloth)
+        shell.draw(canvas, SHELL, SHELL)
+        return lining
+    shell.draw(canvas, SHELL, cloth)
+    up = 1j * shell.high + shell.back * 0.3 + 1.0
+    lining = shell._replace(foot=shell.foot + up, wide=shell.wide - 2, back=shell.back * 0.4)
+    lining.draw(canvas, cloth, cloth)
+    return lining
 
 
 def _on_the_part(canvas: Canvas, hand: Hand, gap: Seam) -> tuple[Point, Point]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import cmath
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.hand import Hand
@@ -13,10 +13,11 @@ from bagpattern.geometry.cloths import (
     beside_line,
     box_area,
     centre_of,
-    grown_by,
     long,
     mapped,
+    overlapping,
     polygons,
+    stretch,
 )
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, unit
@@ -54,19 +55,35 @@ def bent(hand: Hand, runs: Sequence[Run]) -> float:
     return abs(points[-1] - points[0]) / max(long(points), 1e-9)
 
 
-def wall(
+def walls(
     hand: Hand, seam: Seam, sides: tuple[tuple[Run, ...], tuple[Run, ...]], face: dict[Sheet, Placement]
-) -> Wall | None:
-    """The wall that a seam sews to a face; None where either of its sides does not lie as one line."""
+) -> Iterator[Wall]:
+    """The wall that a seam sews to a face, or its parts, one after the other, where a strip closed to a loop does not
+    lie as one line; none where the face does not.
+    """
     line = hand.chain(sides[0], face)
-    strip = _apart_from(face, hand.group(sheet_of(sides[1][0])), sides[1])
-    under = hand.chain(sides[1], strip)
-    if not line or not under or set(face) & set(strip):
+    if not line:
+        return
+    whole = _wall(hand, seam, line, sides[1], face)
+    if whole or len(sides[1]) == 1:
+        yield from [whole] if whole else []
+        return
+    for run, low, high in hand.spans(sides[1]):
+        part = _wall(hand, seam, stretch(line, low, high), (run,), face)
+        yield from [part] if part else []
+
+
+def _wall(
+    hand: Hand, seam: Seam, line: list[Point], runs: tuple[Run, ...], face: dict[Sheet, Placement]
+) -> Wall | None:
+    strip = _apart_from(face, hand.group(sheet_of(runs[0])), runs)
+    under = hand.chain(runs, strip)
+    if not under or set(face) & set(strip):
         return None
     straight = abs(under[-1] - under[0]) > _STRAIGHT * long(under)
-    places = strip if straight else {sheet_of(run): strip[sheet_of(run)] for run in sides[1]}
+    places = strip if straight else {sheet_of(run): strip[sheet_of(run)] for run in runs}
     way = unrolling(under, straight)
-    first = sheet_of(sides[1][0])
+    first = sheet_of(runs[0])
     up = 1.0 if way(strip[first](centre_of(hand.net(first)))).imag > 0 else -1.0
     whole = box_area(0, -15, long(under), 400)
     found = []
@@ -115,7 +132,7 @@ def standing(walls: Sequence[Wall], paper: Callable[[Point, float], Point], high
             for sheet, area in each.pieces:
                 slab = area.intersection(box_area(low - 0.05, 0, far + 0.05, high))
                 if not slab.is_empty:
-                    side.setdefault(sheet, []).append(grown_by(mapped(slab, _bending(line, paper)), 0.01))
+                    side.setdefault(sheet, []).append(overlapping(mapped(slab, _bending(line, paper))))
     return found
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import WIDTH, Canvas, rectangle
 from bagpattern.drawing.steps.hand import Hand
@@ -21,7 +22,8 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 
 _LONG, _DEEP, _GAP, _TALL = 41.0, 70.0, 14.0, 8.0
 """mm of paper that a layer is long, mm of cloth shown of it, mm of paper from layer to layer and across one."""
-_LEAN = 0.5
+_LEAN, _BEYOND = 0.5, 0.06
+"""mm of paper to the side for one into the cloth; how much of a cloth is shown that goes on, as a share of the seam."""
 _SECTION, _SCALE = 60.0, 0.55
 _TAPE = 30.0
 """mm: the width of a zip that does not say its own [K]."""
@@ -30,13 +32,11 @@ _TAPE = 30.0
 def zipped(scene: Scene) -> Drawn | None:
     """The sandwich of a zip's first side; the other is sewn likewise."""
     of = _seam(scene)
-    if of is None or not scene.hand.is_straight((of.a[0],)):
-        return None
-    run = _first(of)
-    if not scene.hand.draft[run.panel].has_edge(run.on):
+    side = _side(scene.hand, of) if of else None
+    if of is None or side is None or not scene.hand.draft[side.run.panel].has_edge(side.run.on):
         return None
     shown = tuple(each for each in scene.left if _is_of(each, of))
-    return Drawn("zip", _Sandwich(scene.hand, of, run).drawn(), shown)
+    return Drawn("zip", _Sandwich(scene.hand, of, side).drawn(), shown)
 
 
 def _seam(scene: Scene) -> Seam | None:
@@ -55,19 +55,34 @@ def _is_of(operation: Operation, of: Seam) -> bool:
     )
 
 
-def _first(of: Seam) -> Run:
-    """The side on which the lining lies that runs as it does, else side a."""
+class _Side(NamedTuple):
+    """A run on the zip, and that of the lining behind it, if there is one."""
+
+    run: Run
+    twin: Run | None
+
+
+def _side(hand: Hand, of: Seam) -> _Side | None:
+    """The side that is shown: the longest straight one, of those the one on which the first lining lies."""
     behind = [each.runs[0] for each in of.caught if each.stands is Stands.BEHIND]
-    return next((run for run in (of.a[0], of.b[0]) if behind and run.reversed == behind[0].reversed), of.a[0])
+    sides = [_Side(run, _behind(run, behind)) for run in (of.a[0], of.b[0])]
+    straight = [each for each in sides if hand.is_straight((each.run,))]
+    return max(
+        straight, key=lambda each: (round(hand.draft.run_length(each.run)), each.twin in behind[:1]), default=None
+    )
+
+
+def _behind(run: Run, behind: Sequence[Run]) -> Run | None:
+    """The lining that lies on a side runs as it does."""
+    return next((each for each in behind if each.reversed == run.reversed), None)
 
 
 class _Sandwich:
-    def __init__(self, hand: Hand, of: Seam, run: Run) -> None:
+    def __init__(self, hand: Hand, of: Seam, side: _Side) -> None:
+        run, self.twin = side
         self.hand, self.seam, self.run, self.canvas = hand, of, run, Canvas()
         self.sheet, panel = sheet_of(run), hand.draft[run.panel]
         self.edge: Edge = panel.edge(run.on)
-        behind = [each.runs[0] for each in of.caught if each.stands is Stands.BEHIND]
-        self.twin = behind[0] if behind else None
         notion = hand.pattern.notions[of.zip] if of.zip else None
         self.long = long(hand.run(run))
         self.tape = (notion.width if notion else None) or _TAPE
@@ -107,7 +122,8 @@ class _Sandwich:
         return mapped(area, lambda p: ((p - points[0]) / way).conjugate() if over else (p - points[0]) / way)
 
     def _layers(self) -> None:
-        frame = box_area(-1e4, -_DEEP, 1e4, 1e4)
+        beyond = max(self.allowance, (self.zip - self.long) / 2) + _BEYOND * self.long
+        frame = box_area(-beyond, -_DEEP, self.long + beyond, 1e4)
         for level, run in self._cloths():
             area = mapped(self._laid(run).intersection(frame).segmentize(5), self._at(level))
             self.canvas.cloth(area, self.hand.tone(sheet_of(run)), level == 0)

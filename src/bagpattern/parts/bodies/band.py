@@ -11,7 +11,7 @@ from typing import ClassVar
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
+from bagpattern.model.operation import Operation, Task, Verb, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Naming
@@ -79,7 +79,7 @@ class BandBody(FacedBody):
             task(
                 words("Close the band to a loop"),
                 sew("band right end", "band left end"),
-                done(Verb.TELL, check),
+                Operation(Verb.TELL, check, (f"front to {self.BELOW}", "front to zip band")),
             ),
             task(
                 words("Sew the band to the front"),

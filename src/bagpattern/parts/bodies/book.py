@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import Placement
-from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
+from bagpattern.model.operation import Operation, Task, Verb, sew, task
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.band import BandBody
 from bagpattern.parts.bodies.body import Hollow
@@ -40,7 +40,11 @@ class BookBody(BandBody):
         """The loop first, then both covers."""
         check = words("Check that the loop is as long as the front's stitching line.")
         return (
-            task(words("Close the band to a loop"), sew("band right end", "band left end"), done(Verb.TELL, check)),
+            task(
+                words("Close the band to a loop"),
+                sew("band right end", "band left end"),
+                Operation(Verb.TELL, check, ("front to spine", "front to zip band")),
+            ),
             task(words("Sew the band to the front"), _matching(words("front"), "front to spine", "front to zip band")),
             task(words("Sew the band to the back"), _matching(words("back"), "back to spine", "back to zip band")),
         )

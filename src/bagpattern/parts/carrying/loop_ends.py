@@ -9,7 +9,7 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, StrapEnd
-from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, done, sew, task
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.carrying.grips import Grip
@@ -108,7 +108,7 @@ class LoopEnds:
         for end in self._ends(bag):
             bag = bag.marking(end.panel, self._sewn_lines(bag, end, layer))
             seams += [] if strip is None else [self._seam(end, strip)]
-        step = task(words("Sew the handles on"), *self._sewing(shop, strip, seams))
+        step = task(words("Sew the handles on"), *self._sewing(bag, shop, strip, seams))
         return bag + Draft(self._patches(layer), tuple(seams), tasks=(step,))
 
     def _ends(self, bag: Draft) -> Iterator[_End]:
@@ -171,10 +171,11 @@ class LoopEnds:
         wide, high = max(LEAST_PATCH[0], layer + 2 * BESIDE_STRAP), LEAST_PATCH[1]
         return (reinforcement(PATCH, words("Handle patch"), wide, high, 2 * len(self.rims)),)
 
-    def _sewing(self, shop: Workshop, strip: Strip | None, seams: list[Seam]) -> Iterator[Operation]:
+    def _sewing(self, bag: Draft, shop: Workshop, strip: Strip | None, seams: list[Seam]) -> Iterator[Operation]:
         if self.reinforced:
             lay = words("Baste a patch to the wrong side of the panel, behind the mark of each end.")
-            yield Operation(Verb.BASTE, lay, pieces=(Sheet(PATCH),), side=Side.WRONG)
+            on = tuple(Where(end.panel, 0, end.name) for end in self._ends(bag))
+            yield Operation(Verb.BASTE, lay, pieces=(Sheet(PATCH),), on=on, side=Side.WRONG)
         around = words(
             "Lay the ends on their marks, the loop not twisted. Topstitch round each, {edge} from its edges, and stop "
             "{free} below the rim.",

@@ -16,7 +16,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Operation, Verb, done, sew, task
+from bagpattern.model.operation import Operation, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Space
@@ -189,7 +189,8 @@ class CardSlots(Pocket):
             "{step}; crease each fold and clip it.",
             step=step,
         )
-        yield flattened(shop, (slot,), pressed, creased, self.id)
+        at = tuple(Where(self.id, 0, line.name) for line in self._folds(strip))
+        yield replace(flattened(shop, (slot,), pressed, creased, self.id), on=at)
         if strip.end:
             yield done(Verb.FOLD, words("Stitch both sides through all folds, inside the allowance."), self.id)
         else:
