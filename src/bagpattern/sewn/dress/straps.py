@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.attached.built import thickness_bought
 from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff
 from bagpattern.sewn.dress import hardware
@@ -38,8 +39,8 @@ _THICK = 3.0
 """mm from the middle of a bag to that of a handle which leans there: another one leans against it [K]."""
 _LOOP = 14.0
 """mm of the loop between a pad and its ladder lock that are seen [K]."""
-_PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
-"""Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of a pad, and of webbing's end [K]."""
+_PAD_SHARE, _TAIL = 0.4, 130.0
+"""Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of its end [K]."""
 
 
 @value
@@ -107,7 +108,7 @@ class Sewn(Tabs):
         """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
         low = _PAD_SHARE * (webbing.length or 0.0)
         away = unit(end.frame.up + 0.6 * end.frame.along)
-        start = end.frame(up=_PADDED / 2)
+        start = end.frame(up=strap.thickness / 2)
         led = self.fallen(strap, (start, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
         curve, ups = led.curve, led.ups(end.frame.up, tab.side)
         pad = run_of(curve) <= strap.length
@@ -117,7 +118,8 @@ class Sewn(Tabs):
     def _under_pad(self, strap: Strap, webbing: Notion, curve: Floats, ups: Floats) -> None:
         """The webbing below a pad, its ladder lock, and its tail."""
         width = webbing.width or 20.0
-        lower = Strap((webbing.id, strap.key[1]), Stuff.WEBBING, width, 0.0, 1.6, strap.owner, webbing.id)
+        thick = thickness_bought(webbing)
+        lower = Strap((webbing.id, strap.key[1]), Stuff.WEBBING, width, 0.0, thick, strap.owner, webbing.id)
         self.ribbon(lower, curve, ups, lower.thickness)
         frame = framed(curve[0] + 1.5 * ups[0], curve[0] - curve[1], ups[0])
         lock = next(each for each in self.threading(webbing.id) if each.kind == "ladder-lock")
@@ -147,12 +149,12 @@ class Sewn(Tabs):
         self._layers(strap, panel, curve, ups, widths)
         side = unit(np.cross(ups, tangents(curve))) * (widths[:, None] / 2 - 5.0)
         for sign in (-1, 1):
-            points = curve + sign * side + (_PADDED / 2 + 0.2) * ups
+            points = curve + sign * side + (strap.thickness / 2 + 0.2) * ups
             self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points, ups, strap.key[0]))
 
     def _layers(self, strap: Strap, panel: Panel, curve: Floats, ups: Floats, widths: Floats) -> None:
         """Both layers of a pad, and the binding round their edges where there is one."""
-        half = _PADDED / 2
+        half = strap.thickness / 2
         self.add(strap, ribbon(curve + half / 2 * ups, ups, widths, half))
         under = [each for each in self.ground.draft.panels if each.strap and each.strap.under == panel.id]
         for each in under or [panel]:
@@ -162,7 +164,7 @@ class Sewn(Tabs):
             if notion.kind == "binding" and notion.owner == strap.owner:
                 wide = (notion.width or 20.0) / 2
                 side = unit(np.cross(ups, tangents(curve))) * (widths[:, None] - wide) / 2
-                edges = [ribbon(curve + sign * side, ups, wide, _PADDED + 1.2) for sign in (-1, 1)]
+                edges = [ribbon(curve + sign * side, ups, wide, strap.thickness + 1.2) for sign in (-1, 1)]
                 self.show(notion, *edges, stuff=Stuff.WEBBING)
 
     def _leash(self, strap: Strap, end: End) -> None:
