@@ -139,6 +139,8 @@ STRAP = {
     "hooks": Maybe(str),
     "build": {"flat", "folded", "padded", "webbing", "cord", "chain", "hook-and-loop"},
     "thickness": float,
+    "drop": Maybe(float),
+    "over": float,
 }
 HARDWARE = {
     "notion": str,

@@ -60,6 +60,8 @@ def _strap(pattern: Pattern, each: Hanging) -> Row:
         "hooks": each.hooks or None,
         "build": build_of(pattern, of).value,
         "thickness": number(thickness_of(pattern, of)),
+        "drop": if_any(strap.drop if strap else None),
+        "over": number(strap.over if strap else 0.0),
     }
 
 
