@@ -157,8 +157,8 @@ _LINES = [{"piece": str, "line": str}]
 CLOSURES: dict[str, dict[str, Any]] = {
     "zip": {"seams": [str]},
     "flap": {"hinge": {"edge": str, "seams": [str]}, "over": float, "rests_on": [str], "transform": Maybe(Numbers(6))},
-    "roll": {"turns": int, "lines": _LINES},
-    "drawstring": {"channel": float, "lines": _LINES, "outlets": [PLACE]},
+    "roll": {"turns": int, "mouth": float, "lines": _LINES},
+    "drawstring": {"channel": float, "mouth": float, "lines": _LINES, "outlets": [PLACE]},
     "snap": {},
     "frame": {},
     "ties": {},

@@ -163,12 +163,13 @@ def _holds(draft: Draft, seam_id: str, each: Closing) -> bool:
 
 
 def _roll(draft: Draft, each: Closing) -> Row:
-    return {"turns": each.turns, "lines": _lines(draft, each)}
+    return {"turns": each.turns, "mouth": number(each.mouth), "lines": _lines(draft, each)}
 
 
 def _drawstring(draft: Draft, each: Closing) -> Row:
     outlets = [place_row(place) for place in _outlets(draft, each)]
-    return {"channel": number(each.channel), "lines": _lines(draft, each), "outlets": outlets}
+    lengths = {"channel": number(each.channel), "mouth": number(each.mouth)}
+    return lengths | {"lines": _lines(draft, each), "outlets": outlets}
 
 
 def _outlets(draft: Draft, each: Closing) -> Iterator[Place]:

@@ -33,6 +33,8 @@ _LEVEL, _INSIDE = 20.0, 20.0
 """mm up and down in which a bag is about as wide, and mm from its walls to the middle of what hangs in it."""
 _EVENED = 12
 """Times that such a strap is evened out."""
+_FALL, _BOW = 0.6, 2.1
+"""Of its way out: by how much a strap leaves downward; and how many times as long as from end to end it is then [K]."""
 _ROOM = 12.0
 """mm from wall to wall that a hook takes [K]."""
 _THICK = 3.0
@@ -92,7 +94,7 @@ class Sewn(Tabs):
 
     def _through(self, strap: Strap, end: End, ring: Frame) -> None:
         """A strap that runs through a ring and back to its slider."""
-        away = unit(end.frame.up + 0.6 * end.frame.along)
+        away = unit(end.frame.up + _falling(SHORT * strap.length, end.frame.at - ring.at) * end.frame.along)
         led = self.fallen(strap, (end.frame.at, away), (ring.at, _off(ring, end.frame.up)), SHORT * strap.length)
         curve, ups = led.curve, led.ups(end.frame.up, ring.side)
         self.lies(strap, (end,))
@@ -238,6 +240,15 @@ def _upward(end: End, top: float) -> Floats:
     if not across:  # along a wall that leans over it, not through it
         rise = rise - min(float(rise @ frame.up), 0.0) * frame.up
     return unit(frame.along + off * frame.up * (1, 0, 1) + rise)
+
+
+def _falling(long: float, apart: Floats) -> float:
+    """By which share of its way out a strap leaves downward: the longer for the places that it spans, the less.
+
+    What is much longer stands off in a bow; if it left downward, its two halves would lie on each other.
+    """
+    over = long / max(float(np.linalg.norm(apart)), 1.0) - _BOW
+    return _FALL - float(np.clip(over, 0.0, 2.0 * _FALL))
 
 
 def _looks(frame: Frame, way: Floats) -> Floats:
