@@ -143,6 +143,17 @@ def test_pockets_on_the_lining_lie_within_the_body(preset: str) -> None:
         assert np.linalg.norm(each.points - body[near], axis=1).max() < 60.0, each.piece
 
 
+def test_a_pocket_that_goes_round_an_edge_of_the_lining_does_not_come_out_of_it() -> None:
+    """This one lies on front and base: looked at from the front, nothing is seen of it."""
+    bag = bag_of("toiletry-bag", True, True)
+    seen = scene(bag, CAMERAS["front"])
+    x, y = np.meshgrid(np.arange(-100.0, 100.0, 4.0), np.arange(seen.box[1], seen.box[1] + 60.0, 0.5))
+    top = seen.top(np.stack([x.ravel(), y.ravel()], axis=1)).triangle
+    shown = {bag.surfaces[number].piece for number in np.unique(seen.surfaces[top[top >= 0]])}
+    assert "front" in shown
+    assert "small-pocket" not in shown
+
+
 def test_a_divider_hangs_between_front_and_back() -> None:
     bag = bag_of("mini-backpack-organiser")
     divider = next(each for each in bag.surfaces if each.piece == "divider")

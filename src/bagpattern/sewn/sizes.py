@@ -12,7 +12,7 @@ from bagpattern.model.wall import Wall
 from bagpattern.sewn.body import found_in
 from bagpattern.sewn.measure import across_of
 from bagpattern.sewn.tops import FLAT, roll_lines
-from bagpattern.sewn.walls import across_the_cloth, up_the_side
+from bagpattern.sewn.walls import across_the_cloth, places_of, up_the_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,10 +58,16 @@ def _across(shell: Shell, where: Where, axis: int) -> float:
     base = shell.places(Wall.BASE)
     if where is Where.BASE and len(base):
         return across_of(base) if axis == _DEPTH else float(np.ptp(base[:, axis]))
-    rims = shell.surface.rims
-    if where is Where.RIM and rims:
-        return float(np.ptp(shell.points[max(rims, key=len), axis]))
-    return float(shell.box()[axis])
+    rim = _along_the_rim(shell, Wall.FRONT if axis == _WIDTH else Wall.LEFT) if where is Where.RIM else 0.0
+    return rim or float(shell.box()[axis])
+
+
+def _along_the_rim(shell: Shell, wall: Wall) -> float:
+    """mm of a wall along the rim, from corner to corner; 0 where it does not reach that. A mouth may bow, empty."""
+    own = set(places_of(shell.mesh, wall).tolist())
+    rim = max(shell.surface.rims, key=len, default=np.zeros(0, np.int64))
+    pairs = [(one, two) for one, two in zip(rim, np.roll(rim, -1), strict=True) if {int(one), int(two)} <= own]
+    return float(sum(np.linalg.norm(shell.points[one] - shell.points[two]) for one, two in pairs))
 
 
 def _to_the_roll(shell: Shell) -> float:

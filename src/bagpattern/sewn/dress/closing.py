@@ -26,6 +26,8 @@ _ENDS = 2
 """Places from either end of a zip at which its normals look aside: the bag turns away there [K]."""
 _OVER = 0.6
 """mm: the tape in a window shows outside alone."""
+_EDGE = 1.2
+"""mm from the cloth to the edge of a window: a line nearer to it would be seen on its other side, on the lining."""
 _HEM = 2.5
 """mm from a window's edge to the stitching round it."""
 
@@ -103,7 +105,7 @@ def _edges(ground: Ground, seam: Seam, corners: list[complex]) -> list[Stroke]:
     for kind, off in ((StrokeKind.EDGE, 0.0), (StrokeKind.TOPSTITCH, _HEM)):
         ring = [each + off * _out(each, middle, corners) for each in corners]
         sides = [one + (two - one) * np.linspace(0, 1, 12) for one, two in zip(ring, [*ring[1:], ring[0]], strict=True)]
-        spots = ground.on(run.panel, run.copy, _xy(np.concatenate(sides)), 0.3)
+        spots = ground.on(run.panel, run.copy, _xy(np.concatenate(sides)), _EDGE)
         found.append(Stroke(kind, spots.points, spots.normals, run.panel))
     return found
 

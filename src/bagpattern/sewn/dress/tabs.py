@@ -24,6 +24,8 @@ _DRAWN = np.array((0.7, 0.7, 0.0))
 """Aside, up and to the front: where the lower end of a shoulder strap draws its tab [K]."""
 _OFF = 3.0
 """mm from the middle of such a tab to the back of the bag."""
+_ROOT = 1.0
+"""mm out of its seam where a tab begins to be seen: nothing of it shows inside."""
 _RINGS = ("ring",)
 _BESIDE = 16.0
 """mm round a tab's tip in which a wall would be in its way."""
@@ -41,7 +43,7 @@ class Tabs(Strapping):
         """A folded tab, and the ring in its fold."""
         reach = max(strap.length / 2 - 2.0, 6.0)
         frame = self._on_ground(self._clear(self._drawn(_stood_up(ends)), reach), reach)
-        curve = np.array([frame(along) for along in np.linspace(-1.0, reach, 6)])
+        curve = np.array([frame(along) for along in np.linspace(_ROOT, reach, 6)])
         self.ribbon(strap, curve, np.tile(frame.up, (6, 1)), 2 * strap.thickness, False)
         tip = frame.moved(along=reach)
         self.hung.tabs.setdefault(strap.owner, []).append(tip)
