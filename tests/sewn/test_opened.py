@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 
 import bagpattern
+from bagpattern.drawing.views.aimed import aimed
 from bagpattern.drawing.views.camera import CAMERAS
 from bagpattern.drawing.views.scene import scene
 from bagpattern.model.panel import Role
 from bagpattern.model.strap import Mode
+from bagpattern.sewn.bag import StrokeKind
 from bagpattern.sewn.body import sewn
 from bagpattern.sewn.opening import can_be_opened, opened_seams
 from bagpattern.sewn.shape import shaped
@@ -212,3 +214,28 @@ def test_the_same_bag_is_opened_to_the_byte(preset: str) -> None:
     one, other = bag_of(preset), sewn(bagpattern.make(preset), fine=False, opened=True)
     assert [each.points.tobytes() for each in one.surfaces] == [each.points.tobytes() for each in other.surfaces]
     assert [each.points.tobytes() for each in one.strokes] == [each.points.tobytes() for each in other.strokes]
+
+
+def test_a_ring_that_is_rolled_up_is_seen_when_the_roll_is_opened() -> None:
+    """It hangs in the middle of the flap's edge, of which several turns lie round it."""
+    rings = {
+        opened: [each for each in bag_of("tool-roll-brushes", opened).surfaces if each.piece == "ring"]
+        for opened in (True, False)
+    }
+    assert rings[True]
+    assert not rings[False]
+    assert "rolled up" in bag_of("tool-roll-brushes", False).notes["ring"]
+
+
+def test_a_roll_that_is_opened_is_looked_at_as_it_lies() -> None:
+    """Its flap's hinge is stitched from side to side, and nothing of it is foreshortened."""
+    roll, bag = pattern_of("tool-roll-brushes"), bag_of("tool-roll-brushes")
+    seen = aimed(CAMERAS["open"], roll.draft)
+    assert (seen.round, seen.above) == (0.0, 0.0)
+    assert str(seen.title) == "unrolled"
+    body = bag.surfaces[0].points
+    assert np.ptp(body, axis=0)[:2] == pytest.approx([420.0, 350.0], abs=1.0)
+    hinges = [each for each in bag.strokes if each.kind is StrokeKind.TOPSTITCH and np.ptp(each.points[:, 0]) > 400.0]
+    assert any(
+        np.ptp(each.points[:, 1]) < 1.0 and each.points[0, 1] == pytest.approx(240.0, abs=1.0) for each in hinges
+    )
