@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -225,6 +226,18 @@ def test_a_ring_that_is_rolled_up_is_seen_when_the_roll_is_opened() -> None:
     assert rings[True]
     assert not rings[False]
     assert "rolled up" in bag_of("tool-roll-brushes", False).notes["ring"]
+
+
+def test_what_opens_like_a_book_shows_both_of_its_covers() -> None:
+    """Cards on one, a pocket for papers on the other, and the strap behind."""
+    bag, draft = bag_of("organiser-a5"), pattern_of("organiser-a5").draft
+    seen = scene(bag, aimed(CAMERAS["open"], draft))
+    left, bottom, right, top = seen.box
+    x, y = np.meshgrid(np.arange(left, right, 4.0), np.arange(bottom, top, 4.0))
+    front = seen.top(np.stack([x.ravel(), y.ravel()], axis=1)).triangle
+    areas = Counter(bag.surfaces[number].piece for number in seen.surfaces[front[front >= 0]].tolist())
+    assert min(areas[piece] * 16.0 for piece in ("card-pocket", "notebook-pocket")) > 2000.0
+    assert areas["wrist-strap"] * 16.0 > 500.0
 
 
 def test_a_roll_that_is_opened_is_looked_at_as_it_lies() -> None:

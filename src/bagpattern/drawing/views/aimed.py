@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bagpattern.model.seam import Seam
     from bagpattern.model.wall import Facet
 
-_ASIDE = Camera(words("from the side that opens"), 58.0, 24.0, opened=True)
+_ASIDE = Camera(words("from the side that opens"), 90.0, 24.0, opened=True)
 """Of what opens like a book at the bag's right side."""
 
 
