@@ -8,6 +8,7 @@ import numpy as np
 
 from bagpattern.attached.layers import layers
 from bagpattern.attached.lying import Form
+from bagpattern.geometry.nearness import depth as depth_in
 from bagpattern.geometry.triangles import spread, triangulated
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
@@ -33,6 +34,8 @@ _SLOPE = 40.0
 """mm from a pocket's edge to where it stands off wholly."""
 _FITS = 3.0
 """mm by which the two sides may miss each other when a panel is laid down as it is cut."""
+_ALONG = 2.0
+"""mm: a line whose places are all nearer to an edge runs along that."""
 _TIMES = 4
 """How often normals are evened out: over so many triangles to either side of a bend."""
 _MESH = 10.0
@@ -222,7 +225,15 @@ def _bent(ground: Ground, key: Copy) -> Iterator[Fold]:
         for fold in folds_of(ground.draft[layer.base[0]], layer.base[1]):
             ends = np.array([(each.real, each.imag) for each in fold])
             (one, two), (three, four) = np.linalg.solve(layer.turn, (ends - layer.move).T).T
-            yield complex(one, two), complex(three, four)
+            start, end = complex(one, two), complex(three, four)
+            if _crosses(ground.draft[key[0]], start, end):
+                yield start, end
+
+
+def _crosses(panel: Panel, start: complex, end: complex) -> bool:
+    """Whether a line lies inside a panel anywhere; along its edge it bends nothing of it."""
+    places = (start + (end - start) * share for share in np.linspace(0.0, 1.0, _SAMPLES).tolist())
+    return max(depth_in(panel.stitching_line, each) for each in places) > _ALONG
 
 
 def _slack(panel: Panel, spots: Floats, rim: Floats) -> Floats:
