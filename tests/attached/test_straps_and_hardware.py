@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from bagpattern.attached.built import Build, build_of, thickness_of
 from bagpattern.attached.hanging import Hanging, hangings
 from bagpattern.attached.hardware import hardware
 from bagpattern.model.closing import Closes
@@ -32,6 +33,32 @@ def test_a_shoulder_strap_hangs_from_the_anchor_and_is_folded_round_its_slider()
         assert lower.through == ("strap slider",)
         assert {place.panel for place in upper.places} == {"back"}
     assert left.ends[0].places[0].at.real < right.ends[0].places[0].at.real
+
+
+def test_a_strap_is_as_thick_as_its_layers() -> None:
+    """Canvas of 0.6 mm in four; nylon of 0.4 on either side of foam of 4.5; webbing as a shop has it."""
+    for preset, strap, build, thick in (
+        ("mini-backpack", "shoulder-strap", Build.FOLDED, 2.4),
+        ("daypack", "shoulder-strap", Build.PADDED, 5.3),
+        ("tote-work", "handle", Build.WEBBING, 1.6),
+    ):
+        pattern = make(preset)
+        bought = [each for each in pattern.notions if each.id == strap]
+        of = bought[0] if bought else pattern.draft[strap]
+        assert build_of(pattern, of) is build
+        assert thickness_of(pattern, of) == pytest.approx(thick)
+
+
+def test_straps_leave_the_seam_or_the_line_that_holds_them() -> None:
+    """Tabs off the lower edge and off the sides of a back; a strap hangs down from its anchor, a handle stands up."""
+    draft = make("mini-backpack").draft
+    found = {(each.of, each.copy): each.ends[0].leaves for each in hangings(draft) if each.ends}
+    assert found["strap-tab", 1] == found["shoulder-strap", 1] == pytest.approx(-1j)
+    assert [found["side-tab", copy] for copy in (1, 2)] == [1, -1]
+    handle = found["handle", 1]
+    assert handle is not None
+    assert handle.imag > 0.99
+    assert [each.direction for each in hardware(draft) if each.notion.id == "side-tab ring"] == [1, -1]
 
 
 def test_webbing_ends_where_it_is_marked_on_the_panels() -> None:
@@ -72,7 +99,9 @@ def test_each_ring_is_in_a_tab_of_its_own_and_each_hook_on_a_ring() -> None:
 
 def test_eyelets_and_feet_have_a_hole_each() -> None:
     settings = {"style": "bucket", "closure": {"kind": "drawstring", "through": "eyelets"}}
-    eyelets = [each.places for each in hardware(make(settings).draft) if each.notion.kind == "eyelet"]
+    eyelets = [
+        [seat.place for seat in each.seats] for each in hardware(make(settings).draft) if each.notion.kind == "eyelet"
+    ]
     assert len(eyelets) >= 4
     assert all(len(places) == 1 for places in eyelets)
     assert len({places[0] for places in eyelets}) == len(eyelets)
@@ -82,7 +111,7 @@ def test_both_halves_of_each_of_three_locks_lie_one_over_the_other() -> None:
     settings = {"style": "messenger", "closure": {"kind": "flap", "lock": "magnetic-snap", "locks": 3}}
     draft = make(settings).draft
     snaps = [each for each in hardware(draft) if each.notion.kind == "magnetic-snap"]
-    apart = [{place.panel: place.at.real for place in each.places} for each in snaps]
+    apart = [{seat.place.panel: seat.place.at.real for seat in each.seats} for each in snaps]
     assert [set(each) for each in apart] == [{"front", "flap-lining"}] * 3
     steps = [(b["front"] - a["front"], b["flap-lining"] - a["flap-lining"]) for a, b in pairwise(apart)]
     assert all(abs(abs(front) - abs(flap)) < 2.0 for front, flap in steps)

@@ -17,6 +17,7 @@ from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.space import Cloth, Space
+from bagpattern.model.strap import Mode, Strap
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.holding.contents import main_space
@@ -250,6 +251,18 @@ def _colours() -> Iterator[Fault]:
     yield Fault("BP118", "a colour of nothing", "Autumn", message, lambda: coloured, Severity.WARNING)
 
 
+def _loops() -> Iterator[Fault]:
+    short = Strap(Mode.HANDLE, 25.0, drop=120.0, over=110.0)
+    loop = Notion("handle", "webbing", Name("Webbing"), length=300.0, width=25.0, count=2, strap=short)
+    message = (
+        "rises 120 mm above the rim, where the closed bag rises 110 mm, and a hand does not go in: make the drop at "
+    )
+    low = pattern(pouch() + Draft(notions=(loop,)))
+    yield Fault(
+        "BP125", "handles below a collar's rim", "handle", message + "least 170 mm", lambda: low, Severity.WARNING
+    )
+
+
 PIECE_FAULTS = [
     fault
     for faults in (
@@ -264,6 +277,7 @@ PIECE_FAULTS = [
         _contents,
         _prints,
         _colours,
+        _loops,
     )
     for fault in faults()
 ]

@@ -40,6 +40,7 @@ LINE = {
     "crease": bool,
     "inward": bool,
     "closes": Maybe({"roll", "drawstring"}),
+    "angle": Maybe(float),
 }
 PIECE = {
     "id": str,
@@ -97,6 +98,7 @@ SEAM = {
     "whole": Maybe(str),
     "lies": Maybe({"edge", "flat"}),
     "angle": Maybe(float),
+    "sliders": [{"notion": str, "index": int, "at": PLACE, "faces": POINT}],
 }
 NOTION = {
     "id": str,
@@ -132,27 +134,32 @@ STRAP = {
     "most": Maybe(float),
     "worn": [{"way": WAYS, "length": float, "rings": Maybe(str)}],
     "under": Maybe(str),
-    "ends": [{"edge": str, "on": [PLACE], "seams": [str], "through": [str]}],
+    "ends": [{"edge": str, "on": [PLACE], "seams": [str], "through": [str], "leaves": Maybe(POINT)}],
     "lies": [PLACE],
     "through": [str],
     "hooks": Maybe(str),
+    "build": {"flat", "folded", "padded", "webbing", "cord", "chain", "hook-and-loop"},
+    "thickness": float,
+    "drop": Maybe(float),
+    "over": float,
 }
 HARDWARE = {
     "notion": str,
     "index": int,
     "kind": str,
     "width": Maybe(float),
-    "at": [PLACE],
+    "at": [PLACE | {"side": {"right", "wrong"}}],
     "threads": Maybe({"of": str, "copy": Maybe(int), "line": Maybe(str)}),
     "hooks": Maybe({"notion": str, "index": Maybe(int)}),
+    "direction": Maybe(POINT),
 }
 _CLOSURE = {"owner": Maybe(str), "pieces": [str], "held_by": [str]}
 _LINES = [{"piece": str, "line": str}]
 CLOSURES: dict[str, dict[str, Any]] = {
     "zip": {"seams": [str]},
-    "flap": {"hinge": {"edge": str, "seams": [str]}, "over": float, "rests_on": [str]},
-    "roll": {"turns": int, "lines": _LINES},
-    "drawstring": {"channel": float, "lines": _LINES, "outlets": [PLACE]},
+    "flap": {"hinge": {"edge": str, "seams": [str]}, "over": float, "rests_on": [str], "transform": Maybe(Numbers(6))},
+    "roll": {"turns": int, "mouth": float, "lines": _LINES},
+    "drawstring": {"channel": float, "mouth": float, "lines": _LINES, "outlets": [PLACE]},
     "snap": {},
     "frame": {},
     "ties": {},

@@ -7,6 +7,7 @@ import pytest
 
 from bagpattern.pipeline import make
 from bagpattern.sewn.bag import StrokeKind
+from bagpattern.sewn.body import sewn
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,10 @@ def test_what_is_laid_round_an_edge_of_the_bag_has_that_edge() -> None:
         share = (level - one[cut, 1]) / (two[cut, 1] - one[cut, 1])
         reach.append(((one[cut] + share[:, None] * (two[cut] - one[cut])) @ (0.8, 0.0, 0.6)).max())
     assert np.abs(np.diff(reach, 2)).max() < 0.6
+
+
+def test_a_pocket_whose_edge_runs_along_a_fold_of_its_lining_is_laid() -> None:
+    """The base of this one's wall is its lower edge: as a fold of the pocket it would cut slivers off it."""
+    pocket = {"kind": "patch", "made_of": "hemmed", "height": "138.756 mm", "radius": "65.397 mm", "panel": "back"}
+    bag = sewn(make({"style": "drawstring-backpack", "pockets": [{**pocket, "name": "test"}]}), False, opened=True)
+    assert any(each.piece == "test" and np.isfinite(each.points).all() for each in bag.surfaces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,10 +11,12 @@ import numpy as np
 import pytest
 
 import bagpattern
+from bagpattern.drawing.views.aimed import aimed
 from bagpattern.drawing.views.camera import CAMERAS
 from bagpattern.drawing.views.scene import scene
 from bagpattern.model.panel import Role
 from bagpattern.model.strap import Mode
+from bagpattern.sewn.bag import StrokeKind
 from bagpattern.sewn.body import sewn
 from bagpattern.sewn.opening import can_be_opened, opened_seams
 from bagpattern.sewn.shape import shaped
@@ -143,6 +146,17 @@ def test_pockets_on_the_lining_lie_within_the_body(preset: str) -> None:
         assert np.linalg.norm(each.points - body[near], axis=1).max() < 60.0, each.piece
 
 
+def test_a_pocket_that_goes_round_an_edge_of_the_lining_does_not_come_out_of_it() -> None:
+    """This one lies on front and base: looked at from the front, nothing is seen of it."""
+    bag = bag_of("toiletry-bag", True, True)
+    seen = scene(bag, CAMERAS["front"])
+    x, y = np.meshgrid(np.arange(-100.0, 100.0, 4.0), np.arange(seen.box[1], seen.box[1] + 60.0, 0.5))
+    top = seen.top(np.stack([x.ravel(), y.ravel()], axis=1)).triangle
+    shown = {bag.surfaces[number].piece for number in np.unique(seen.surfaces[top[top >= 0]])}
+    assert "front" in shown
+    assert "small-pocket" not in shown
+
+
 def test_a_divider_hangs_between_front_and_back() -> None:
     bag = bag_of("mini-backpack-organiser")
     divider = next(each for each in bag.surfaces if each.piece == "divider")
@@ -201,3 +215,40 @@ def test_the_same_bag_is_opened_to_the_byte(preset: str) -> None:
     one, other = bag_of(preset), sewn(bagpattern.make(preset), fine=False, opened=True)
     assert [each.points.tobytes() for each in one.surfaces] == [each.points.tobytes() for each in other.surfaces]
     assert [each.points.tobytes() for each in one.strokes] == [each.points.tobytes() for each in other.strokes]
+
+
+def test_a_ring_that_is_rolled_up_is_seen_when_the_roll_is_opened() -> None:
+    """It hangs in the middle of the flap's edge, of which several turns lie round it."""
+    rings = {
+        opened: [each for each in bag_of("tool-roll-brushes", opened).surfaces if each.piece == "ring"]
+        for opened in (True, False)
+    }
+    assert rings[True]
+    assert not rings[False]
+    assert "rolled up" in bag_of("tool-roll-brushes", False).notes["ring"]
+
+
+def test_what_opens_like_a_book_shows_both_of_its_covers() -> None:
+    """Cards on one, a pocket for papers on the other, and the strap behind."""
+    bag, draft = bag_of("organiser-a5"), pattern_of("organiser-a5").draft
+    seen = scene(bag, aimed(CAMERAS["open"], draft))
+    left, bottom, right, top = seen.box
+    x, y = np.meshgrid(np.arange(left, right, 4.0), np.arange(bottom, top, 4.0))
+    front = seen.top(np.stack([x.ravel(), y.ravel()], axis=1)).triangle
+    areas = Counter(bag.surfaces[number].piece for number in seen.surfaces[front[front >= 0]].tolist())
+    assert min(areas[piece] * 16.0 for piece in ("card-pocket", "notebook-pocket")) > 2000.0
+    assert areas["wrist-strap"] * 16.0 > 500.0
+
+
+def test_a_roll_that_is_opened_is_looked_at_as_it_lies() -> None:
+    """Its flap's hinge is stitched from side to side, and nothing of it is foreshortened."""
+    roll, bag = pattern_of("tool-roll-brushes"), bag_of("tool-roll-brushes")
+    seen = aimed(CAMERAS["open"], roll.draft)
+    assert (seen.round, seen.above) == (0.0, 0.0)
+    assert str(seen.title) == "unrolled"
+    body = bag.surfaces[0].points
+    assert np.ptp(body, axis=0)[:2] == pytest.approx([420.0, 350.0], abs=1.0)
+    hinges = [each for each in bag.strokes if each.kind is StrokeKind.TOPSTITCH and np.ptp(each.points[:, 0]) > 400.0]
+    assert any(
+        np.ptp(each.points[:, 1]) < 1.0 and each.points[0, 1] == pytest.approx(240.0, abs=1.0) for each in hinges
+    )

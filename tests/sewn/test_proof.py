@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished, Pattern
+from bagpattern.model.pattern import Finished, Pattern, Where
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.pipeline import make
@@ -23,6 +23,7 @@ from bagpattern.sewn.crossing import crossings
 from bagpattern.sewn.measure import across_of
 from bagpattern.sewn.proof import RULES, Sewn, proved
 from bagpattern.sewn.shell import unfilled
+from bagpattern.sewn.sizes import height_of, width_of
 from bagpattern.styles import STYLES
 from tests.checks import bags
 from tests.contract import sensible
@@ -74,10 +75,10 @@ def codes(pattern: Pattern) -> list[str]:
 
 @pytest.mark.parametrize("name", preset_names())
 def test_a_preset_measures_what_it_is_said_to(name: str) -> None:
-    """Nearer than the rules ask for: sizes within 5 per cent, volume within 3, strain within 1."""
+    """Nearer than the rules ask for: sizes within 4 per cent in their one place, volume within 3, strain within 1."""
     found = proved(made(name))
     assert found.findings == ()
-    assert all(abs(came / said - 1) < 0.05 for _, said, came in found.sizes)
+    assert all(abs(came / said - 1) < 0.04 for _, said, came in found.sizes)
     assert found.strain[0] < 0.01
     if found.volume:
         assert found.volume[1] == pytest.approx(found.volume[0], rel=0.03)
@@ -124,6 +125,20 @@ def test_sizes_and_volume_that_are_not_so_are_found() -> None:
     assert [each.split()[0] for each in found] == ["BP203", "BP203", "BP204"]
     assert "the width comes out as 220 mm when it is sewn, and not as 250 mm" in found[0]
     assert "holds 2.42 litres when it is sewn, and not 2.6" in found[2]
+
+
+def test_a_size_is_measured_in_its_own_place() -> None:
+    """This tote is 300 mm wide at its base, 400 at its rim: neither is taken for the other."""
+    shell = unfilled(made("tote-tapered"))
+    assert [width_of(shell, where) for where in (Where.BASE, Where.RIM)] == pytest.approx([300, 400], rel=0.01)
+
+
+def test_a_cup_is_measured_along_its_cloth() -> None:
+    """A tape over the front of a hobo, from seam to seam; across its box it is less, for its darts make it bow."""
+    shell = unfilled(made("hobo"))
+    assert width_of(shell, Where.CLOTH) == pytest.approx(420.0, rel=0.01)
+    assert height_of(shell, Where.CLOTH) == pytest.approx(340.0, rel=0.01)
+    assert width_of(shell, Where.FLAT) < 405.0
 
 
 def test_a_seam_that_is_turned_makes_no_bag() -> None:

@@ -12,6 +12,7 @@ from bagpattern.drawing.views.aimed import aimed
 from bagpattern.drawing.views.camera import CAMERAS
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
+from bagpattern.model.wall import Wall
 
 SIZE = {"width": "18 cm", "height": "24 cm", "depth": "35 mm", "radius": "30 mm"}
 
@@ -41,6 +42,16 @@ def test_the_spine_is_at_the_straight_side_of_both_covers() -> None:
         whole = [run.on for run in seam.a if run.start is None and run.end is None]
         assert whole == [spine]
         assert areas.bounds([panel.stitching_line]) == pytest.approx((0, 0, 180, 240))
+
+
+def test_the_lining_of_a_cover_is_as_that_is_seen_from_inside() -> None:
+    """Its right side looks into the bag: the corners at the zip, on the right of the front, are on its left."""
+    pattern = made()
+    for cover, spine, opens in (("lining-front", "right", "left"), ("lining-back", "left", "right")):
+        panel = pattern[cover].panel
+        assert len(panel.edge(spine).path.segments) == 1 < len(panel.edge(opens).path.segments)
+        assert {facet.wall for facet in pattern[cover.replace("-", "-zip-band-")].panel.facets} >= {Wall.RIGHT}
+    assert Wall.LEFT in {facet.wall for facet in pattern["lining-spine"].panel.facets}
 
 
 def test_sewn_it_has_its_spine_on_the_left_and_its_zip_on_the_right() -> None:

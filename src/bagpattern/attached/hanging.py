@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from bagpattern.attached.lying import lies
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
@@ -15,6 +16,9 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Strap
 from bagpattern.values import replace, value
+
+_OPEN = 1.0
+"""mm between a line's middle and its mouth, from which on it is open."""
 
 
 class Place(NamedTuple):
@@ -30,13 +34,15 @@ class Place(NamedTuple):
 class End:
     """Where one end of a strap is: its ``edge``, the ``places`` that are marked or sewn for it, the seams that hold it.
 
-    ``through`` are the notions round which it is folded back on the strap itself.
+    ``leaves`` is the direction on the panel of the first place in which the strap comes out there, of length 1;
+    None where it is folded back on itself, or has no place. ``through`` are the notions round which it is so folded.
     """
 
     edge: str
     places: tuple[Place, ...] = ()
     seams: tuple[str, ...] = ()
     through: tuple[str, ...] = ()
+    leaves: Point | None = None
 
 
 @value
@@ -109,7 +115,9 @@ def _joined(ends: Iterable[End]) -> tuple[End, ...]:
     for end in ends:
         old = found.get(end.edge, End(end.edge))
         places, seams = (*old.places, *end.places), (*old.seams, *end.seams)
-        found[end.edge] = replace(old, places=places, seams=seams, through=(*old.through, *end.through))
+        leaves = old.leaves if old.places else end.leaves
+        through = (*old.through, *end.through)
+        found[end.edge] = replace(old, places=places, seams=seams, through=through, leaves=leaves)
     return tuple(found.values())
 
 
@@ -117,7 +125,27 @@ def _marked(draft: Draft, strap: str, copy: int) -> Iterator[End]:
     for host in draft.panels:
         for line in host.lines:
             if line.end is not None and (line.end.of, line.end.copy) == (strap, copy):
-                yield End(line.end.edge, (_middle(host, line),))
+                yield End(line.end.edge, (_middle(host, line),), leaves=leaving(host, line))
+
+
+def leaving(panel: Panel, line: Line) -> Point:
+    """The direction, of length 1, in which a strap comes out of the line that marks its end.
+
+    That is where the line is open; off the panel across it, where it is straight or closed.
+    """
+    foot = line.path.point_at(line.length / 2)
+    out = (line.path.start + line.path.end) / 2 - foot
+    if line.closed or abs(out) <= _OPEN:
+        out = outward(panel, line)
+    return out / abs(out)
+
+
+def outward(panel: Panel, line: Line) -> Point:
+    """The direction, of length 1, off a panel across the start of a line: away from the panel's middle."""
+    area = panel.stitching_line.polygon.centroid
+    across = 1j * line.path.leaving
+    away = (line.path.point_at(line.length / 2) - complex(area.x, area.y)) * across.conjugate()
+    return across if away.real > 0 else -across
 
 
 def _sewn(draft: Draft, panel: Panel, copy: int) -> Iterator[End]:
@@ -143,9 +171,34 @@ def _held(draft: Draft, panel: Panel, copy: int, seam: Seam) -> Iterator[End]:
         if (run.panel, run.copy) == (panel.id, copy):
             spans[run.on] += (at, at + draft.run_length(run))
     for edge, ats in spans.items():
-        place = _on(draft, seam.a, (min(ats) + max(ats)) / 2)
-        if place is not None and place.panel != panel.id:
-            yield End(edge, (place,), (seam.id,))
+        found = _on(draft, seam.a, (min(ats) + max(ats)) / 2)
+        if found is not None and found[0].panel != panel.id:
+            run, at = found
+            place = Place(run.panel, run.copy, run.on, draft.point_along(run, at))
+            yield End(edge, (place,), (seam.id,), leaves=_out_of(draft, seam, run, at))
+
+
+def _out_of(draft: Draft, seam: Seam, run: Run, at: float) -> Point:
+    """The direction in which a strap comes out of a seam: off its panel, or off the patch that is sewn on there."""
+    host = draft[run.panel]
+    if host.has_edge(run.on):
+        low, high = draft.span(run)
+        along = high - at if run.reversed else low + at
+        return -1j * host.edge(run.on).path.tangent_at(along)  # outlines run counter-clockwise
+    middle = _patch_middle(draft, {(each.panel, each.copy) for each in seam.b})
+    if middle is None:
+        return leaving(host, next(each for each in host.lines if each.name == run.on))
+    out = draft.point_along(run, at) - middle
+    return out / abs(out)
+
+
+def _patch_middle(draft: Draft, patches: set[tuple[str, int]]) -> Point | None:
+    """The middle of a patch where it lies on its panel; None where none of these lies flat."""
+    for each in lies(draft):
+        if (each.panel, each.copy) in patches and each.placed is not None:
+            area = draft[each.panel].stitching_line.placed(each.placed).polygon.centroid
+            return complex(area.x, area.y)
+    return None
 
 
 def _runs(draft: Draft, seam: Seam) -> Iterator[tuple[float, Run]]:
@@ -157,10 +210,11 @@ def _runs(draft: Draft, seam: Seam) -> Iterator[tuple[float, Run]]:
             at += draft.run_length(run)
 
 
-def _on(draft: Draft, side: Iterable[Run], at: float) -> Place | None:
+def _on(draft: Draft, side: Iterable[Run], at: float) -> tuple[Run, float] | None:
+    """The run of a side that is *at* mm along it, and how far along that run."""
     for run in side:
         long = draft.run_length(run)
         if at <= long:
-            return Place(run.panel, run.copy, run.on, draft.point_along(run, at))
+            return run, at
         at -= long
     return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bagpattern.geometry.nearness import depth
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import Line
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
 from bagpattern.model.wall import Wall
@@ -30,7 +31,24 @@ def turn_at(draft: Draft, seam: Seam) -> Turn | None:
     one, other = (_wall(draft, side) for side in (seam.a, seam.b))
     if one is None or other is None or Wall.FLAP in (one, other):
         return None
-    return Turn(one is not other, 0.0 if one is other else 180.0 if frozenset((one, other)) in _OPPOSITE else 90.0)
+    return Turn(one is not other, _angle(one, other))
+
+
+def fold_at(panel: Panel, line: Line) -> float | None:
+    """By how many degrees the bag turns at a crease inside a panel; None at what is none, and at a hinge that turns.
+
+    A lid hangs square from its top; what lies in one wall on either side of its crease is a flap that folds over it.
+    """
+    if not line.crease:
+        return None
+    middle, across = line.path.point_at(line.length / 2), _BESIDE * 1j * line.path.tangent_at(line.length / 2)
+    one, other = (_wall_at(panel, 1, middle + side * across) for side in (1, -1))
+    return None if one is None or other is None or one is other else _angle(one, other)
+
+
+def _angle(one: Wall, other: Wall) -> float:
+    """Degrees between two walls."""
+    return 180.0 if frozenset((one, other)) in _OPPOSITE else 0.0 if one is other else 90.0
 
 
 def _wall(draft: Draft, side: tuple[Run, ...]) -> Wall | None:

@@ -75,7 +75,8 @@ class Stock:
     """A kind of hardware or tape; ``sizes`` are as a shop names them, ``measure`` is what they measure.
 
     ``one`` is what a single one is called; what is not counted, such as tape, has no such word.
-    ``mass`` is in g, of one piece or of a metre, for each mm of its size to the ``power``.
+    ``mass`` is in g, of one piece or of a metre, for each mm of its size to the ``power``. ``thickness`` is in mm; 0 of
+    what is as thick as its size says, and of what is not sold by length.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Stock:
     source: str
     power: int = 1
     one: str = ""
+    thickness: float = 0.0
 
     @property
     def millimetres(self) -> Mapping[float, str]:
@@ -95,6 +97,7 @@ class Stock:
 
 def _made(name: str, kind: str, row: dict[str, Any]) -> Zip | Stock:
     if kind == "stock":
+        row |= {key: parse_length(row[key]) for key in ("thickness",) if key in row}
         return Stock(name, sizes=tuple(row.pop("sizes")), **row)
     row |= {key: parse_length(row[key]) for key in ("coil", "gap", "slider", "tape", "thickness")}
     row |= {key: tuple(map(parse_length, row[key])) for key in ("closed", "closed_inches")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bagpattern.attached.layers import Layer
+from bagpattern.attached.turns import fold_at
 from bagpattern.export._grainline import grainline
 from bagpattern.export._json_values import Pair, Row, if_any, matrix, number, pair, points
 from bagpattern.model.edge import Edge
@@ -43,7 +44,7 @@ def _piece(piece: Piece) -> Row:
         "stitching_line": [point for ring in rings for point in ring[:-1]],
         "cutting_line": points(piece.cutting_path)[:-1],
         "edges": [_edge(edge, piece, ring) for edge, ring in zip(panel.edges, rings, strict=True)],
-        "lines": [_line(each) for each in panel.lines],
+        "lines": [_line(panel, each) for each in panel.lines],
         "notches": [
             {"on": each.on, "at": number(each.at), "kind": each.kind.value, "seam": each.seam} for each in panel.notches
         ],
@@ -68,7 +69,7 @@ def _edge(edge: Edge, piece: Piece, ring: list[Pair]) -> Row:
     }
 
 
-def _line(line: Line) -> Row:
+def _line(panel: Panel, line: Line) -> Row:
     end = line.end and {"of": line.end.of, "copy": line.end.copy, "edge": line.end.edge}
     return {
         "name": line.name,
@@ -82,6 +83,7 @@ def _line(line: Line) -> Row:
         "crease": line.crease,
         "inward": line.inward,
         "closes": line.closes and line.closes.value,
+        "angle": if_any(fold_at(panel, line)),
     }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bagpattern.attached.sliders import Slider, sliders_of
 from bagpattern.attached.turns import turn_at
-from bagpattern.export._json_values import Row, number
+from bagpattern.export._json_values import Row, number, pair, place_row
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Enclosed, Run, Seam
@@ -28,7 +29,13 @@ def seam_row(pattern: Pattern, seam: Seam) -> Row:
         "whole": seam.cut_from or None,
         "lies": turn and ("edge" if turn.edge else "flat"),
         "angle": turn and number(turn.angle),
+        "sliders": [_slider(each) for each in sliders_of(draft, seam)],
     }
+
+
+def _slider(each: Slider) -> Row:
+    """Where it is while the zip is closed, and where its puller lies to."""
+    return {"notion": each.notion, "index": each.index, "at": place_row(each.place), "faces": pair(each.faces)}
 
 
 def _enclosed(kept: Enclosed) -> Row:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from bagpattern.attached.built import build_of, thickness_of
 from bagpattern.attached.hanging import End, Hanging, Place, hangings
-from bagpattern.attached.hardware import Piece, hardware
-from bagpattern.export._json_values import Row, if_any, number, pair
+from bagpattern.attached.hardware import Piece, Seat, hardware
+from bagpattern.attached.resting import rest_of
+from bagpattern.export._json_values import Row, if_any, matrix, number, pair, place_row
 from bagpattern.model.closing import Closes, Closing
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
-from bagpattern.model.panel import Role
-from bagpattern.model.pattern import Finished
+from bagpattern.model.notion import Notion
+from bagpattern.model.panel import Panel
+from bagpattern.model.pattern import Finished, Pattern
 from bagpattern.model.strap import Worn
 
 
@@ -32,13 +35,13 @@ def finished_row(finished: Finished) -> Row:
 # straps ---------------------------------------------------------------------------------------------------------------
 
 
-def strap_rows(draft: Draft, lying: Iterable[str]) -> Iterator[Row]:
+def strap_rows(pattern: Pattern, lying: Iterable[str]) -> Iterator[Row]:
     """One row for every copy of every strap."""
-    return map(_strap, hangings(draft, lying))
+    return (_strap(pattern, each) for each in hangings(pattern.draft, lying))
 
 
-def _strap(each: Hanging) -> Row:
-    strap = each.strap
+def _strap(pattern: Pattern, each: Hanging) -> Row:
+    strap, of = each.strap, _made_of(pattern, each)
     return {
         "id": f"{each.of} {each.copy}",
         "piece": None if each.bought else each.of,
@@ -52,10 +55,18 @@ def _strap(each: Hanging) -> Row:
         "worn": [_worn(worn) for worn in (strap.worn if strap else ())],
         "under": (strap and strap.under) or None,
         "ends": [_end(end) for end in each.ends],
-        "lies": [_place(place) for place in each.lies],
+        "lies": [place_row(place) for place in each.lies],
         "through": list(each.through),
         "hooks": each.hooks or None,
+        "build": build_of(pattern, of).value,
+        "thickness": number(thickness_of(pattern, of)),
+        "drop": if_any(strap.drop if strap else None),
+        "over": number(strap.over if strap else 0.0),
     }
+
+
+def _made_of(pattern: Pattern, each: Hanging) -> Panel | Notion:
+    return next(notion for notion in pattern.notions if notion.id == each.of) if each.bought else pattern.draft[each.of]
 
 
 def _worn(worn: Worn) -> Row:
@@ -65,14 +76,11 @@ def _worn(worn: Worn) -> Row:
 def _end(end: End) -> Row:
     return {
         "edge": end.edge,
-        "on": [_place(place) for place in end.places],
+        "on": [place_row(place) for place in end.places],
         "seams": list(end.seams),
         "through": list(end.through),
+        "leaves": None if end.leaves is None else pair(end.leaves),
     }
-
-
-def _place(place: Place) -> Row:
-    return {"piece": place.panel, "copy": place.copy, "on": place.on or None, "xy": pair(place.at)}
 
 
 # hardware -------------------------------------------------------------------------------------------------------------
@@ -91,10 +99,15 @@ def _piece(each: Piece) -> Row:
         "index": each.index,
         "kind": each.notion.kind,
         "width": if_any(each.notion.width),
-        "at": [_place(place) for place in each.places],
+        "at": [_seat(seat) for seat in each.seats],
         "threads": threads,
         "hooks": hooks,
+        "direction": None if each.direction is None else pair(each.direction),
     }
+
+
+def _seat(seat: Seat) -> Row:
+    return place_row(seat.place) | {"side": "wrong" if seat.wrong else "right"}
 
 
 # closures -------------------------------------------------------------------------------------------------------------
@@ -134,8 +147,13 @@ def _zip(draft: Draft, each: Closing) -> Row:
 def _flap(draft: Draft, each: Closing) -> Row:
     """It hangs by the seam of its hinge, and lies on a panel or on the parts of one."""
     hinged = [seam.id for seam in draft.seams if _holds(draft, seam.id, each)]
-    under = [panel.id for panel in draft.panels if panel.origin == each.rests_on and panel.role is Role.BODY]
-    return {"hinge": {"edge": each.edge, "seams": hinged}, "over": number(each.over), "rests_on": under}
+    rest = rest_of(draft, each)
+    return {
+        "hinge": {"edge": each.edge, "seams": hinged},
+        "over": number(each.over),
+        "rests_on": list(rest.on) if rest else [],
+        "transform": rest and matrix(rest.placed),
+    }
 
 
 def _holds(draft: Draft, seam_id: str, each: Closing) -> bool:
@@ -145,12 +163,13 @@ def _holds(draft: Draft, seam_id: str, each: Closing) -> bool:
 
 
 def _roll(draft: Draft, each: Closing) -> Row:
-    return {"turns": each.turns, "lines": _lines(draft, each)}
+    return {"turns": each.turns, "mouth": number(each.mouth), "lines": _lines(draft, each)}
 
 
 def _drawstring(draft: Draft, each: Closing) -> Row:
-    outlets = [_place(place) for place in _outlets(draft, each)]
-    return {"channel": number(each.channel), "lines": _lines(draft, each), "outlets": outlets}
+    outlets = [place_row(place) for place in _outlets(draft, each)]
+    lengths = {"channel": number(each.channel), "mouth": number(each.mouth)}
+    return lengths | {"lines": _lines(draft, each), "outlets": outlets}
 
 
 def _outlets(draft: Draft, each: Closing) -> Iterator[Place]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+from bagpattern.attached.hanging import Place
 from bagpattern.geometry.path import Path, coordinates
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point
@@ -41,3 +42,8 @@ def matrix(placed: Placement) -> list[float]:
     across, up, move = placed.direction(1 + 0j), placed.direction(1j), placed.move
     turns = [round(each, 6) + 0.0 for each in (across.real, across.imag, up.real, up.imag)]
     return [*turns, *pair(move)]
+
+
+def place_row(place: Place) -> Row:
+    """A place on a copy of a piece."""
+    return {"piece": place.panel, "copy": place.copy, "on": place.on or None, "xy": pair(place.at)}

@@ -67,7 +67,7 @@ def document(pattern: Pattern, kept: Kept | None = None, *, lays: bool = True) -
         "pieces": list(piece_rows(pattern, lying)),
         "seams": [seam_row(pattern, each) for each in pattern.seams],
         "notions": [_notion(each) for each in pattern.notions],
-        "straps": list(strap_rows(draft, {panel for panel, _ in lying})),
+        "straps": list(strap_rows(pattern, {panel for panel, _ in lying})),
         "hardware": list(hardware_rows(draft)),
         "closures": list(closure_rows(draft)),
         "cut_list": [_cut_row(each) for each in pattern.cut_list],

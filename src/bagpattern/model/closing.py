@@ -34,7 +34,8 @@ class Closing:
     ``rests_on`` is the panel that the rest lies on, as it was before it was divided. ``held_by`` are the ids of the
     notions that hold it: a zip, a lock, a buckle, a cord with its lock. ``turns`` is how often a rim is rolled down;
     lines that say ``closes`` tell how far. ``channel`` is the height in mm of what a cord runs in, 0 where it goes
-    through eyelets. ``owner`` is the key of the part of the bag that closes it.
+    through eyelets. ``mouth`` are the mm of the wall below a roll or a cord that close the mouth: the height of the
+    bag is told without them. ``owner`` is the key of the part of the bag that closes it.
     """
 
     kind: Closes
@@ -45,4 +46,5 @@ class Closing:
     held_by: tuple[str, ...] = ()
     turns: int = 0
     channel: float = 0.0
+    mouth: float = 0.0
     owner: str = ""

@@ -67,13 +67,18 @@ class Worn(NamedTuple):
     rings: str = ""
 
 
+LEAST_HAND = 60.0
+"""mm of a loop above the closed bag that a hand takes, at the least [K]."""
+
+
 @value
 class Strap:
     """How a strap serves, and its finished ``width`` in mm.
 
     ``least`` and ``most`` are the mm between which it can be set, as it is worn or held: from where it leaves the bag
     to where it comes back. None where it is of one length. ``under`` is the strap whose underside this layer is.
-    ``worn`` are the ways to carry the bag by it, the usual one first; none of what nobody carries a bag by.
+    ``worn`` are the ways to carry the bag by it, the usual one first; none of what nobody carries a bag by. ``drop``
+    are the mm that a loop rises above the rim on which it hangs, ``over`` those that the closed bag rises above that.
     """
 
     mode: Mode
@@ -82,6 +87,8 @@ class Strap:
     most: float | None = None
     under: str = ""
     worn: tuple[Worn, ...] = ()
+    drop: float | None = None
+    over: float = 0.0
 
     def length_for(self, way: Way) -> float | None:
         """mm of it as it is worn that way; None where it does not serve so."""

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _SWING = 2.0 * math.sin(math.radians(24.0))
 """A zip that goes round three sides lets its lid turn so far: what it is apart, as a share of the way to the hinge."""
+_BOOK = 2.0 * math.sin(math.radians(38.0))
+"""Likewise the cover of what opens like a book, its hinge upright: so far that one looks at both covers."""
+_UPRIGHT = 0.9
+"""What rises more is upright."""
 _GAPE = 0.34
 """A straight zip is held open to this share of its length [K]."""
 _PARTED = 0.3
@@ -95,7 +99,8 @@ def _apart(line: Floats, zips: int) -> Floats:
     length = float(np.linalg.norm(chord))
     along = chord / max(length, 1e-9)
     arms = line - line[0]
-    swing = _SWING / zips * np.linalg.norm(arms - np.outer(arms @ along, along), axis=1)
+    turned = _BOOK if abs(along[1]) > _UPRIGHT else _SWING
+    swing = turned / zips * np.linalg.norm(arms - np.outer(arms @ along, along), axis=1)
     run = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
     lips = _GAPE * length * np.sin(np.pi * run / max(run[-1], 1e-9))
     found: Floats = np.hypot(swing, lips)

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import numpy as np
 
 from bagpattern.model.pattern import Finding, Severity
-from bagpattern.model.wall import Wall
 from bagpattern.said import Figure, Length
 from bagpattern.sewn.apart import hanging
 from bagpattern.sewn.crossing import crossings
-from bagpattern.sewn.measure import across_of
 from bagpattern.sewn.shape import shaped
 from bagpattern.sewn.shell import Shell, unfilled
-from bagpattern.sewn.tops import Top, is_sheet, top_of
+from bagpattern.sewn.sizes import sizes as sizes_of
+from bagpattern.sewn.tops import FLAT, Top, top_of
 from bagpattern.values import once, value
 from bagpattern.words import english
 
@@ -32,15 +31,13 @@ if TYPE_CHECKING:
     from bagpattern.sewn.weld import Cut
 
 _BODY = "body"
-_SIZE, _VOLUME = 0.08, 0.03
+_SIZE, _VOLUME = 0.05, 0.03
 """Shares by which sizes and the volume may differ.
 
 Shipped bags come within 0.04 and 0.017; the mesh takes more from some with tight curves.
 """
 _LEAST = 3.0
 """mm: sizes that differ by less are the same."""
-_FLAT = 5.0
-"""mm: a bag less deep is flat, and holds what it is filled with."""
 _GIVES = 0.03
 """Share that any cloth gives [K]."""
 
@@ -65,7 +62,7 @@ class Sewn:
     @property
     def has_volume(self) -> bool:
         """Whether it is neither open nor flat, and so has one volume."""
-        return self.top is Top.CLOSED and self.pattern.finished.depth >= _FLAT
+        return self.top is Top.CLOSED and self.pattern.finished.depth >= FLAT
 
     @once
     def filled(self) -> Shape:
@@ -149,8 +146,7 @@ class Size(Rule):
     """Width, height and depth of the sewn body are those of the finished bag, where they are meant to be measured.
 
     Why: the draft says its sizes from the same figures from which it draws its panels; the sewn body has only panels.
-    Sizes are looked for on the whole body and on its base, the height also up the side; what is rolled down or drawn
-    together may be higher before.
+    Each is measured in the one place where the finished bag says that it is, and held to the same bound.
     How to fix: see which panel is too long or too short for the size, or tell the size that the bag has.
     """
 
@@ -257,22 +253,8 @@ def proved(pattern: Pattern) -> Proved:
 
 
 def sizes(sewn: Sewn) -> Iterator[tuple[str, float, tuple[float, ...]]]:
-    """Each size with what the draft says, and what comes out wherever it may be meant."""
-    said, found = sewn.pattern.finished, [_measured(each) for each in sewn.shells]
-    width, height, depth = ([size for each in found for size in each[axis]] for axis in range(3))
-    less = sum(each.over for each in sewn.pattern.draft.closings) if is_sheet(sewn.pattern) else 0.0  # its flap
-    deep = said.depth >= _FLAT
-    low = (said.height,) if deep and sewn.top in (Top.SHUT, Top.DRAWN) and height[0] > said.height else ()
-    yield "width", said.width, tuple(width)
-    yield "height", said.height, (*(size - less for size in height), *low)
-    yield from [("depth", said.depth, tuple(depth))] * deep
-
-
-def _measured(shell: Shell) -> tuple[tuple[float, float], ...]:
-    """Width, height and depth of a body, each in two places: of its box, and at its base or up its side."""
-    (width, height, depth), base = shell.box().tolist(), shell.places(Wall.BASE)
-    wide, deep = (float(np.ptp(base[:, 0])), across_of(base)) if len(base) else (width, depth)
-    return (width, wide), (height, shell.up_the_side(Wall.FRONT)), (depth, deep)
+    """Each size with what the draft says, and what comes out of every shell."""
+    return sizes_of(sewn.pattern, sewn.shells)
 
 
 def volumes(sewn: Sewn) -> tuple[float, float] | None:

@@ -132,7 +132,7 @@ def slouching_size(draft: Draft, dip: float, top: Top, darted: bool) -> Finished
     height, width = max(at.imag for at in ends) - low - top.rise, right - left
     mean = height - _mean_dip(abs(peaks), dip)
     where = LAID_FLAT if top.height_at is Where.UPRIGHT else LAID_FLAT._replace(height=top.height_at)
-    where = where._replace(width=Where.CLOTH) if darted else where
+    where = where._replace(width=Where.CLOTH, height=Where.CLOTH) if darted else where
     volume = pillow_volume((width + abs(peaks)) / 2, mean)
     return Finished(width, height, 0.0, volume, measured=where, fullness=HALF_FULL)
 

@@ -1,4 +1,4 @@
-"""From where one looks into an opened bag: from above, or from the side where one that is made like a book opens."""
+"""From where one looks into an opened bag: from above, from the side where a book opens, or at a sheet as it lies."""
 
 from __future__ import annotations
 
@@ -17,12 +17,21 @@ if TYPE_CHECKING:
     from bagpattern.model.seam import Seam
     from bagpattern.model.wall import Facet
 
-_ASIDE = Camera(words("from the side that opens"), 58.0, 24.0, opened=True)
+_ASIDE = Camera(words("from the side that opens"), 90.0, 24.0, opened=True)
 """Of what opens like a book at the bag's right side."""
 
 
+_UNROLLED = Camera(words("unrolled"), 0.0, 0.0, opened=True)
+"""Of a sheet that is rolled up: it lies flat, its inside up."""
+
+
 def aimed(seen: Camera, draft: Draft) -> Camera:
-    """A camera from where one looks into the opened bag: from its right side, where the middle of its zip is there."""
+    """A camera from where one looks into the opened bag: from its right side, where the middle of its zip is there.
+
+    What is one sheet is looked at as it lies.
+    """
+    if seen.opened and any(each.kind is Closes.TIES for each in draft.closings):
+        return _UNROLLED
     zips = {each for closing in draft.closings if closing.kind is Closes.ZIP for each in closing.held_by}
     mouths = [seam for seam in draft.seams if seam.kind is SeamKind.ZIP and seam.zip in zips]
     aside = any(_wall(draft, seam) is Wall.RIGHT for seam in mouths)

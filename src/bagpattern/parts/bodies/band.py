@@ -46,6 +46,8 @@ class BandBody(FacedBody):
     def draft(self, named: Naming) -> Draft:
         """Front, back, two half zip bands and the base band."""
         loop, behind = self._loops()
+        if named.inside_out:  # what of the outer layer is the front's shape fits the back of the inner one
+            loop, behind = behind, loop
         half = self._half_zip_band(loop.over)
         panels = (
             named.face("front", words("front"), face_edges(loop.stood)),

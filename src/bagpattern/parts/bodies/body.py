@@ -41,6 +41,11 @@ class Naming:
     second: bool = False
     """Whether it is the body of the second full compartment."""
 
+    @property
+    def inside_out(self) -> bool:
+        """Whether its right side looks into the bag: its front is as the outer one is seen in a mirror."""
+        return self.role is Role.LINING
+
     def panel(
         self,
         name: str,
@@ -57,7 +62,7 @@ class Naming:
         ``facets`` are the walls of the finished bag that it is, ``firmness`` is how it stands there. A lining that is
         dropped in is turned inside out: what is drawn on the left of the shell is on the bag's right.
         """
-        facets = tuple(map(_turned, facets)) if self.role is Role.LINING else facets
+        facets = tuple(map(_turned, facets)) if self.inside_out else facets
         return Panel(
             f"{self.prefix}{name}",
             self.titled(called),

@@ -51,19 +51,26 @@ class BookBody(BandBody):
 
     def _over_front(self, loop: Loop) -> tuple[Facet, ...]:
         """From the spine along the top, down the side that opens, and along the base back to the spine."""
-        base, side = loop.face.right.length - loop.on_right, loop.face.top.length
-        return along(self.size.depth / 2, (Wall.TOP, loop.on_left, -1j), (Wall.RIGHT, side, -1), (Wall.BASE, base, -1j))
+        return self._over(loop, -1j, downward=loop.turned is FROM_FRONT)
 
     def _over_back(self, loop: Loop) -> tuple[Facet, ...]:
         """The other way round."""
-        base, side = loop.face.right.length - loop.on_right, loop.face.top.length
-        return along(self.size.depth / 2, (Wall.BASE, base, 1j), (Wall.RIGHT, side, 1), (Wall.TOP, loop.on_left, 1j))
+        return self._over(loop, 1j, downward=loop.turned is FROM_BACK)
+
+    def _over(self, loop: Loop, forward: complex, downward: bool) -> tuple[Facet, ...]:
+        """The walls along half of the zip band; of a layer that is turned inside out its side will be on the right."""
+        top, base = (Wall.TOP, loop.on_left, forward), (Wall.BASE, loop.face.right.length - loop.on_right, forward)
+        side = Wall.RIGHT if loop.turned is FROM_FRONT else Wall.LEFT
+        first, last, up = (top, base, -1) if downward else (base, top, 1)
+        return along(self.size.depth / 2, first, (side, loop.face.top.length, up), last)
 
     def _under(self, loop: Loop) -> tuple[Facet, ...]:
         """The spine, and what of it goes round its corners, the front's edge on top."""
-        top, base = loop.face.left.length - loop.on_left, loop.on_right
-        spine = Wall.LEFT, loop.face.bottom.length, -1
-        return along(self.size.depth, (Wall.TOP, top, 1j), spine, (Wall.BASE, base, 1j))
+        top = Wall.TOP, loop.face.left.length - loop.on_left, 1j
+        base, spine = (Wall.BASE, loop.on_right, 1j), loop.face.bottom.length
+        if loop.turned is FROM_FRONT:
+            return along(self.size.depth, top, (Wall.LEFT, spine, -1), base)
+        return along(self.size.depth, base, (Wall.RIGHT, spine, 1), top)
 
 
 def upright(lying: Path) -> Path:

@@ -58,6 +58,10 @@ class Grip:
     """mm at either end that are sewn down on a panel."""
     under: float | None = None
     """mm of either end beyond its stitching, under what is sewn over it; None: the seam allowance."""
+    drop: float | None = None
+    """mm that it rises above the rim on which it hangs, where it hangs on one."""
+    over: float = 0.0
+    """mm that the closed bag rises above that."""
 
     def faults(self, shop: Workshop) -> Iterator[Problem]:
         """What cannot be bought, or is too thin to be sewn in its cloth."""
@@ -97,7 +101,8 @@ class Grip:
 
     def _strap(self, width: float) -> Strap:
         shows = self.length - 2 * self.sewn
-        return Strap(self.mode, width, shows, shows, worn=tuple(Worn(way, shows) for way in self.ways))
+        worn = tuple(Worn(way, shows) for way in self.ways)
+        return Strap(self.mode, width, shows, shows, worn=worn, drop=self.drop, over=self.over)
 
     @property
     def _cord_id(self) -> str:

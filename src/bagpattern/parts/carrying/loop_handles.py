@@ -36,6 +36,8 @@ BY_RIM = "by-rim"
 CAUGHT, SEWN_ON = "caught", "sewn-on"
 HAND, SHOULDER = 120.0, 250.0
 """mm of drop: 100 to 140 in the hand [construction 5.2, K], 200 to 300 from the shoulder [construction 5.2]."""
+LEAST_HAND_DROP = 100.0
+"""mm of that above what rises over the rim: the least in the hand [construction 5.2, K]."""
 SPACING_SHARE = 0.36
 """Of the rim's edge: the ends about a third of it apart [K]."""
 LEAST_SPACING = 40.0
@@ -53,8 +55,9 @@ class LoopHandles(BagPart):
     drop: float | None = measure(
         None,
         "6 cm",
-        "50 cm",
-        "from the rim up to the hand or shoulder; left out: {12 cm}, or {25 cm} where wearer.carry names the shoulder",
+        "70 cm",
+        "from the rim up to the hand or shoulder; left out: {12 cm}, or {25 cm} where wearer.carry names the shoulder, "
+        "and over a collar {10 cm} or {20 cm} more than that is high",
     )
     length: float | None = measure(
         None, "15 cm", "140 cm", "of each loop, from rim to rim; left out: what the drop asks for"
@@ -101,8 +104,9 @@ class LoopHandles(BagPart):
         caught = self._is_caught(bag)
         spacing = self._spaced(bag, shop, caught)
         length = self._loop(spacing)
-        free = math.sqrt(max(length**2 - spacing**2, 0.0)) / 2 - max(self.below, self.above)
-        grip = self._grip(length, caught, loop_ways(free))
+        drop = math.sqrt(max(length**2 - spacing**2, 0.0)) / 2
+        grip = self._grip(length, caught, loop_ways(drop - max(self.below, self.above)))
+        grip = replace(grip, drop=drop, over=self.above)
         raise_together((*self._misfits(length, spacing), *grip.faults(shop)))
         reach = 0.0 if caught else self.reach
         ends = LoopEnds(grip, self.rims, spacing, reach, self.reinforced, self._free_below(bag))
@@ -170,8 +174,13 @@ class LoopHandles(BagPart):
 
     def _loop(self, spacing: float) -> float:
         """mm from rim to rim: two straight sides of a triangle as high as the drop [construction 5.2]."""
-        by_rule = SHOULDER if "shoulder" in self.wearer.carry else HAND
-        return self.length or math.ceil(2 * math.hypot(self.drop or by_rule, spacing / 2) / STEP) * STEP
+        return self.length or math.ceil(2 * math.hypot(self.drop or self._usual_drop, spacing / 2) / STEP) * STEP
+
+    @property
+    def _usual_drop(self) -> float:
+        """mm of drop by rule: as usual, and enough over what rises above the rim."""
+        usual, least = (SHOULDER, SHOULDER_DROP) if "shoulder" in self.wearer.carry else (HAND, LEAST_HAND_DROP)
+        return max(usual, self.above + least)
 
     def _grip(self, length: float, caught: bool, ways: tuple[Way, ...]) -> Grip:
         reach = 0.0 if caught else self.reach

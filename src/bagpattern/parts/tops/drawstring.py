@@ -98,9 +98,8 @@ class Drawstring(Top):
     def _closing(self, strips: tuple[str, ...]) -> Closing:
         rings = {"eyelets": (_EYELET,), "channel": (OUTLET_EYELET,)}.get(self.through, ())
         held = (_CORD, *((_LOCK,) if self.lock else ()), *rings)
-        return Closing(
-            Closes.DRAWSTRING, strips, held_by=held, channel=0.0 if self.through == "eyelets" else self.channel
-        )
+        channel = 0.0 if self.through == "eyelets" else self.channel
+        return Closing(Closes.DRAWSTRING, strips, held_by=held, channel=channel, mouth=self.rise)
 
     def _strip(self, rim: Rim, shop: Workshop) -> tuple[Draft, tuple[str, ...]]:
         """A strip set on, and its id."""

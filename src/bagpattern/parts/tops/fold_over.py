@@ -95,7 +95,10 @@ class FoldOver(Top):
         holes = [*self._studded(rim, levels)]
         held = tuple(Place(panel, 1, line.name) for panel, line in taped)
         closing = Closing(
-            Closes.ROLL, held_by=tuple(each.id for each in self._bought(rim) if each.kind != PATCH), turns=1
+            Closes.ROLL,
+            held_by=tuple(each.id for each in self._bought(rim) if each.kind != PATCH),
+            turns=1,
+            mouth=self.reach or 0.0,
         )
         return marked(bag, (*lines, *taped), holes) + Draft(
             notions=tuple(self._bought(rim)), tasks=tuple(self._tasks(held)), closings=(closing,)

@@ -106,7 +106,7 @@ class RollTop(Top):
 
     def _closing(self) -> Closing:
         buckle, tape = (_WEBBING, _BUCKLE) if self._buckled else (), (_TAPE,) if self._taped else ()
-        return Closing(Closes.ROLL, held_by=(*buckle, *tape), turns=self.rolls)
+        return Closing(Closes.ROLL, held_by=(*buckle, *tape), turns=self.rolls, mouth=self.reach or 0.0)
 
     def _misfits(self, rim: Rim) -> Iterator[Problem]:
         if under(self.rolled, 2 * self.width):

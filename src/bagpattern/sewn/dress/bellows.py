@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.attached.sliders import sliders_of
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.ground import Ground, Layer
@@ -108,7 +109,7 @@ def _zip(ground: Ground, face: Panel, owner: str, depth: float) -> tuple[list[Su
             curve = spots.points + 0.8 * out
             strip, shown = ground.draft[seam.a[0].panel], shown_in(ground.draft, seam)
             cloth = surface(strip.id, strip.material, ribbon(curve - 0.2 * out, out, depth, 0.6), piece=strip.id)
-            runner = sliders(curve, out, notion, 1, pull_on(ground.draft, notion.id))
+            runner = sliders(curve, out, notion, sliders_of(ground.draft, seam), pull_on(ground.draft, notion.id))
             made = [cloth, *zip_along(curve, out, notion, shown), *runner]
             return made, [zip_stroke(curve, out, seam.id)]
     return [], []

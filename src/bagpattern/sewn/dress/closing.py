@@ -7,28 +7,27 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bagpattern.attached.sliders import sliders_of, window, window_middle
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, StrokeKind
-from bagpattern.sewn.dress.ground import UP, Ground, located
-from bagpattern.sewn.dress.mesh import framed, unit
+from bagpattern.sewn.dress.ground import Ground, located
+from bagpattern.sewn.dress.mesh import unit
 from bagpattern.sewn.dress.opened import unzipped
-from bagpattern.sewn.dress.piping import covered
 from bagpattern.sewn.dress.pulls import pull_on
-from bagpattern.sewn.dress.zips import pulled, resampled, shown_in, sliders, zip_along, zip_stroke
+from bagpattern.sewn.dress.zips import shown_in, sliders, zip_along, zip_stroke
 
 if TYPE_CHECKING:
-    from bagpattern.model.draft import Draft
     from bagpattern.model.notion import Notion
     from bagpattern.model.seam import Run, Seam
     from bagpattern.sewn.bag import Floats, Surface
-    from bagpattern.sewn.dress.piping import covered
-from bagpattern.sewn.dress.pulls import Pull
 
 _STEP = 6.0
 _ENDS = 2
 """Places from either end of a zip at which its normals look aside: the bag turns away there [K]."""
 _OVER = 0.6
 """mm: the tape in a window shows outside alone."""
+_EDGE = 1.2
+"""mm from the cloth to the edge of a window: a line nearer to it would be seen on its other side, on the lining."""
 _HEM = 2.5
 """mm from a window's edge to the stitching round it."""
 
@@ -42,13 +41,13 @@ def zipped(ground: Ground, seam: Seam, zip_id: str, opened: bool = False) -> Zip
         return [], []
     if seam.kind is SeamKind.PLACEMENT:
         return _window(ground, seam, notion)
-    count = sum(each.count for each in ground.draft.notions if each.zip == zip_id) or 1
+    pull, runners = pull_on(ground.draft, zip_id), sliders_of(ground.draft, seam)
     if opened:
-        return unzipped(ground, seam, notion, count, pull_on(ground.draft, zip_id))
+        return unzipped(ground, seam, notion, len(runners), pull)
     curve, normals = _seam_line(ground, seam)
     surfaces = [
         *zip_along(curve, normals, notion, shown_in(ground.draft, seam)),
-        *sliders(curve, normals, notion, count, pull_on(ground.draft, zip_id), covered(ground.draft, seam)),
+        *sliders(curve, normals, notion, runners, pull),
     ]
     return surfaces, [zip_stroke(curve, normals, seam.id)]
 
@@ -87,24 +86,16 @@ def _smooth(normals: Floats) -> Floats:
 def _window(ground: Ground, seam: Seam, notion: Notion) -> Zips:
     """The zip in a window: it runs along the longer side, between edges that are folded back."""
     run = seam.a[0]
-    corners = _box(ground.draft, seam)
-    if corners is None:
+    corners, ends = window(ground.draft, seam), window_middle(ground.draft, seam)
+    if corners is None or ends is None:
         return [], []
-    low, high = (corners[0] + corners[3]) / 2, (corners[1] + corners[2]) / 2
+    low, high = ends
     middle = low + (high - low) * np.linspace(0.0, 1.0, max(2, round(abs(high - low) / _STEP)))
     spots = ground.on(run.panel, run.copy, _xy(middle), _OVER)
     surfaces = [*zip_along(spots.points, spots.normals, notion, float(abs(corners[3] - corners[0])))]
-    surfaces += _pull(spots.points, spots.normals, notion, pull_on(ground.draft, notion.id))
+    runners = sliders_of(ground.draft, seam)
+    surfaces += sliders(spots.points, spots.normals, notion, runners, pull_on(ground.draft, notion.id))
     return surfaces, [zip_stroke(spots.points, spots.normals, seam.id), *_edges(ground, seam, corners)]
-
-
-def _pull(curve: Floats, normals: Floats, notion: Notion, pull: Pull | None) -> tuple[Surface, ...]:
-    """The slider of a window, closed, its puller hanging down."""
-    middle, ups = resampled(curve, normals, _STEP)
-    at = min(3, len(middle) - 2)
-    flat = -UP - (-UP @ ups[at]) * ups[at]
-    along = flat if np.linalg.norm(flat) > 0.5 else middle[at + 1] - middle[at]
-    return pulled(framed(middle[at], along, ups[at]), notion, pull)
 
 
 def _edges(ground: Ground, seam: Seam, corners: list[complex]) -> list[Stroke]:
@@ -114,7 +105,7 @@ def _edges(ground: Ground, seam: Seam, corners: list[complex]) -> list[Stroke]:
     for kind, off in ((StrokeKind.EDGE, 0.0), (StrokeKind.TOPSTITCH, _HEM)):
         ring = [each + off * _out(each, middle, corners) for each in corners]
         sides = [one + (two - one) * np.linspace(0, 1, 12) for one, two in zip(ring, [*ring[1:], ring[0]], strict=True)]
-        spots = ground.on(run.panel, run.copy, _xy(np.concatenate(sides)), 0.3)
+        spots = ground.on(run.panel, run.copy, _xy(np.concatenate(sides)), _EDGE)
         found.append(Stroke(kind, spots.points, spots.normals, run.panel))
     return found
 
@@ -124,17 +115,6 @@ def _out(corner: complex, middle: complex, corners: list[complex]) -> complex:
     along = (corners[1] - corners[0]) / abs(corners[1] - corners[0])
     at = (corner - middle) / along
     return along * complex(1.0 if at.real > 0 else -1.0, 1.0 if at.imag > 0 else -1.0)
-
-
-def _box(draft: Draft, seam: Seam) -> list[complex] | None:
-    """The four corners of a window, its longer side first; None when it is no four-corner."""
-    path = draft[seam.a[0].panel].along(seam.a[0].on).path
-    corners = [segment.start for segment in path.segments]
-    if len(corners) != 4:
-        return None
-    if abs(corners[1] - corners[0]) < abs(corners[2] - corners[1]):
-        corners = [*corners[1:], corners[0]]
-    return corners
 
 
 def _xy(places: Any) -> Floats:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.attached.built import Build, build_of, thickness_bought, thickness_of
+from bagpattern.attached.hanging import leaving, outward
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stuff
@@ -22,10 +24,8 @@ if TYPE_CHECKING:
     from bagpattern.model.seam import Caught, Seam
     from bagpattern.sewn.bag import Floats
 
-_CLOTH = 1.8
-"""mm: a strap of folded cloth [K]."""
-_BOUGHT = {"webbing": (Stuff.WEBBING, 1.6), "chain": (Stuff.METAL, 2.0)}
-"""What straps are bought as, what it is made of, and its mm [K]."""
+_BOUGHT = {Build.WEBBING: Stuff.WEBBING, Build.CHAIN: Stuff.METAL}
+"""What is laid as a ribbon of what straps are bought as, and what it is made of."""
 _APART = 12.0
 """mm: ends nearer than that are one."""
 
@@ -68,13 +68,13 @@ def straps_of(ground: Ground) -> tuple[Strap, ...]:
     named = threaded | {line.end.of for panel in ground.draft.panels for line in panel.lines if line.end}
     for notion in ground.draft.notions:
         if notion.kind in _BOUGHT and notion.id in named and notion.id not in ground.draft:
-            found += [_bought(notion, copy) for copy in range(1, notion.count + 1)]
+            found += [_bought(ground, notion, copy) for copy in range(1, notion.count + 1)]
     return tuple(found)
 
 
-def _bought(notion: Notion, copy: int) -> Strap:
+def _bought(ground: Ground, notion: Notion, copy: int) -> Strap:
     length, width = notion.length or 0.0, notion.width or 25.0
-    stuff, thick = _BOUGHT[notion.kind]
+    stuff, thick = _BOUGHT[build_of(ground.body.pattern, notion)], thickness_bought(notion)
     return Strap((notion.id, copy), stuff, width, length, thick, notion.owner, notion.id, ("start", "end"))
 
 
@@ -87,9 +87,9 @@ def _folded(ground: Ground, panel: Panel) -> Iterator[Strap]:
         return
     across = sum(panel.edge(each).length for each in tips) / len(tips)
     area = float(panel.stitching_line.polygon.area)
+    thick = thickness_of(ground.body.pattern, panel)
     for copy in range(1, panel.count + 1):
         width = across / max(panel.layers, 1) if panel.layers > 1 else across
-        thick = _CLOTH * (1.0 if panel.layers < 3 else 1.6)
         yield Strap((panel.id, copy), panel.material, width, area / across, thick, panel.owner, "", tips)
 
 
@@ -176,18 +176,10 @@ def _placed(ground: Ground, strap: Strap) -> Iterator[End]:
                     yield _lying(ground, (panel.id, copy), line, end.edge, strap.thickness)
 
 
-def _outward(panel: Panel, line: Line) -> complex:
-    """The way off a panel across a straight line."""
-    area = panel.stitching_line.polygon.centroid
-    across = 1j * line.path.leaving
-    away = (line.path.point_at(line.length / 2) - complex(area.x, area.y)) * across.conjugate()
-    return across if away.real > 0 else -across
-
-
 def _lying(ground: Ground, key: Copy, line: Line, edge: str, thickness: float) -> End:
     """An end within a line: the strap comes out where that is open."""
     mouth, foot = (line.path.start + line.path.end) / 2, line.path.point_at(line.length / 2)
-    out = mouth - foot if abs(mouth - foot) > 1.0 else _outward(ground.draft[key[0]], line)
+    out = leaving(ground.draft[key[0]], line)
     if isinstance(ground.layers.get(key), Wing):
         return End(edge, _between_layers(ground, key, line))
     lift = (-1.0 if line.behind else 1.0) * (thickness + 0.5)  # a tab is twice as thick, and lies on the face alone
@@ -204,7 +196,7 @@ def _lying(ground: Ground, key: Copy, line: Line, edge: str, thickness: float) -
 def _between_layers(ground: Ground, key: Copy, line: Line) -> Frame:
     """Where a strap comes out between the two layers of a wing, beyond the line that holds it there."""
     panel = ground.draft[key[0]]
-    foot, out = line.path.point_at(line.length / 2), _outward(panel, line)
+    foot, out = line.path.point_at(line.length / 2), outward(panel, line)
     reach = max(((each - foot) * out.conjugate()).real for each in panel.stitching_line.flat)
     tip = foot + out * reach
     return ground.frame(*key, (tip.real, tip.imag), out)

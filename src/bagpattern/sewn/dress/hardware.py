@@ -23,9 +23,12 @@ from bagpattern.sewn.dress.mesh import (
     tangents,
     tube,
     turned_solid,
+    unit,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bagpattern.sewn.bag import Floats
 
 _WIRE, _WIRE_SHARE = 1.4, 0.06
@@ -119,6 +122,20 @@ def chain(curve: Floats, ups: Floats, width: float) -> Mesh:
         for at, way, out, sign in zip(middle, along, up, _turns(len(middle)), strict=True)
     )
     return one_of(links)
+
+
+def chain_rounds(curve: Floats, ups: Floats, width: float) -> Iterator[tuple[Floats, Floats]]:
+    """Lines round the links of a chain, and their normals: from side to side, two of them round every link.
+
+    Links are turned about: whichever way the chain is looked at, every other one is seen from its flat side.
+    """
+    pitch = _LINK * width
+    middle = evenly(curve, pitch / 6)
+    run = run_of(middle)
+    along, up = tangents(middle), unit(at_runs(curve, run, ups))
+    for flat, normals in ((unit(np.cross(up, along)), up), (up, unit(np.cross(along, up)))):
+        for sign in (-0.5, 0.5):
+            yield middle + sign * width * np.sin(np.pi * run / pitch)[:, None] * flat, normals
 
 
 def _turns(count: int) -> Floats:

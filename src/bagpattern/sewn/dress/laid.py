@@ -8,6 +8,7 @@ import numpy as np
 
 from bagpattern.attached.layers import layers
 from bagpattern.attached.lying import Form
+from bagpattern.geometry.nearness import depth as depth_in
 from bagpattern.geometry.triangles import spread, triangulated
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Seam
     from bagpattern.sewn.bag import Floats, Whole
+    from bagpattern.sewn.body import Spots
 
 _CLOTH = 1.0
 """mm from the middle of one layer of cloth to that of the next: what lies on a face stands so far above it."""
@@ -34,6 +36,10 @@ _SLOPE = 40.0
 """mm from a pocket's edge to where it stands off wholly."""
 _FITS = 3.0
 """mm by which the two sides may miss each other when a panel is laid down as it is cut."""
+_ALONG = 2.0
+"""mm: a line whose places are all nearer to an edge runs along that."""
+_TIMES = 4
+"""How often normals are evened out: over so many triangles to either side of a bend."""
 _MESH = 10.0
 _RING = 7.0
 _SAMPLES = 25
@@ -188,9 +194,10 @@ def _middle(places: Floats) -> Floats:
 def patch(ground: Ground, key: Copy, depth: float = 0.0) -> tuple[Surface, Stroke]:
     """A laid panel, *depth* mm off its face, with its sides, and its edge as a line."""
     panel = ground.draft[key[0]]
-    flat = flat_of(panel, lines=_bent(ground, key))
+    bent = tuple(_bent(ground, key))
+    flat = flat_of(panel, lines=bent)
     lift = depth + _slack(panel, flat.places, flat.places[: flat.rim])
-    spots = ground.on(*key, flat.places)
+    spots = _off_its_face(ground, key, flat) if bent else ground.on(*key, flat.places)
     points = spots.points + lift[:, None] * spots.normals
     top = Mesh(points, vertex_normals(points, flat.triangles), grain_uv(panel, flat.places), flat.triangles)
     sides = wall(points[: flat.rim], spots.points[: flat.rim] - _CLOTH * spots.normals[: flat.rim])
@@ -199,14 +206,45 @@ def patch(ground: Ground, key: Copy, depth: float = 0.0) -> tuple[Surface, Strok
     return surface(key[0], panel.material, top, sides, piece=key[0], copy=key[1]), edge
 
 
+def _off_its_face(ground: Ground, key: Copy, flat: Flat) -> Spots:
+    """The places of a panel that goes round an edge of the bag, as far off its face as it lies, and its normals.
+
+    These are evened out: in a corner of the bag either side would stand off into the other.
+    """
+    layer = ground.layers[key]
+    lift = layer.lift if isinstance(layer, Layer) else 0.0
+    spots = ground.on(*key, flat.places, -lift)
+    normals = _evened(spots.normals, flat.triangles)
+    return spots._replace(points=spots.points + lift * normals, normals=normals)
+
+
+def _evened(normals: Floats, triangles: Whole) -> Floats:
+    """Normals evened out over a mesh."""
+    for _ in range(_TIMES):
+        found = normals.copy()
+        for corner in range(3):
+            for other in (1, 2):
+                np.add.at(found, triangles[:, corner], normals[triangles[:, (corner + other) % 3]])
+        normals = unit(found)
+    return normals
+
+
 def _bent(ground: Ground, key: Copy) -> Iterator[Fold]:
     """Where a laid panel goes round edges of the bag: lines on it, as drawn; without them it would cut those off."""
     layer = ground.layers.get(key)
-    if isinstance(layer, Layer) and ground.body.has(*layer.base):
+    if isinstance(layer, Layer) and not isinstance(ground.layers.get(layer.base), Layer):
         for fold in folds_of(ground.draft[layer.base[0]], layer.base[1]):
             ends = np.array([(each.real, each.imag) for each in fold])
             (one, two), (three, four) = np.linalg.solve(layer.turn, (ends - layer.move).T).T
-            yield complex(one, two), complex(three, four)
+            start, end = complex(one, two), complex(three, four)
+            if _crosses(ground.draft[key[0]], start, end):
+                yield start, end
+
+
+def _crosses(panel: Panel, start: complex, end: complex) -> bool:
+    """Whether a line lies inside a panel anywhere; along its edge it bends nothing of it."""
+    places = (start + (end - start) * share for share in np.linspace(0.0, 1.0, _SAMPLES).tolist())
+    return max(depth_in(panel.stitching_line, each) for each in places) > _ALONG
 
 
 def _slack(panel: Panel, spots: Floats, rim: Floats) -> Floats:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.attached.built import thickness_bought
 from bagpattern.model.closing import Closes
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff
 from bagpattern.sewn.dress import hardware
@@ -122,9 +123,8 @@ def unrolled(ground: Ground) -> tuple[list[Surface], set[str]]:
     held = {key for each in ground.draft.closings if each.kind is Closes.ROLL for key in each.held_by}
     for notion in (each for each in ground.draft.notions if each.id in held and each.kind == "webbing"):
         for curve, ups in _along_rim(ground, notion):
-            made.append(
-                surface(notion.id, Stuff.WEBBING, ribbon(curve, ups, notion.width or 25.0, 1.6), notion=notion.id)
-            )
+            mesh = ribbon(curve, ups, notion.width or 25.0, thickness_bought(notion))
+            made.append(surface(notion.id, Stuff.WEBBING, mesh, notion=notion.id))
             for buckle in ground.draft.notions:
                 if buckle.kind == "buckle" and buckle.threads == notion.id:
                     made += _halves(curve, ups, buckle)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.attached.sliders import covers_an_end
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind, Stands
 from bagpattern.sewn.dress.mesh import Mesh, evenly, ribbon, surface, tube, unit
 from bagpattern.sewn.dress.zips import shown_in
 
 if TYPE_CHECKING:
-    from bagpattern.model.draft import Draft
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Run, Seam
     from bagpattern.sewn.bag import Surface
@@ -53,17 +53,6 @@ def _cord(ground: Ground, seam: Seam, at: float, length: float, radius: float) -
     met = [ground.met(seam, each) for each in np.linspace(at, at + length, max(2, round(length / _STEP)))]
     places = [each.at + 0.6 * radius * each.out for each in met if each is not None]
     return [tube(evenly(np.array(places), _STEP), radius)] if len(places) > 1 else []
-
-
-def covers_an_end(panel: Panel) -> bool:
-    """Whether it is a folded tab, which lies over the end of a zip; what lies along a zip is not folded by layers."""
-    return panel.role is Role.CLOSURE and panel.layers > 1
-
-
-def covered(draft: Draft, seam: Seam) -> float:
-    """mm of a zip that are under a tab at either end."""
-    runs = (run for caught in seam.caught for run in caught.runs if covers_an_end(draft[run.panel]))
-    return max((draft.run_length(run) for run in runs), default=0.0)
 
 
 def zip_tabs(ground: Ground) -> list[Surface]:

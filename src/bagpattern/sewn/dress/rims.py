@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.attached.sliders import sliders_of
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, Stuff, Surface
@@ -143,7 +144,7 @@ def _joined(
     middle, up = (one + other) / 2 - drop[:, None] * UP, np.tile(UP, (len(one), 1))
     cloth = _cloth(ground, seam, [_upward(side - 2.0 * UP, middle) for side in (one, other)])
     tape = zip_along(middle, up, notion, shown_in(ground.draft, seam))
-    runner = sliders(middle, up, notion, 1, pull_on(ground.draft, notion.id))
+    runner = sliders(middle, up, notion, sliders_of(ground.draft, seam), pull_on(ground.draft, notion.id))
     return [*cloth, *tape, *runner], [zip_stroke(middle, up, seam.id)]
 
 

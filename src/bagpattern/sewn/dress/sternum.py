@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.attached.built import thickness_bought
 from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import Stuff
 from bagpattern.sewn.dress import hardware
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from bagpattern.sewn.dress.mesh import Frame
     from bagpattern.sewn.dress.strapping import Pad
 
-_THICK, _OFF = 1.6, 5.0
-"""mm of webbing, and from the middle of a pad to what is sewn on it."""
+_OFF = 5.0
+"""mm from the middle of a pad to what is sewn on it."""
 _SLACK = 1.06
 """How much longer a sternum strap hangs than the way between two straps of a bag that nobody wears [K]."""
 _SLIDERS = (0.22, 0.78)
@@ -73,7 +74,7 @@ def _strap(draft: Draft, halves: list[Notion], one: Frame, other: Frame) -> Iter
     width = halves[0].width or 20.0
     for number, half in enumerate(halves):
         own = (run >= run[-1] * number / len(halves) - 4.0) & (run <= run[-1] * (number + 1) / len(halves) + 4.0)
-        mesh = ribbon(curve[own], ups[own], half.width or width, _THICK)
+        mesh = ribbon(curve[own], ups[own], half.width or width, thickness_bought(half))
         yield surface(half.id, Stuff.WEBBING, mesh, notion=half.id)
     for notion in (each for each in draft.notions if each.threads in {half.id for half in halves}):
         if notion.kind == "buckle":

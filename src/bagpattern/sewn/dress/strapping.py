@@ -14,7 +14,7 @@ from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.mesh import Frame, Mesh, at_runs, framed, ribbon, run_of, surface, tangents, unit
 from bagpattern.sewn.dress.mesh import carried as carried_normals
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
@@ -137,7 +137,7 @@ class Strapping:
     def ribbon(self, strap: Strap, curve: Floats, ups: Floats, thickness: float, stitched: bool = True) -> None:
         """A stretch of strap; one of cloth shows its stitching on both sides."""
         if strap.material == Stuff.METAL:
-            self.add(strap, hardware.chain(curve, ups, strap.width))
+            self._chain(strap, curve, ups)
             return
         mesh = ribbon(curve, ups, strap.width, thickness)
         points, _ = self._uncovered(strap, curve, mesh.points)
@@ -148,6 +148,13 @@ class Strapping:
                 points = curve + sign * side + face * (thickness / 2 + 0.2) * ups
                 shown = ~self._uncovered(strap, curve, points)[1]
                 self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points[shown], face * ups[shown], strap.key[0]))
+
+    def _chain(self, strap: Strap, curve: Floats, ups: Floats) -> None:
+        """A chain; its links are too fine for all of their edges: each is drawn as one round line."""
+        self.add(strap, hardware.chain(curve, ups, strap.width))
+        self.hung.surfaces[-1] = replace(self.hung.surfaces[-1], lined=False)
+        rounds = hardware.chain_rounds(curve, ups, strap.width)
+        self.hung.strokes.extend(Stroke(StrokeKind.EDGE, points, normals, strap.key[0]) for points, normals in rounds)
 
     def _uncovered(self, strap: Strap, curve: Floats, points: Floats) -> tuple[Floats, Flags]:
         """Places on a strap along a curve, without what of its ends the lining covers; and which these were."""

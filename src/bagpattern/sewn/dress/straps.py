@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.attached.built import thickness_bought
 from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff
 from bagpattern.sewn.dress import hardware
@@ -32,14 +33,16 @@ _LEVEL, _INSIDE = 20.0, 20.0
 """mm up and down in which a bag is about as wide, and mm from its walls to the middle of what hangs in it."""
 _EVENED = 12
 """Times that such a strap is evened out."""
+_FALL, _BOW = 0.6, 2.1
+"""Of its way out: by how much a strap leaves downward; and how many times as long as from end to end it is then [K]."""
 _ROOM = 12.0
 """mm from wall to wall that a hook takes [K]."""
 _THICK = 3.0
 """mm from the middle of a bag to that of a handle which leans there: another one leans against it [K]."""
 _LOOP = 14.0
 """mm of the loop between a pad and its ladder lock that are seen [K]."""
-_PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
-"""Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of a pad, and of webbing's end [K]."""
+_PAD_SHARE, _TAIL = 0.4, 130.0
+"""Of the lower webbing: what hangs between a pad and its tab as usually worn; mm of its end [K]."""
 
 
 @value
@@ -91,7 +94,7 @@ class Sewn(Tabs):
 
     def _through(self, strap: Strap, end: End, ring: Frame) -> None:
         """A strap that runs through a ring and back to its slider."""
-        away = unit(end.frame.up + 0.6 * end.frame.along)
+        away = unit(end.frame.up + _falling(SHORT * strap.length, end.frame.at - ring.at) * end.frame.along)
         led = self.fallen(strap, (end.frame.at, away), (ring.at, _off(ring, end.frame.up)), SHORT * strap.length)
         curve, ups = led.curve, led.ups(end.frame.up, ring.side)
         self.lies(strap, (end,))
@@ -107,7 +110,7 @@ class Sewn(Tabs):
         """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
         low = _PAD_SHARE * (webbing.length or 0.0)
         away = unit(end.frame.up + 0.6 * end.frame.along)
-        start = end.frame(up=_PADDED / 2)
+        start = end.frame(up=strap.thickness / 2)
         led = self.fallen(strap, (start, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
         curve, ups = led.curve, led.ups(end.frame.up, tab.side)
         pad = run_of(curve) <= strap.length
@@ -117,7 +120,8 @@ class Sewn(Tabs):
     def _under_pad(self, strap: Strap, webbing: Notion, curve: Floats, ups: Floats) -> None:
         """The webbing below a pad, its ladder lock, and its tail."""
         width = webbing.width or 20.0
-        lower = Strap((webbing.id, strap.key[1]), Stuff.WEBBING, width, 0.0, 1.6, strap.owner, webbing.id)
+        thick = thickness_bought(webbing)
+        lower = Strap((webbing.id, strap.key[1]), Stuff.WEBBING, width, 0.0, thick, strap.owner, webbing.id)
         self.ribbon(lower, curve, ups, lower.thickness)
         frame = framed(curve[0] + 1.5 * ups[0], curve[0] - curve[1], ups[0])
         lock = next(each for each in self.threading(webbing.id) if each.kind == "ladder-lock")
@@ -147,12 +151,12 @@ class Sewn(Tabs):
         self._layers(strap, panel, curve, ups, widths)
         side = unit(np.cross(ups, tangents(curve))) * (widths[:, None] / 2 - 5.0)
         for sign in (-1, 1):
-            points = curve + sign * side + (_PADDED / 2 + 0.2) * ups
+            points = curve + sign * side + (strap.thickness / 2 + 0.2) * ups
             self.hung.strokes.append(Stroke(StrokeKind.TOPSTITCH, points, ups, strap.key[0]))
 
     def _layers(self, strap: Strap, panel: Panel, curve: Floats, ups: Floats, widths: Floats) -> None:
         """Both layers of a pad, and the binding round their edges where there is one."""
-        half = _PADDED / 2
+        half = strap.thickness / 2
         self.add(strap, ribbon(curve + half / 2 * ups, ups, widths, half))
         under = [each for each in self.ground.draft.panels if each.strap and each.strap.under == panel.id]
         for each in under or [panel]:
@@ -162,7 +166,7 @@ class Sewn(Tabs):
             if notion.kind == "binding" and notion.owner == strap.owner:
                 wide = (notion.width or 20.0) / 2
                 side = unit(np.cross(ups, tangents(curve))) * (widths[:, None] - wide) / 2
-                edges = [ribbon(curve + sign * side, ups, wide, _PADDED + 1.2) for sign in (-1, 1)]
+                edges = [ribbon(curve + sign * side, ups, wide, strap.thickness + 1.2) for sign in (-1, 1)]
                 self.show(notion, *edges, stuff=Stuff.WEBBING)
 
     def _leash(self, strap: Strap, end: End) -> None:
@@ -236,6 +240,15 @@ def _upward(end: End, top: float) -> Floats:
     if not across:  # along a wall that leans over it, not through it
         rise = rise - min(float(rise @ frame.up), 0.0) * frame.up
     return unit(frame.along + off * frame.up * (1, 0, 1) + rise)
+
+
+def _falling(long: float, apart: Floats) -> float:
+    """By which share of its way out a strap leaves downward: the longer for the places that it spans, the less.
+
+    What is much longer stands off in a bow; if it left downward, its two halves would lie on each other.
+    """
+    over = long / max(float(np.linalg.norm(apart)), 1.0) - _BOW
+    return _FALL - float(np.clip(over, 0.0, 2.0 * _FALL))
 
 
 def _looks(frame: Frame, way: Floats) -> Floats:

@@ -11,6 +11,7 @@ from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ground import UP
 from bagpattern.sewn.dress.mesh import Frame, framed, unit
 from bagpattern.sewn.dress.strapping import GROUND, Strapping
+from bagpattern.sewn.tops import is_sheet
 from bagpattern.values import value
 
 if TYPE_CHECKING:
@@ -24,9 +25,13 @@ _DRAWN = np.array((0.7, 0.7, 0.0))
 """Aside, up and to the front: where the lower end of a shoulder strap draws its tab [K]."""
 _OFF = 3.0
 """mm from the middle of such a tab to the back of the bag."""
+_ROOT = 1.0
+"""mm out of its seam where a tab begins to be seen: nothing of it shows inside."""
 _RINGS = ("ring",)
 _BESIDE = 16.0
 """mm round a tab's tip in which a wall would be in its way."""
+_TURN = 4.0
+"""mm from one turn of a roll to the next, at the least."""
 STEEP = 0.6
 """What rises more is no way into the bag, nor a wall to rest on, but the way up along one."""
 LEAN = 0.15
@@ -40,8 +45,12 @@ class Tabs(Strapping):
     def tab(self, strap: Strap, ends: list[End]) -> None:
         """A folded tab, and the ring in its fold."""
         reach = max(strap.length / 2 - 2.0, 6.0)
+        if is_sheet(self.ground.body.pattern) and self._rolled_up(ends[0].frame):
+            for key in (strap.key[0], *(each.id for each in self.threading(strap.key[0]))):
+                self.hung.notes[key] = "it is rolled up in the bag, out of sight"
+            return
         frame = self._on_ground(self._clear(self._drawn(_stood_up(ends)), reach), reach)
-        curve = np.array([frame(along) for along in np.linspace(-1.0, reach, 6)])
+        curve = np.array([frame(along) for along in np.linspace(_ROOT, reach, 6)])
         self.ribbon(strap, curve, np.tile(frame.up, (6, 1)), 2 * strap.thickness, False)
         tip = frame.moved(along=reach)
         self.hung.tabs.setdefault(strap.owner, []).append(tip)
@@ -50,6 +59,16 @@ class Tabs(Strapping):
                 width = notion.width or strap.width
                 self.show(notion, hardware.d_ring(tip, width))
                 self.hung.rings.setdefault(notion.id, []).append(tip.moved(along=hardware.ring_reach(width)))
+
+    def _rolled_up(self, frame: Frame) -> bool:
+        """Whether another turn of a roll lies round a place; a sheet that lies flat has none."""
+        if np.ptp(self.ground.body.points[:, 2]) < 2.0 * _TURN:
+            return False
+        out = unit((frame.at - self.ground.middle) * (1, 0, 1))
+        away = self.ground.body.points - frame.at
+        beyond = away @ out
+        beside = np.linalg.norm(away - np.outer(beyond, out), axis=1)
+        return bool(((beside < _BESIDE) & (beyond > _TURN)).any())
 
     def _drawn(self, frame: Frame) -> Frame:
         """A tab's frame; of a pack on a back one of its lower half lies on that, drawn aside and up by its strap."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.attached.built import thickness_bought
 from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import Stuff
 from bagpattern.sewn.dress.mesh import ribbon, surface, unit
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 _TURNS = 48
 """Points round a tube."""
-_THICK, _LIFT = 1.6, 0.8
-"""mm of the strap; of its middle above the cloth, under the webbing of its loop."""
+_LIFT = 0.8
+"""mm of its middle above the cloth, under the webbing of its loop."""
 
 
 def round_tubes(ground: Ground) -> tuple[list[Surface], set[str]]:
@@ -28,7 +29,7 @@ def round_tubes(ground: Ground) -> tuple[list[Surface], set[str]]:
     made: list[Surface] = []
     for notion in ground.draft.notions:
         if notion.strap is not None and notion.strap.mode is Mode.TUBE:
-            rings = [ribbon(*each, notion.strap.width, _THICK) for each in _rings(ground, notion)]
+            rings = [ribbon(*each, notion.strap.width, thickness_bought(notion)) for each in _rings(ground, notion)]
             made += [surface(notion.id, Stuff.WEBBING, each, notion=notion.id) for each in rings]
     return made, {each.notion for each in made}
 

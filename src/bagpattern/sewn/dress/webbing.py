@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.attached.built import thickness_bought
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
 from bagpattern.sewn.dress.ground import UP, Copy, Ground, evenly_along
 from bagpattern.sewn.dress.hanging import aside, hanging, turning
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
     from bagpattern.sewn.bag import Floats
 
-_LIFT, _THICK, _MEETS = 1.2, 1.6, 3.0
-"""mm above the cloth; of webbing; from the middle of the bag to a loop that leans there against another [K]."""
+_LIFT, _MEETS = 1.2, 3.0
+"""mm above the cloth; from the middle of the bag to a loop that leans there against another [K]."""
 _STEP = 8.0
 _EDGE = 2.5
 _NEAR = 3.0
@@ -46,9 +47,10 @@ def webbings(ground: Ground) -> tuple[list[Surface], list[Stroke], set[str]]:
             shown.add(notion.id)
             curves = [(each.curve, each.ups) for each in strips]
             curves += _loops(ground, notion, strips)
-            meshes = [ribbon(curve, ups, notion.width or 25.0, _THICK) for curve, ups in curves]
+            thick = thickness_bought(notion)
+            meshes = [ribbon(curve, ups, notion.width or 25.0, thick) for curve, ups in curves]
             surfaces.append(surface(notion.id, Stuff.WEBBING, *meshes, notion=notion.id))
-            strokes += [each for strip in strips for each in _sewn(strip, notion)]
+            strokes += [each for strip in strips for each in _sewn(strip, notion, thick)]
     return surfaces, strokes, shown
 
 
@@ -113,9 +115,9 @@ def _loops(ground: Ground, notion: Notion, strips: list[Strip]) -> list[tuple[Fl
     return found
 
 
-def _sewn(strip: Strip, notion: Notion) -> Iterator[Stroke]:
+def _sewn(strip: Strip, notion: Notion, thick: float) -> Iterator[Stroke]:
     """The two rows of stitching along a strip."""
     side = unit(np.cross(strip.ups, tangents(strip.curve))) * ((notion.width or 25.0) / 2 - _EDGE)
     for sign in (-1.0, 1.0):
-        points = strip.curve + sign * side + (_THICK / 2 + 0.2) * strip.ups
+        points = strip.curve + sign * side + (thick / 2 + 0.2) * strip.ups
         yield Stroke(StrokeKind.TOPSTITCH, points, strip.ups, notion.id)

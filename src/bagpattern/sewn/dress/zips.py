@@ -25,6 +25,9 @@ from bagpattern.sewn.dress.pulls import hung_in, lying, straight
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bagpattern.attached.sliders import Slider
     from bagpattern.catalog.notions import Zip
     from bagpattern.model.draft import Draft
     from bagpattern.model.notion import Notion
@@ -40,8 +43,6 @@ _PLAIN = "#5"
 """The chain whose measures are those of a zip whose tape no chain of the catalogue has."""
 _LIES = 0.9
 """The cosine of the angle between puller and teeth up to which the one lies on the other."""
-_SLIDER = 14.0
-"""mm from the end of a zip that is seen to its slider [K]."""
 _TAPE = 0.6
 """mm of tape."""
 
@@ -119,25 +120,21 @@ def pulled(
 
 
 def sliders(
-    curve: Floats, normals: Floats, notion: Notion, count: int, pull: Pull | None = None, covered: float = 0.0
+    curve: Floats, normals: Floats, notion: Notion, runners: Sequence[Slider], pull: Pull | None = None
 ) -> tuple[Surface, ...]:
-    """Its sliders, closed: two meet head to head in the middle; a single one is at the end, before a tab over that.
-
-    Such a tab has *covered* mm of the zip.
-    """
+    """The sliders of a zip along a curve, closed, where they are told to be."""
     middle, ups = resampled(curve, normals, _STEP)
     length = float(run_of(middle)[-1])
-    at = (length / 2 - 9.0, length / 2 + 9.0) if count > 1 else (max(length - covered - _SLIDER, length / 2),)
     found: list[Surface] = []
-    for index, run in enumerate(at):
+    for each in runners:
+        run, sign = each.share * length, 1.0 if each.ahead else -1.0
         place = at_runs(middle, [run])[0]
         up = unit(at_runs(middle, [run], ups)[0])
-        sign = -1.0 if count > 1 and not index else 1.0
         along = unit(at_runs(middle, [run], tangents(middle))[0]) * sign
         frame = _hung(framed(place, along, up))
-        lies = pull is not None and count > 1 and float(frame.along @ along) > _LIES
+        lies = pull is not None and len(runners) > 1 and float(frame.along @ along) > _LIES
         led = lying(pull, middle, ups, run, sign, chain_of(notion).coil) if pull and lies else None
-        found += pulled(frame, notion, pull, index + 1, led)
+        found += pulled(frame, notion, pull, each.index, led)
     return tuple(found)
 
 
