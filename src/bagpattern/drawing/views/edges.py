@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bagpattern.drawing.views.samples import Samples
     from bagpattern.drawing.views.scene import Flags, Scene
-    from bagpattern.sewn.bag import Floats, SewnBag, Whole
+    from bagpattern.sewn.bag import Floats, SewnBag, Surface, Whole
 
     _Holds = Callable[[Floats, Floats, Whole], Flags | Whole]
 
@@ -31,8 +31,8 @@ _EDGEWISE = 0.01
 _SAME = 1e-3
 _OUTER, _INNER = 1, 2
 """How an edge is seen: before nothing, or before something that is deeper."""
-_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP, FIGURE}
-"""What is drawn with fine lines, and with its corners: hardware, and who carries the bag."""
+_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP}
+"""What is drawn with fine lines, and with its corners."""
 
 
 class Net(NamedTuple):
@@ -53,7 +53,7 @@ class Net(NamedTuple):
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
         """The net of a bag's surfaces of which edges are drawn; those of one kind that meet are one."""
-        parts = [(number, each) for number, each in enumerate(bag.surfaces) if len(each.triangles) and each.lined]
+        parts = [(number, each) for number, each in enumerate(bag.surfaces) if _has_edges(each)]
         offsets = np.cumsum([0, *(len(each.points) for _, each in parts)])
         points = np.concatenate([each.points for _, each in parts])
         hard = np.concatenate([np.full(len(each.triangles), each.material in _HARD) for _, each in parts])
@@ -67,6 +67,10 @@ class Net(NamedTuple):
         normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
         edges, sides = _edges(triangles)
         return cls(merged, edges, sides, normals, surfaces, hard, surfaces >= bag.body)
+
+
+def _has_edges(surface: Surface) -> bool:
+    return len(surface.triangles) > 0 and surface.lined and surface.material != FIGURE
 
 
 def _merged(points: Floats, group: Whole) -> tuple[Floats, Whole]:
