@@ -76,7 +76,7 @@ class Sewn(Tabs):
         led = led if self.ground.carried else led.above_ground(strap.width / 2 if buckles else GROUND)
         curve, ups = led.curve, led.ups(start.up)
         if led.out is None:
-            curve = curve if buckles else aside(curve, self.ground.middle[2], _THICK)
+            curve = curve if buckles else aside(curve, self.ground.middle[2], _THICK, strap.width)
             first, last = (_looks(each, way) for each, way in zip((start, end), ways, strict=True))
             ups = turning(curve, first, last if last @ first > -0.2 else -last)
             ups = _standing(curve, ups) if buckles else ups

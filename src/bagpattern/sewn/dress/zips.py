@@ -8,7 +8,7 @@ import numpy as np
 
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
-from bagpattern.sewn.dress.hardware import puller
+from bagpattern.sewn.dress.hardware import drooping, puller
 from bagpattern.sewn.dress.mesh import (
     Mesh,
     at_runs,
@@ -42,6 +42,8 @@ _LIES = 0.9
 """The cosine of the angle between puller and teeth up to which the one lies on the other."""
 _SLIDER = 14.0
 """mm from the end of a zip that is seen to its slider [K]."""
+_REACH = 4.8
+"""Of a coil's width: from a slider's middle to the tip of its puller."""
 _TAPE = 0.6
 """mm of tape."""
 
@@ -107,15 +109,16 @@ def _teeth(spine: Floats, ups: Floats, half: float) -> Mesh:
 
 
 def pulled(
-    frame: Frame, notion: Notion, pull: Pull | None = None, number: int = 1, led: Led | None = None
+    frame: Frame, notion: Notion, pull: Pull | None = None, number: int = 1, led: Led | None = None, ends: bool = False
 ) -> tuple[Surface, ...]:
     """A slider with its puller, at a frame whose ``along`` is where the puller hangs; the *number*-th has a *pull*.
 
-    That hangs on from there, or is *led*.
+    That hangs on from there, or is *led*. Where the zip *ends* at an edge, it droops over that.
     """
     coil = chain_of(notion).coil
-    made = surface("zip puller", Stuff.METAL, puller(frame.moved(up=1.2), coil), notion=notion.id)
-    return (made,) if pull is None else (made, hung_in(pull, led or straight(pull, frame, coil), number))
+    made = surface("zip puller", Stuff.METAL, puller(frame.moved(up=1.2), coil, ends), notion=notion.id)
+    held = drooping(frame, coil) if ends else frame
+    return (made,) if pull is None else (made, hung_in(pull, led or straight(pull, held, coil), number))
 
 
 def sliders(
@@ -123,20 +126,22 @@ def sliders(
 ) -> tuple[Surface, ...]:
     """Its sliders, closed: two meet head to head in the middle; a single one is at the end, before a tab over that.
 
-    Such a tab has *covered* mm of the zip.
+    Such a tab has *covered* mm of the zip. A puller that would reach beyond the end of the zip lies back on it.
     """
     middle, ups = resampled(curve, normals, _STEP)
     length = float(run_of(middle)[-1])
     at = (length / 2 - 9.0, length / 2 + 9.0) if count > 1 else (max(length - covered - _SLIDER, length / 2),)
+    coil = chain_of(notion).coil
+    back = count == 1 and at[0] + _REACH * coil > length
     found: list[Surface] = []
     for index, run in enumerate(at):
         place = at_runs(middle, [run])[0]
         up = unit(at_runs(middle, [run], ups)[0])
-        sign = -1.0 if count > 1 and not index else 1.0
+        sign = -1.0 if back or (count > 1 and not index) else 1.0
         along = unit(at_runs(middle, [run], tangents(middle))[0]) * sign
         frame = _hung(framed(place, along, up))
-        lies = pull is not None and count > 1 and float(frame.along @ along) > _LIES
-        led = lying(pull, middle, ups, run, sign, chain_of(notion).coil) if pull and lies else None
+        lies = (back or count > 1) and float(frame.along @ along) > _LIES
+        led = lying(pull, middle, ups, run, sign, coil) if pull and lies else None
         found += pulled(frame, notion, pull, index + 1, led)
     return tuple(found)
 
