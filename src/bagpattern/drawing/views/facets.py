@@ -9,8 +9,10 @@ import numpy as np
 if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats, SewnBag, Whole
 
-SHARP = np.cos(np.radians(32.0))
-"""Cloth is round where it turns by less than this from one triangle to the next, or from these to its own normals."""
+_TURN = np.radians(48.0)
+"""Cloth is round where it turns by less than this from one triangle to the next."""
+SHARP = np.cos(_TURN / 2)
+"""Likewise from a triangle to the mean of those that meet at a corner of it."""
 
 
 def facets(bag: SewnBag) -> Whole:
@@ -20,7 +22,7 @@ def facets(bag: SewnBag) -> Whole:
     triangles = np.concatenate([each.triangles + low for each, low in zip(parts, offsets[:-1], strict=True)])
     normals = face_normals(np.concatenate([each.points for each in parts])[triangles])
     pairs = _neighbours(triangles)
-    round_ones = (normals[pairs[:, 0]] * normals[pairs[:, 1]]).sum(1) > SHARP
+    round_ones = (normals[pairs[:, 0]] * normals[pairs[:, 1]]).sum(1) > np.cos(_TURN)
     return _connected(len(triangles), pairs[round_ones])
 
 

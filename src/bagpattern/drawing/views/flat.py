@@ -27,6 +27,7 @@ from bagpattern.drawing.views.looks import (
 )
 from bagpattern.drawing.views.prints import Cloths
 from bagpattern.drawing.views.regions import SPECK, Borders, grown
+from bagpattern.drawing.views.rounding import rounded
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
 from bagpattern.drawing.views.visible import seen_of, teeth_seen
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 
 _DARK = 0.2
 """What looks less to the light than this is in the shade."""
-_CLEARLY = 0.06
+_CLEARLY = 0.14
 """By how much less in its darkest place."""
 _SPOT = 60
 """Samples around a shade: what is smaller is a spot."""
@@ -167,9 +168,10 @@ class _Pen(NamedTuple):
     at: Point
 
     def lines(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
-        """One shape for all lines of a role, simplified, without specks."""
+        """One shape for all lines of a role, simplified, without specks; those on cloth are as round as that is."""
         for role, chains in found:
-            paths = self._paths(chains, 0.0 if role == TEETH else _SHORT, _ERROR)
+            lines = chains if role in (TEETH, HARD) else [rounded(each) for each in chains]
+            paths = self._paths(lines, 0.0 if role == TEETH else _SHORT, _ERROR)
             if paths:
                 yield Shape(self.names(self.name, role), role, paths)
 
