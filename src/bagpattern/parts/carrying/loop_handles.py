@@ -54,7 +54,8 @@ class LoopHandles(BagPart):
         None,
         "6 cm",
         "50 cm",
-        "from the rim up to the hand or shoulder; left out: {12 cm}, or {25 cm} where wearer.carry names the shoulder",
+        "from the rim up to the hand or shoulder; left out: {12 cm} above the closed bag, or {25 cm} where wearer.carry "
+        "names the shoulder",
     )
     length: float | None = measure(
         None, "15 cm", "140 cm", "of each loop, from rim to rim; left out: what the drop asks for"
@@ -170,7 +171,7 @@ class LoopHandles(BagPart):
 
     def _loop(self, spacing: float) -> float:
         """mm from rim to rim: two straight sides of a triangle as high as the drop [construction 5.2]."""
-        by_rule = SHOULDER if "shoulder" in self.wearer.carry else HAND
+        by_rule = self.above + (SHOULDER if "shoulder" in self.wearer.carry else HAND)
         return self.length or math.ceil(2 * math.hypot(self.drop or by_rule, spacing / 2) / STEP) * STEP
 
     def _grip(self, length: float, caught: bool, ways: tuple[Way, ...]) -> Grip:
