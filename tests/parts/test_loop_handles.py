@@ -153,5 +153,6 @@ def test_a_hand_finds_its_loops_above_a_closed_collar() -> None:
     above = 170.0  # the collar
     for name, rise in (("basket-bag", above), ("tote", 0.0)):
         strap = straps[name]
-        assert strap is not None and strap.least is not None
+        assert strap is not None
+        assert strap.least is not None
         assert strap.least / 2 > rise + 119.0

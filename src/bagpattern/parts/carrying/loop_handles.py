@@ -54,8 +54,8 @@ class LoopHandles(BagPart):
         None,
         "6 cm",
         "50 cm",
-        "from the rim up to the hand or shoulder; left out: {12 cm} above the closed bag, or {25 cm} where wearer.carry "
-        "names the shoulder",
+        "from the rim up to the hand or shoulder; left out: {12 cm} above the closed bag, or {25 cm} where "
+        "wearer.carry names the shoulder",
     )
     length: float | None = measure(
         None, "15 cm", "140 cm", "of each loop, from rim to rim; left out: what the drop asks for"
