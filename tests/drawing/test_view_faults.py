@@ -28,7 +28,8 @@ HARD = {Stuff.METAL, Stuff.PLASTIC}
 
 @cache
 def sewn(preset: str, opened: bool) -> SewnBag:
-    return bagpattern.make(preset).sewn(opened=opened)
+    found: SewnBag = bagpattern.make(preset).sewn(opened=opened)
+    return found
 
 
 def box(points: Floats) -> tuple[Floats, Floats]:
