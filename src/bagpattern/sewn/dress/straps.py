@@ -16,7 +16,7 @@ from bagpattern.sewn.dress.hooked import Hooked
 from bagpattern.sewn.dress.knotted import tied
 from bagpattern.sewn.dress.mesh import Frame, at_runs, framed, ribbon, run_of, surface, tangents, unit
 from bagpattern.sewn.dress.sternum import sternum_straps
-from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Pad, square
+from bagpattern.sewn.dress.strapping import FALLS, GROUND, SHORT, USUAL, Hung, Pad, square
 from bagpattern.sewn.dress.tabs import LEAN, STEEP, Tabs, is_tab
 from bagpattern.sewn.dress.wings import buckle_run, buckled, round_behind
 from bagpattern.values import value
@@ -36,8 +36,6 @@ _ROOM = 12.0
 """mm from wall to wall that a hook takes [K]."""
 _THICK = 3.0
 """mm from the middle of a bag to that of a handle which leans there: another one leans against it [K]."""
-_FALLS = 0.15
-"""How steeply a shoulder strap falls where it leaves the bag: a steeper one comes back on itself in a spike [K]."""
 _LOOP = 14.0
 """mm of the loop between a pad and its ladder lock that are seen [K]."""
 _PAD_SHARE, _PADDED, _TAIL = 0.4, 8.0, 130.0
@@ -93,7 +91,7 @@ class Sewn(Tabs):
 
     def _through(self, strap: Strap, end: End, ring: Frame) -> None:
         """A strap that runs through a ring and back to its slider."""
-        away = unit(end.frame.up + _FALLS * end.frame.along)
+        away = unit(end.frame.up + FALLS * end.frame.along)
         led = self.fallen(strap, (end.frame.at, away), (ring.at, _off(ring, end.frame.up)), SHORT * strap.length)
         curve, ups = led.curve, led.ups(end.frame.up, ring.side)
         self.lies(strap, (end,))
@@ -108,7 +106,7 @@ class Sewn(Tabs):
     def _padded(self, strap: Strap, end: End, tab: Frame, webbing: Notion) -> None:
         """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
         low = _PAD_SHARE * (webbing.length or 0.0)
-        away = unit(end.frame.up + _FALLS * end.frame.along)
+        away = unit(end.frame.up + FALLS * end.frame.along)
         start = end.frame(up=_PADDED / 2)
         led = self.fallen(strap, (start, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
         curve, ups = led.curve, led.ups(end.frame.up, tab.side)
