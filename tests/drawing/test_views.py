@@ -12,11 +12,13 @@ from bagpattern.drawing.model import Shape
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.views.camera import CAMERAS
 from bagpattern.drawing.views.flat import Subject, flat
-from bagpattern.drawing.views.looks import FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH, UNDER
+from bagpattern.drawing.views.looks import FIGURE, FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH, UNDER
 from bagpattern.drawing.views.regions import grown
 from bagpattern.sewn.bag import StrokeKind
 from bagpattern.sewn.dress.hardware import d_ring
 from bagpattern.sewn.dress.mesh import framed, ribbon, surface
+from bagpattern.sewn.wearing.figure import figure
+from bagpattern.values import replace
 from tests.drawing import solids
 
 if TYPE_CHECKING:
@@ -137,6 +139,32 @@ def test_the_side_away_from_the_light_and_the_inside_are_dark() -> None:
     shapes = view(solids.bag(solids.box()), "three-quarter", coloured=True)
     assert 0 < area(shapes, f"{SHADE}shell") < area(shapes, f"{UNDER}shell") / 2
     assert area(shapes, f"{SHADE}lining") == pytest.approx(area(shapes, f"{FILL}lining"), rel=0.01) != 0
+
+
+def test_cloth_that_is_folded_round_a_corner_is_dark_from_there_on() -> None:
+    """Its normals at the fold are the mean of both walls', and its light is not."""
+    corners = np.array([(x, y, z) for y in (0, 150) for x, z in ((-100, 40), (100, 40), (100, -40))], float)
+    quads = [(0, 1, 4), (0, 4, 3), (1, 2, 5), (1, 5, 4)]
+    half = np.sqrt(0.5)
+    normals = np.array([(0, 0, 1), (half, 0, half), (1, 0, 0)] * 2, float)
+    folded = replace(solids.box()[0], points=corners, normals=normals, uv=corners[:, :2], triangles=np.array(quads))
+    shapes = view(solids.bag([folded]), "three-quarter", coloured=True)
+    side = 80 * np.sin(np.radians(CAMERAS["three-quarter"].round)) * 150 * np.cos(np.radians(16))
+    assert area(shapes, f"{SHADE}shell") == pytest.approx(side, rel=0.02)
+
+
+def test_a_figure_is_drawn_with_whole_lines() -> None:
+    """Each a limb long, and none beside another: where limbs meet is no line."""
+    shapes = view(solids.bag([*solids.box(), *figure(1670.0)], body=5), coloured=True)
+    lines = [path.line_string for each in shapes if each.role == FIGURE for path in each.paths]
+    assert min(each.length for each in lines) > 28
+    for number, line in enumerate(lines):
+        others = shapely.union_all(lines[:number] + lines[number + 1 :])
+        assert line.intersection(others.buffer(0.5)).length < 5
+    ring = max(
+        (path.ring for each in shapes if each.role == f"{UNDER}figure" for path in each.paths), key=lambda a: a.length
+    )
+    assert ring.intersection(shapely.union_all(lines).buffer(1.0)).length > 0.9 * ring.length
 
 
 def test_teeth_stand_across_the_zip() -> None:

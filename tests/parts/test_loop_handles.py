@@ -144,3 +144,15 @@ def test_an_anchor_may_have_a_patch_behind_it() -> None:
         (patch.edge("bottom").length, patch.edge("right").length)
     )
     assert any("backing" in str(step.step.text) for step in pattern.steps)
+
+
+def test_a_hand_finds_its_loops_above_a_closed_collar() -> None:
+    """Where nothing is said they reach as far above it as others above their rim."""
+    loops = {name: bagpattern.make({"style": name}) for name in ("basket-bag", "tote")}
+    straps = {name: each.draft["handle"].strap for name, each in loops.items()}
+    above = 170.0  # the collar
+    for name, rise in (("basket-bag", above), ("tote", 0.0)):
+        strap = straps[name]
+        assert strap is not None
+        assert strap.least is not None
+        assert strap.least / 2 > rise + 119.0

@@ -76,6 +76,7 @@ MESHES = {
     "buckle, its socket": hardware.buckle(FRAME, 25.0)[0],
     "buckle, its plug": hardware.buckle(FRAME, 25.0)[1],
     "puller": hardware.puller(FRAME, 6.2),
+    "puller over an end": hardware.puller(FRAME, 6.2, droops=True),
 }
 OPEN_BELOW = {
     "snap": hardware.snap(FRAME, 18.0),

@@ -79,11 +79,12 @@ def test_handles_that_lean_together_meet_in_the_middle(side: float) -> None:
     turn = np.linspace(0.0, np.pi, 30)
     lean = 60.0 - 100.0 * np.sin(turn)
     curve = np.stack([80.0 * np.cos(turn), 150.0 * np.sin(turn), 7.0 + side * lean], axis=1)
-    found = side * (aside(curve, 7.0, 3.0)[:, 2] - 7.0)
-    assert found.min() == pytest.approx(3.0)
+    found = side * (aside(curve, 7.0, 3.0, 25.0)[:, 2] - 7.0)
+    inner = found.min() - 12.5 * 100.0 / np.hypot(100.0, 150.0)  # a strip 25 mm wide that leans so
+    assert inner == pytest.approx(3.0, abs=0.1)
     assert found[0] == pytest.approx(60.0)
     upright = np.where(np.arange(3) == 2, 7.0 + 60.0 * side, curve)
-    assert np.array_equal(aside(upright, 7.0, 3.0), upright)
+    assert np.array_equal(aside(upright, 7.0, 3.0, 25.0), upright)
 
 
 @pytest.mark.parametrize("preset", ["basket-bag-roll", "stuff-sack-dry"])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bagpattern.sewn.topology import Topology
     from bagpattern.sewn.weld import Glued
 
-_APART = 5.0
+_APART = 6.0
 """Edges of the rim that make one fold: fewer would be seen as corners."""
 _MOST = 24
 _STIFF = 45.0

@@ -10,7 +10,7 @@ from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.model import Shape
 from bagpattern.drawing.views.camera import Camera, camera
 from bagpattern.drawing.views.flat import Subject, flat, reach
-from bagpattern.drawing.views.hand import SHARE, hand
+from bagpattern.drawing.views.hand import SHARE, creases, hand
 from bagpattern.drawing.views.looks import DETAIL, PALE, THING
 from bagpattern.drawing.views.row import Cell, Row
 from bagpattern.drawing.views.things import thing
@@ -120,9 +120,8 @@ def _alone(pattern: Pattern, bag: SewnBag, view: str, shown: Shown) -> Cell:
 
 def _hand(pattern: Pattern) -> Cell:
     stature = pattern.wearer.height if pattern.wearer else USUAL
-    outline = hand(stature)
     named = words("hand"), Length(stature * SHARE, Scale.CM)
-    return _cell((outline,), (), "hand", tuple(pattern.tell(each.capitalize()) for each in named))
+    return _cell((hand(stature),), creases(stature), "hand", tuple(pattern.tell(each.capitalize()) for each in named))
 
 
 # beside what it holds -------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.drawing.views.doubled import alone
 from bagpattern.drawing.views.stretches import Chains, stretches
 from bagpattern.sewn.bag import FIGURE, Stuff
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from bagpattern.drawing.views.samples import Samples
     from bagpattern.drawing.views.scene import Flags, Scene
-    from bagpattern.sewn.bag import Floats, SewnBag, Whole
+    from bagpattern.sewn.bag import Floats, SewnBag, Surface, Whole
 
     _Holds = Callable[[Floats, Floats, Whole], Flags | Whole]
 
@@ -23,7 +24,7 @@ _BIAS = 0.5
 _NEAR, _ASIDE = 0.05, 0.4
 """mm beside an edge at which is looked whether it is seen (no place on itself can tell), and what lies there."""
 _STEP, _WORN = 1.0, 0.4
-"""mm by which what lies beside an edge is deeper where the edge is an outline; where it is of what the body wears."""
+"""mm of a step that makes an outline; of what the body wears."""
 _SHARP = np.cos(np.radians(62.0))
 """Hardware is round where it turns by less than this from one triangle to the next."""
 _EDGEWISE = 0.01
@@ -31,15 +32,15 @@ _EDGEWISE = 0.01
 _SAME = 1e-3
 _OUTER, _INNER = 1, 2
 """How an edge is seen: before nothing, or before something that is deeper."""
-_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP, FIGURE}
-"""What is drawn with fine lines, and with its corners: hardware, and who carries the bag."""
+_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP}
+"""What is drawn with fine lines, and with its corners."""
 
 
 class Net(NamedTuple):
     """All surfaces of which edges are drawn as one mesh, whatever the camera: ``points`` n x 3, each once.
 
     ``edges`` is e x 2; ``sides`` e x 2: the triangles on its sides, -1 for none; ``normals`` m x 3 and ``surfaces`` of
-    the triangles; ``hard`` says which belong to hardware, ``worn`` which to whatever is no body.
+    the triangles; ``hard`` says which belong to hardware, ``steps`` from which step on their edges are outlines.
     """
 
     points: Floats
@@ -48,12 +49,12 @@ class Net(NamedTuple):
     normals: Floats
     surfaces: Whole
     hard: Flags
-    worn: Flags
+    steps: Floats
 
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
         """The net of a bag's surfaces of which edges are drawn; those of one kind that meet are one."""
-        parts = [(number, each) for number, each in enumerate(bag.surfaces) if len(each.triangles) and each.lined]
+        parts = [(number, each) for number, each in enumerate(bag.surfaces) if _has_edges(each)]
         offsets = np.cumsum([0, *(len(each.points) for _, each in parts)])
         points = np.concatenate([each.points for _, each in parts])
         hard = np.concatenate([np.full(len(each.triangles), each.material in _HARD) for _, each in parts])
@@ -66,7 +67,19 @@ class Net(NamedTuple):
         normals = np.cross(b - a, c - a)
         normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
         edges, sides = _edges(triangles)
-        return cls(merged, edges, sides, normals, surfaces, hard, surfaces >= bag.body)
+        steps = np.array([_step(each, number < bag.body) for number, each in enumerate(bag.surfaces)])
+        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces])
+
+
+def _step(surface: Surface, of_body: bool) -> float:
+    """mm by which what lies beside an edge is deeper where that is an outline; of a cord always, two lie together."""
+    if surface.material == Stuff.CORD:
+        return -_STEP
+    return _STEP if of_body else _WORN
+
+
+def _has_edges(surface: Surface) -> bool:
+    return len(surface.triangles) > 0 and surface.lined and surface.material != FIGURE
 
 
 def _merged(points: Floats, group: Whole) -> tuple[Floats, Whole]:
@@ -104,12 +117,15 @@ def outlines(samples: Samples, net: Net) -> list[Outline]:
     """All edges that are lines of the picture, chained."""
     seen = _lines(net, samples.scene.camera.axes).where(_is_seen(samples))
     drawn = seen.where(_how(samples.scene, seen.steps))
-    return [
+    found = [
         Outline(chain, how == _OUTER, is_hard)
         for how in (_OUTER, _INNER)
         for is_hard in (False, True)
         for chain in chained(drawn.ends[(drawn.how == how) & (drawn.hard == is_hard)])
     ]
+    soft = [each for each in found if not each.hard]
+    kept = alone([each.points for each in soft])
+    return [each for each in found if each.hard] + [each for each, stands in zip(soft, kept, strict=True) if stands]
 
 
 def _lines(net: Net, axes: Floats) -> _Pieces:
@@ -119,7 +135,7 @@ def _lines(net: Net, axes: Floats) -> _Pieces:
     ends, hard = second < 0, net.hard[first]
     bends = ends | ((net.normals[first] * net.normals[second]).sum(1) < _SHARP)
     lines = np.flatnonzero(ends | (facing[first] != facing[second]) | (hard & bends))
-    steps = np.where(hard & bends, -np.inf, np.where(net.worn[first], _WORN, _STEP))
+    steps = np.where(hard & bends, -np.inf, net.steps[first])
     whole = np.ones(len(lines), int)
     return _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], steps[lines], whole)
 

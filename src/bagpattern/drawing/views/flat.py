@@ -8,8 +8,11 @@ import numpy as np
 
 from bagpattern.drawing.model import Shape
 from bagpattern.drawing.views.edges import Net, Outline, outlines
+from bagpattern.drawing.views.facets import facets
+from bagpattern.drawing.views.figures import figure_lines
 from bagpattern.drawing.views.looks import (
     EDGE,
+    FIGURE,
     FILL,
     FOLD,
     HARD,
@@ -24,10 +27,12 @@ from bagpattern.drawing.views.looks import (
 )
 from bagpattern.drawing.views.prints import Cloths
 from bagpattern.drawing.views.regions import SPECK, Borders, grown
+from bagpattern.drawing.views.rounding import rounded
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
 from bagpattern.drawing.views.visible import seen_of, teeth_seen
 from bagpattern.geometry.thinned import thinned
+from bagpattern.sewn.bag import FIGURE as WEARER
 from bagpattern.sewn.bag import StrokeKind
 from bagpattern.values import once, value
 
@@ -45,7 +50,7 @@ if TYPE_CHECKING:
 
 _DARK = 0.2
 """What looks less to the light than this is in the shade."""
-_CLEARLY = 0.06
+_CLEARLY = 0.14
 """By how much less in its darkest place."""
 _SPOT = 60
 """Samples around a shade: what is smaller is a spot."""
@@ -86,9 +91,14 @@ class Subject:
         """What is in front, and the lines that are seen."""
         eye = camera.round, camera.above
         if eye not in self._views:
-            samples = Samples.of(scene(self.bag, camera))
-            self._views[eye] = Seen(samples, _strokes(self.bag, samples), tuple(outlines(samples, self.net)))
+            samples = Samples.of(scene(self.bag, camera, self._faces))
+            edges, figure = outlines(samples, self.net), figure_lines(self.bag, samples)
+            self._views[eye] = Seen(samples, _strokes(self.bag, samples), tuple(edges), tuple(figure))
         return self._views[eye]
+
+    @once
+    def _faces(self) -> Whole:
+        return facets(self.bag)
 
     @once
     def _views(self) -> dict[tuple[float, float], Seen]:
@@ -101,6 +111,8 @@ class Seen(NamedTuple):
     samples: Samples
     strokes: dict[str, list[Floats]]
     edges: tuple[Outline, ...]
+    figure: tuple[Floats, ...]
+    """The lines of who carries it."""
 
 
 class Flat(NamedTuple):
@@ -156,9 +168,10 @@ class _Pen(NamedTuple):
     at: Point
 
     def lines(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
-        """One shape for all lines of a role, simplified, without specks."""
+        """One shape for all lines of a role, simplified, without specks; those on cloth are as round as that is."""
         for role, chains in found:
-            paths = self._paths(chains, 0.0 if role == TEETH else _SHORT, _ERROR)
+            lines = chains if role in (TEETH, HARD) else [rounded(each) for each in chains]
+            paths = self._paths(lines, 0.0 if role == TEETH else _SHORT, _ERROR)
             if paths:
                 yield Shape(self.names(self.name, role), role, paths)
 
@@ -190,24 +203,29 @@ class _Pen(NamedTuple):
 def _regions(
     bag: SewnBag, samples: Samples, coloured: bool, prints: Mapping[str, Appearance]
 ) -> Iterator[tuple[str, list[Floats], bool]]:
-    """What is filled, and whether it is a print: all of the bag; in colours each cloth that is seen, and its shade."""
+    """What is filled, and whether it is a print: all of the bag; in colours each cloth that is seen, and its shade.
+
+    Who carries it has none: the bag is what is to be looked at.
+    """
     if not coloured:
         borders = Borders.of(samples, lambda _, triangles: np.minimum(triangles, 0))
         yield f"{FILL}{LIGHT}", borders.around(borders.colours == 0), False
         return
     cloths = Cloths.of(bag, samples.scene, prints)
-    borders = Borders.of(samples, cloths.at)
+    lights = samples.lights()
+    borders = Borders.of(samples, cloths.at).lit(lights, _DARK)
     seen = list(_seen(cloths, borders.colours))
     main, _, printed = max(seen, key=lambda each: int(each[1].sum()))
     yield f"{UNDER}{main}", borders.around(borders.colours >= 0), printed  # under all: nothing shows between two
-    dark, least = _in_shade(samples), SPECK if cloths.printed else _SPOT
-    shades = [_shaded(borders, inside, dark, least) for _, inside, _ in seen]
+    dark, least = _in_shade(samples, lights), SPECK if cloths.printed else _SPOT
+    shades = [_shaded(borders, inside & (slot != WEARER), dark, least) for slot, inside, _ in seen]
     for (slot, inside, printed), shade in zip(seen, shades, strict=True):
         if slot != main:
             lit = borders.around(inside)
             yield f"{FILL}{slot}", _but(lit, shade) if printed else lit, printed
     for (slot, _, printed), shade in zip(seen, shades, strict=True):
-        yield f"{SHADE}{slot}", shade, printed
+        if shade:
+            yield f"{SHADE}{slot}", shade, printed
 
 
 def _shaded(borders: Borders, inside: Flags, dark: Flags, least: int) -> list[Floats]:
@@ -243,15 +261,14 @@ def _seen(cloths: Cloths, colours: Whole) -> Iterator[tuple[str, Flags, bool]]:
             yield slot, inside, number - 1 in cloths.printed
 
 
-def _in_shade(samples: Samples) -> Flags:
+def _in_shade(samples: Samples, lights: Floats) -> Flags:
     """Which samples look away from the light, or lie inside of the bag.
 
     What is nowhere more than just so is the ripple of a wall, and no turn of it.
     """
     seen = samples.triangles
     behind = np.append(samples.scene.behind, False)[seen]
-    lights, surfaces = samples.lights(), np.append(samples.scene.surfaces, -1)[seen]
-    dark = np.where((lights < _DARK) & (seen >= 0), surfaces, -1)
+    dark = np.where((lights < _DARK) & (seen >= 0), np.append(samples.scene.facets, -1)[seen], -1)
     found: Flags = grown(lights < _DARK - _CLEARLY, dark) | behind
     return found
 
@@ -261,6 +278,7 @@ def _in_shade(samples: Samples) -> Flags:
 
 def _lines(bag: SewnBag, seen: Seen, scale: float) -> Iterator[tuple[str, list[Floats]]]:
     """All lines by role, the lightest first."""
+    yield FIGURE, [*seen.figure]
     yield TEETH, [*seen.strokes.get(TEETH, ()), *teeth_seen(bag, seen.samples, scale)]
     for role in (TOPSTITCH, FOLD, SEAM, EDGE):
         yield role, seen.strokes.get(role, [])

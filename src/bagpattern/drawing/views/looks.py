@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bagpattern.drawing.model import Item, Look, Shape
-from bagpattern.sewn.bag import FIGURE, Stuff
+from bagpattern.sewn.bag import FIGURE as WEARER
+from bagpattern.sewn.bag import Stuff
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 OUTLINE, HARD, STEP, SEAM, EDGE = "flat-outline", "flat-hardware", "flat-step", "flat-seam", "flat-edge"
 TOPSTITCH, TEETH, FOLD, CALL = "flat-topstitch", "flat-teeth", "flat-fold", "flat-dimension"
+FIGURE = "flat-figure"
+"""The lines of who carries the bag."""
 THING, DETAIL, PALE = "flat-thing", "flat-thing-detail", "flat-thing-fill"
 """What is shown beside a bag: its outline, what makes it known, and what it is filled with."""
 UNDER, FILL, SHADE = "flat-under-", "flat-fill-", "flat-shade-"
@@ -19,9 +22,9 @@ UNDER, FILL, SHADE = "flat-under-", "flat-fill-", "flat-shade-"
 LIGHT = ""
 """The slot of what is filled in no colour: white, so that what lies under a flat is not seen through it."""
 _INK = "#2b2622"
-_SHADE, _SOFT_SHADE = 0.78, 0.93
-"""By how much of its light what is in the shade is darker: the bag, and who carries it."""
-_FIGURE = "#efebe4"
+_SHADE = 0.78
+"""By how much of its light what is in the shade is darker."""
+_WEARER, _LIMBS = "#efebe4", "#8c8376"
 
 LINES = {
     # after [flats.md J]: outlines heaviest; solid is a seam, dashed a topstitching, and never the other way round
@@ -33,6 +36,7 @@ LINES = {
     HARD: Look(0.15, round_ends=True),
     TOPSTITCH: Look(0.14, (1.0, 0.6)),
     TEETH: Look(0.1),
+    FIGURE: Look(0.2, grey=0.45, round_ends=True),
     CALL: Look(0.15, grey=0.3),
     f"{CALL}-head": Look(0.1, grey=0.3, fill=0.3),
     FILL: Look(0.0, filled="#ffffff", colour="#ffffff"),
@@ -49,16 +53,17 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
     found = {
         role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in LINES.items()
     }
+    found[FIGURE] = LINES[FIGURE]._replace(colour=_LIMBS)
     for role, under in ((TOPSTITCH, "shell"), (TEETH, Stuff.ZIP)):
         found[role] = found[role]._replace(colour=_on(colours.get(under, _INK), 0.6))
     if _is_deep(colours.get("shell", "#ffffff")):
         for role in (SEAM, EDGE, STEP, FOLD):
             found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
-    colours = {**colours, FIGURE: _FIGURE}
+    colours = {**colours, WEARER: _WEARER}
     for slot, colour in colours.items():
         for level, role in enumerate((UNDER, FILL)):
             found[f"{role}{slot}"] = Look(0.0, filled=colour, colour=colour, level=level)
-        dark = toned(colour, _SOFT_SHADE if slot == FIGURE else _SHADE)
+        dark = toned(colour, _SHADE)
         found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark, level=2)
     return found
 

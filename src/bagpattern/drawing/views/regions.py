@@ -65,6 +65,26 @@ class Borders:
             shares[rows, columns] = _shares(samples, here[rows, columns], seen, (rows, columns), (down, aside))
         return cls(samples, colours, right, up)
 
+    def lit(self, lights: Floats, dark: float) -> Borders:
+        """Likewise, and the border within one colour is where the light falls below what is *dark*, or a face ends."""
+        faces = np.append(self.samples.scene.facets, -1)
+        of = faces[self.samples.triangles]
+        found = []
+        for given, (down, aside) in ((self.right, (0, 1)), (self.up, (1, 0))):
+            here, there = np.s_[: len(lights) - down, : lights.shape[1] - aside], np.s_[down:, aside:]
+            fall = lights[there] - lights[here]
+            crossed = np.clip((dark - lights[here]) / np.where(fall == 0.0, np.inf, fall), 0.02, 0.98)
+            shares = given.copy()
+            shares[here] = np.where(self.colours[here] == self.colours[there], crossed, given[here])
+            turns = (self.colours[here] == self.colours[there]) & (of[here] != of[there])
+            rows, columns = np.nonzero(turns & ((lights[here] < dark) != (lights[there] < dark)))
+            face = of[rows, columns]
+            shares[rows, columns] = _shares(
+                self.samples, face, lambda _, triangles: faces[triangles], (rows, columns), (down, aside)
+            )
+            found.append(shares)
+        return Borders(self.samples, self.colours, *found)
+
     def around(self, inside: Flags, least: int = SPECK) -> list[Floats]:
         """The closed borders of a region, k x 2 each, its inside on the left; *inside* is rows x columns.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ALONG = 640
 """Samples along the longer side of the picture."""
 _SMOOTHED = 20
-"""Samples to each side over which light is evened out within a surface, so that a ripple makes no ragged shade."""
+"""Samples to each side over which light is evened out within a face, so that a ripple makes no ragged shade."""
 _TIMES = 2
 _LEAST = 0.3
 """mm from one sample to the next, at least."""
@@ -76,23 +76,23 @@ class Samples:
         plane = self.scene.lights[triangle]
         found = np.zeros(self.triangles.shape)
         found[rows, columns] = np.clip(plane[:, 0] * x + plane[:, 1] * y + plane[:, 2], -1.0, 1.0)
-        for part, inside in _parts(rows, columns, self.scene.surfaces[triangle], found.shape):
+        for part, inside in _parts(rows, columns, self.scene.facets[triangle], found.shape):
             for _ in range(_TIMES):
                 _even(found[part], inside, _SMOOTHED)
         return found
 
 
 def _parts(
-    rows: Whole, columns: Whole, surfaces: Whole, shape: tuple[int, ...]
+    rows: Whole, columns: Whole, faces: Whole, shape: tuple[int, ...]
 ) -> Iterator[tuple[tuple[slice, slice], Flags]]:
-    """For each surface the part of the picture that it is in, and where in that part it is."""
+    """For each face the part of the picture that it is in, and where in that part it is."""
     all_of = np.full(shape, -1)
-    all_of[rows, columns] = surfaces
-    order = np.argsort(surfaces, kind="stable")
-    first = np.flatnonzero(np.append(True, np.diff(surfaces[order]) != 0))
+    all_of[rows, columns] = faces
+    order = np.argsort(faces, kind="stable")
+    first = np.flatnonzero(np.append(True, np.diff(faces[order]) != 0))
     low = [np.minimum.reduceat(each[order], first).tolist() for each in (rows, columns)]
     high = [(np.maximum.reduceat(each[order], first) + 1).tolist() for each in (rows, columns)]
-    for number, bottom, left, top, right in zip(surfaces[order[first]], *low, *high, strict=True):
+    for number, bottom, left, top, right in zip(faces[order[first]], *low, *high, strict=True):
         part = np.s_[bottom:top, left:right]
         yield part, all_of[part] == number
 

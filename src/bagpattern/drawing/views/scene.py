@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.drawing.views.facets import SHARP, face_normals
 from bagpattern.values import once, value
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bagpattern.drawing.views.camera import Camera
-    from bagpattern.sewn.bag import Floats, SewnBag, Whole
+    from bagpattern.sewn.bag import Floats, SewnBag, Surface, Whole
 
     Flags = NDArray[np.bool_]
 
@@ -48,8 +49,8 @@ class Scene:
     ``corners`` is m x 3 x 3 (x, y, depth). ``edges`` is m x 3 x 3: a, b, c of each side, so that a x + b y + c is the
     distance to it in mm, positive inside. ``depths`` and ``lights`` are m x 3: likewise, a x + b y + c is the depth, or
     how much the surface looks to the light; ``cloths`` is m x 2 x 3: likewise how far across and along the grain of its
-    cloth a place lies. ``surfaces`` are the numbers of the bag's surfaces, ``behind`` says which
-    triangles are seen from behind.
+    cloth a place lies. ``surfaces`` are the numbers of the bag's surfaces, ``facets`` those of their faces, ``behind``
+    says which triangles are seen from behind.
     """
 
     camera: Camera
@@ -59,6 +60,7 @@ class Scene:
     lights: Floats
     cloths: Floats
     surfaces: Whole
+    facets: Whole
     behind: Flags
 
     @once
@@ -172,23 +174,36 @@ def spread(counts: Whole) -> tuple[Whole, Whole]:
     return owner, np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
 
 
-def scene(bag: SewnBag, camera: Camera) -> Scene:
-    """The bag as that camera sees it; triangles that it sees from their edge are left out."""
+def scene(bag: SewnBag, camera: Camera, faces: Whole | None = None) -> Scene:
+    """The bag as that camera sees it, with the *faces* of its triangles if these are known.
+
+    Triangles that it sees from their edge are left out.
+    """
     axes, light = camera.axes, _LIGHT @ camera._replace(above=0.0).axes
     parts = [(number, each) for number, each in enumerate(bag.surfaces) if len(each.triangles)]
     corners = np.concatenate([(each.points @ axes.T)[each.triangles] for _, each in parts])
-    facing = np.concatenate([(each.normals @ light)[each.triangles] for _, each in parts])
+    facing = np.concatenate([_facing(each, light) for _, each in parts])
     surfaces = np.concatenate([np.full(len(each.triangles), number) for number, each in parts])
     twice = _twice_area(corners)
     longest = np.linalg.norm((np.roll(corners, -1, axis=1) - corners)[:, :, :2], axis=2).max(axis=1)
     kept = np.abs(twice) > _THIN * longest
-    corners, facing, surfaces, behind = corners[kept], facing[kept], surfaces[kept], twice[kept] < 0
+    corners, facing, behind = corners[kept], facing[kept], twice[kept] < 0
+    surfaces, faces = surfaces[kept], (surfaces if faces is None else faces)[kept]
     depths = _planes(corners, corners[:, :, 2])
     depths[:, 2] -= np.where(behind, _BEHIND, 0.0)
     lights = _planes(corners, np.where(behind[:, None], -facing, facing))
     grains = np.concatenate([each.uv[each.triangles] for _, each in parts])[kept]
     cloths = np.stack([_planes(corners, grains[:, :, axis]) for axis in (0, 1)], axis=1)
-    return Scene(camera, corners, _sides(corners, behind), depths, lights, cloths, surfaces, behind)
+    return Scene(camera, corners, _sides(corners, behind), depths, lights, cloths, surfaces, faces, behind)
+
+
+def _facing(surface: Surface, light: Floats) -> Floats:
+    """How much each corner of its triangles looks to the light: at a sharp turn as its own triangle does."""
+    normals = surface.normals[surface.triangles]
+    own = face_normals(surface.points[surface.triangles])[:, None]
+    sharp = (normals * own).sum(2) < SHARP
+    found: Floats = np.where(sharp, own @ light, normals @ light)
+    return found
 
 
 def _twice_area(corners: Floats) -> Floats:

@@ -21,8 +21,11 @@ _LIFT = 0.3
 """mm that a line is taken out of the cloth that it is on, to be seen."""
 _BIAS = 0.5
 """mm that it still may lie under it: cloth in space is made of flat triangles."""
-_AWAY = -0.05
-"""Below this a surface looks away from the eye: so does what is sewn on its right side."""
+_AWAY, _TOWARDS = -0.05, 0.07
+"""Below the first a surface looks away from the eye: so does what is sewn on its right side.
+
+Stitches and teeth are seen from the second on: from its edge a surface shows none, they would stand beside it.
+"""
 _TEETH = 0.9
 """mm of paper from tooth to tooth, at least, and mm of the bag."""
 _BOTH_SIDES = {StrokeKind.EDGE, StrokeKind.FOLD, StrokeKind.SEAM}
@@ -44,7 +47,7 @@ def _facing(stroke: Stroke, axes: Floats) -> Floats:
     if stroke.kind in _BOTH_SIDES:
         side, facing = np.where(facing < 0, -1.0, 1.0), np.abs(facing)
     else:
-        side = np.ones(len(facing))
+        side, facing = np.ones(len(facing)), facing + _AWAY - _TOWARDS
     return np.column_stack([(stroke.points + _LIFT * side[:, None] * stroke.normals) @ axes.T, facing])
 
 
@@ -59,5 +62,5 @@ def teeth_seen(bag: SewnBag, samples: Samples, scale: float) -> list[Floats]:
     teeth, normals = ticks(bag, max(_TEETH / scale, 2.0))
     axes = samples.scene.camera.axes
     middle = (teeth.mean(axis=1) + _LIFT * normals) @ axes.T
-    shown = (normals @ axes[2] > _AWAY) & samples.free(middle, 2 * _BIAS)
+    shown = (normals @ axes[2] > _TOWARDS) & samples.free(middle, 2 * _BIAS)
     return [*(teeth[shown] @ axes.T)]

@@ -42,13 +42,17 @@ def _curve(start: Floats, out: Floats, end: Floats, back: Floats) -> Floats:
     return found
 
 
-def aside(curve: Floats, middle: float, room: float) -> Floats:
+def aside(curve: Floats, middle: float, room: float, wide: float) -> Floats:
     """A handle's curve on its own side of a bag, *room* mm off the *middle* of that from front to back.
 
-    Two handles that lean together meet there, and do not go through each other.
+    Two handles that lean together meet there, and do not go through each other. A handle that leans is *wide* that way,
+    too.
     """
     side = np.sign(curve[0, 2] - middle)
     away = side * (curve[:, 2] - middle)
+    top = int(np.argmax(curve[:, 1]))
+    over, up = away[0] - away[top], curve[top, 1] - curve[0, 1]
+    room += wide / 2 * max(over, 0.0) / max(float(np.hypot(over, up)), 1.0)
     least, foot = float(away.min()), float(min(away[0], away[-1]))
     if foot <= room or least >= room:
         return curve

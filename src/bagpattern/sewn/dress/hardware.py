@@ -219,17 +219,32 @@ def lock_rim(frame: Frame, along: float, across: float) -> Mesh:
     return one_of([*bars, *(slab(each, along, bar, 1.4, 0.5) for each in ends)])
 
 
-def puller(frame: Frame, coil: float) -> Mesh:
-    """A zip's slider on its coil, *coil* mm wide, with its puller hanging ahead."""
+_HINGE = 0.9
+"""Of a coil's width: from a slider's middle to what its puller turns about."""
+_DROOP = np.radians(42.0)
+"""How steeply a puller hangs over an edge that is as far away as a slider is long [K]."""
+
+
+def puller(frame: Frame, coil: float, droops: bool = False) -> Mesh:
+    """A zip's slider on its coil, *coil* mm wide, with its puller ahead; that lies there, or *droops* over an end."""
     size = coil / 6.2
     body = slab(frame, 11.0 * size, 1.55 * coil, 3.0 * size, 1.0)
     bridge = slab(frame.moved(along=1.0, up=3.0 * size), 6.0 * size, 2.4 * size, 1.6 * size, 0.4)
     ups: Any = (3.9, 4.6, 3.8, 2.8)
-    spine = np.array([frame(a * size, 0.0, u * size) for a, u in zip((3.0, 7.0, 18.0, 30.0), ups, strict=True)])
+    held = drooping(frame, coil) if droops else frame
+    spine = np.array([held(a * size, 0.0, u * size) for a, u in zip((3.0, 7.0, 18.0, 30.0), ups, strict=True)])
     widths = np.array([[2.6], [4.6], [5.6], [5.0]])[:, 0] * size
     half, up = widths / 2, np.full(4, 0.7 * size)
     tab = np.stack([-half, -up, half, -up, half, up, -half, up], axis=-1).reshape(-1, 4, 2)
-    return one_of([body, bridge, sweep(spine, frame.up, tab, sharp=True)])
+    return one_of([body, bridge, sweep(spine, held.up, tab, sharp=True)])
+
+
+def drooping(frame: Frame, coil: float) -> Frame:
+    """That of a slider's puller where its zip ends at an edge: it hangs down from its hinge as far as that lets it."""
+    ahead = _HINGE * coil
+    sunk, level = np.sin(_DROOP), np.cos(_DROOP)
+    held = framed(frame(ahead), level * frame.along - sunk * frame.up, level * frame.up + sunk * frame.along)
+    return held.moved(along=-ahead)
 
 
 def spiral(frame: Frame, inner: float, outer: float, turns: float, thickness: float) -> Floats:

@@ -11,7 +11,7 @@ from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ends import Strap
 from bagpattern.sewn.dress.ground import UP
 from bagpattern.sewn.dress.mesh import Frame, framed, run_of, tangents, unit
-from bagpattern.sewn.dress.strapping import SHORT, USUAL, Strapping, square
+from bagpattern.sewn.dress.strapping import FALLS, SHORT, USUAL, Strapping, square
 from bagpattern.values import value
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Hooked(Strapping):
 
     def _on_back(self, strap: Strap, one: Frame, ring: Frame) -> tuple[Floats, Floats]:
         """Half of a strap that runs from a ring at the base to a loop at the top, and through it to the other one."""
-        away = unit(0.6 * ring.along + ring.up)
+        away = unit(FALLS * ring.along + ring.up)
         led = self.fallen(strap, (ring.at, away), (one.at, one.along), SHORT * strap.length)
         return led.curve[::-1], led.ups(ring.up)[::-1]
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from bagpattern.sewn.dress.ground import UP
 from bagpattern.sewn.dress.hanging import STEP
-from bagpattern.sewn.dress.mesh import evenly, unit
+from bagpattern.sewn.dress.mesh import evenly, run_of, unit
 
 if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats
@@ -18,7 +18,10 @@ _FLAT = 5.0
 """mm: what is less deep is not rolled up."""
 _OUT = 60.0
 """mm by which a tie stands out before it hangs, at the most [K]."""
-_OFF = 3.0
+_OFF = 2.0
+"""mm from the cloth to the middle of a tie that is pulled tight round it."""
+_BESIDE = 25.0
+"""mm above and below a tie in which the roll is what it runs round."""
 _GROUND = 3.0
 
 
@@ -29,12 +32,14 @@ def tied(points: Floats, start: Frame, length: float) -> tuple[Floats, Floats]:
         return _hung(start, length)
     middle = (low + high) / 2
     arm = (start.at - middle) * (1.0, 0.0, 1.0)
-    radius, way = float(np.linalg.norm(arm)) + _OFF, np.cross(arm, UP) @ start.along
+    way = np.cross(arm, UP) @ start.along
     turns = np.linspace(0.0, 2 * np.pi, 90)[:, None] * (1.0 if way > 0 else -1.0)
     away = np.cos(turns) * unit(arm) + np.sin(turns) * unit(np.cross(arm, UP))
-    rest = max(min(length - 2 * np.pi * radius, start.at[1] - _GROUND), 10.0)
-    tail = np.linspace(0.0, rest, 20)[1:, None]
+    near = points[np.abs(points[:, 1] - start.at[1]) < _BESIDE]
+    radius = np.max((np.vstack([near, start.at]) - middle) @ away.T, axis=0)[:, None] + _OFF
     ring = middle * (1.0, 0.0, 1.0) + start.at[1] * UP + radius * away
+    rest = max(min(length - float(run_of(ring)[-1]), start.at[1] - _GROUND), 10.0)
+    tail = np.linspace(0.0, rest, 20)[1:, None]
     curve = evenly(np.vstack([ring, ring[-1] + (_OFF + 1.0) * unit(arm) - tail * UP]), STEP)
     return curve, _outward(curve, middle)
 

@@ -31,6 +31,8 @@ _SHOWN = 1.1
 _ENDS = ((0, 1), (-1, -2))
 _LOOSE = 0.3
 """Of a share that a strip which hangs in a rim leans from it: the rest it hangs down."""
+_UPWARD = 0.4
+"""How much a slider looks upward more than its two sides do: those of a flat pouch look apart, or down."""
 _BACK = 9.0
 """mm from the end of a zip to a slider that is run back to it."""
 
@@ -105,9 +107,10 @@ def _run_back(
     found: list[Surface] = []
     for number, end in enumerate((0, -1)[:count], start=1):
         inner = [side[0][_at(side[0], end)] for side in (one, other)]
-        up = unit(one[1][end] + other[1][end])
+        up = one[1][end] + other[1][end]
+        up = unit(up + (abs(up @ UP) - up @ UP + _UPWARD) * UP)
         middle = (inner[0] + inner[1]) / 2
-        found += pulled(framed(middle, one[0][end] - middle, up), notion, pull, number)
+        found += pulled(framed(middle, one[0][end] - middle, up), notion, pull, number, ends=True)
     return found
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _STEP = 6.0
 _THICK = 1.2
+_BACK = 14.0
+"""mm from the end of a strip in a rim to the slider that is run back there, its puller on the strip [K]."""
 
 
 def channels(ground: Ground) -> list[Surface]:
@@ -158,7 +160,8 @@ def _apart(
         meshes.append(_upward(side - 2.0 * UP, edge))
         zips += half_zip(edge, ups, way, notion)
         lines.append(teeth_line(edge, ups, notion, seam.id))
-        last = framed(edge[-1], edge[-1] - edge[-2], ups[-1])
+        at = max(len(edge) - 1 - round(_BACK / _STEP), 1)
+        last = framed(edge[at], edge[at - 1] - edge[at], ups[at])
     return [*_cloth(ground, seam, meshes), *zips, *pulled(last, notion, pull_on(ground.draft, notion.id))], lines
 
 

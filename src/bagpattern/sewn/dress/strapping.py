@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
     from bagpattern.sewn.bag import Flags, Floats
 
+FALLS = 0.15
+"""How steeply a shoulder strap falls where it leaves the bag: a steeper one comes back on itself in a spike [K]."""
 USUAL = 0.62
 """Of a strap with a slider: its length as it is usually worn; the rest lies double [K]."""
 SHORT = 0.53

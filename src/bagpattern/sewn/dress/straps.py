@@ -17,7 +17,7 @@ from bagpattern.sewn.dress.hooked import Hooked
 from bagpattern.sewn.dress.knotted import tied
 from bagpattern.sewn.dress.mesh import Frame, at_runs, framed, ribbon, run_of, surface, tangents, unit
 from bagpattern.sewn.dress.sternum import sternum_straps
-from bagpattern.sewn.dress.strapping import GROUND, SHORT, USUAL, Hung, Pad, square
+from bagpattern.sewn.dress.strapping import FALLS, GROUND, SHORT, USUAL, Hung, Pad, square
 from bagpattern.sewn.dress.tabs import LEAN, STEEP, Tabs, is_tab
 from bagpattern.sewn.dress.wings import buckle_run, buckled, round_behind
 from bagpattern.values import value
@@ -79,7 +79,7 @@ class Sewn(Tabs):
         led = led if self.ground.carried else led.above_ground(strap.width / 2 if buckles else GROUND)
         curve, ups = led.curve, led.ups(start.up)
         if led.out is None:
-            curve = curve if buckles else aside(curve, self.ground.middle[2], _THICK)
+            curve = curve if buckles else aside(curve, self.ground.middle[2], _THICK, strap.width)
             first, last = (_looks(each, way) for each, way in zip((start, end), ways, strict=True))
             ups = turning(curve, first, last if last @ first > -0.2 else -last)
             ups = _standing(curve, ups) if buckles else ups
@@ -109,7 +109,7 @@ class Sewn(Tabs):
     def _padded(self, strap: Strap, end: End, tab: Frame, webbing: Notion) -> None:
         """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
         low = _PAD_SHARE * (webbing.length or 0.0)
-        away = unit(end.frame.up + 0.6 * end.frame.along)
+        away = unit(end.frame.up + FALLS * end.frame.along)
         start = end.frame(up=strap.thickness / 2)
         led = self.fallen(strap, (start, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
         curve, ups = led.curve, led.ups(end.frame.up, tab.side)
@@ -248,7 +248,7 @@ def _falling(long: float, apart: Floats) -> float:
     What is much longer stands off in a bow; if it left downward, its two halves would lie on each other.
     """
     over = long / max(float(np.linalg.norm(apart)), 1.0) - _BOW
-    return _FALL - float(np.clip(over, 0.0, 2.0 * _FALL))
+    return min(FALLS, _FALL - float(np.clip(over, 0.0, 2.0 * _FALL)))
 
 
 def _looks(frame: Frame, way: Floats) -> Floats:

@@ -110,7 +110,7 @@ def _loops(ground: Ground, notion: Notion, strips: list[Strip]) -> list[tuple[Fl
     for copy, (one, other) in enumerate(pairs, start=1):
         worn = ground.path(notion.id, copy, one.at, other.at)
         curve = hanging(one.at, one.along + UP, other.at, other.along + UP, left / len(pairs))
-        curve = aside(curve, ground.middle[2], _MEETS) if worn is None else worn[0]
+        curve = aside(curve, ground.middle[2], _MEETS, notion.width or 25.0) if worn is None else worn[0]
         found.append((curve, turning(curve, one.up, other.up)))
     return found
 

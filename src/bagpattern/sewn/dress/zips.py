@@ -8,7 +8,7 @@ import numpy as np
 
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
-from bagpattern.sewn.dress.hardware import puller
+from bagpattern.sewn.dress.hardware import drooping, puller
 from bagpattern.sewn.dress.mesh import (
     Mesh,
     at_runs,
@@ -43,6 +43,8 @@ _PLAIN = "#5"
 """The chain whose measures are those of a zip whose tape no chain of the catalogue has."""
 _LIES = 0.9
 """The cosine of the angle between puller and teeth up to which the one lies on the other."""
+_REACH = 4.8
+"""Of a coil's width: from a slider's middle to the tip of its puller."""
 _TAPE = 0.6
 """mm of tape."""
 
@@ -108,32 +110,36 @@ def _teeth(spine: Floats, ups: Floats, half: float) -> Mesh:
 
 
 def pulled(
-    frame: Frame, notion: Notion, pull: Pull | None = None, number: int = 1, led: Led | None = None
+    frame: Frame, notion: Notion, pull: Pull | None = None, number: int = 1, led: Led | None = None, ends: bool = False
 ) -> tuple[Surface, ...]:
     """A slider with its puller, at a frame whose ``along`` is where the puller hangs; the *number*-th has a *pull*.
 
-    That hangs on from there, or is *led*.
+    That hangs on from there, or is *led*. Where the zip *ends* at an edge, it droops over that.
     """
     coil = chain_of(notion).coil
-    made = surface("zip puller", Stuff.METAL, puller(frame.moved(up=1.2), coil), notion=notion.id)
-    return (made,) if pull is None else (made, hung_in(pull, led or straight(pull, frame, coil), number))
+    made = surface("zip puller", Stuff.METAL, puller(frame.moved(up=1.2), coil, ends), notion=notion.id)
+    held = drooping(frame, coil) if ends else frame
+    return (made,) if pull is None else (made, hung_in(pull, led or straight(pull, held, coil), number))
 
 
 def sliders(
     curve: Floats, normals: Floats, notion: Notion, runners: Sequence[Slider], pull: Pull | None = None
 ) -> tuple[Surface, ...]:
-    """The sliders of a zip along a curve, closed, where they are told to be."""
+    """The sliders of a zip along a curve, closed, where they are told to be.
+
+    The puller of a single one that would reach beyond the end of the zip lies back on it.
+    """
     middle, ups = resampled(curve, normals, _STEP)
-    length = float(run_of(middle)[-1])
+    length, coil = float(run_of(middle)[-1]), chain_of(notion).coil
     found: list[Surface] = []
     for each in runners:
-        run, sign = each.share * length, 1.0 if each.ahead else -1.0
-        place = at_runs(middle, [run])[0]
-        up = unit(at_runs(middle, [run], ups)[0])
+        run = each.share * length
+        back = len(runners) == 1 and run + _REACH * coil > length
+        sign = 1.0 if each.ahead != back else -1.0
         along = unit(at_runs(middle, [run], tangents(middle))[0]) * sign
-        frame = _hung(framed(place, along, up))
-        lies = pull is not None and len(runners) > 1 and float(frame.along @ along) > _LIES
-        led = lying(pull, middle, ups, run, sign, chain_of(notion).coil) if pull and lies else None
+        frame = _hung(framed(at_runs(middle, [run])[0], along, unit(at_runs(middle, [run], ups)[0])))
+        lies = (back or len(runners) > 1) and float(frame.along @ along) > _LIES
+        led = lying(pull, middle, ups, run, sign, coil) if pull and lies else None
         found += pulled(frame, notion, pull, each.index, led)
     return tuple(found)
 

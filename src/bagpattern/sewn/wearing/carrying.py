@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _HAND = np.array((0.1565, 0.4300, 0.022))
 """Shares of the stature: where a hand that hangs holds a handle."""
-_OVER_BACKPACK, _OVER_CROSSBODY, _OVER_SHOULDER, _OVER_CHEST = 0.062, -0.052, 0.080, -0.055
+_OVER_BACKPACK, _OVER_CROSSBODY, _OVER_SHOULDER, _OVER_CHEST = 0.062, -0.052, 0.080, -0.080
 """Shares of the stature: how far from the neck's middle a strap goes over a shoulder."""
 _ARMPIT, _ARM = 0.750, 0.092
 """Shares of the stature: the armpit's height; what is farther from the middle goes below it."""
@@ -152,7 +152,7 @@ CARRYING = {
     Way.BACKPACK: Carrying(180.0, 0.0, True, 208.0, _on_back, HANGING, 0.80, 0.45),
     Way.CROSSBODY: Carrying(62.0, 0.0, True, 32.0, _across, BEHIND, 0.66, 0.25),
     Way.SHOULDER: Carrying(90.0, 0.0, True, 42.0, _from_shoulder, HOLDING, 0.76, 0.30, 0.81),
-    Way.CHEST: Carrying(0.0, 38.0, True, 14.0, _over_chest, HANGING, 0.70, 0.70),
+    Way.CHEST: Carrying(0.0, 52.0, True, 14.0, _over_chest, HANGING, 0.69, 0.69),
     Way.HIP: Carrying(12.0, 0.0, True, 26.0, _round, HANGING, 0.545, 0.545),
     Way.HAND: Carrying(90.0, 0.0, False, 40.0, _in_hand, GRIPPING, 0.43, 0.05, 0.43),
 }

@@ -1,0 +1,72 @@
+"""What is wrong in a picture of any bag: lines beside it, hardware in the air, pullers that stand out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import shapely
+
+import bagpattern
+from bagpattern.drawing.names import Names
+from bagpattern.drawing.views.camera import CAMERAS
+from bagpattern.drawing.views.flat import Subject, flat
+from bagpattern.drawing.views.looks import FILL
+from bagpattern.sewn.bag import Stuff
+
+if TYPE_CHECKING:
+    from bagpattern.sewn.bag import Floats, SewnBag
+
+PRESETS = ("handbag-day", "tote-work", "duffle")
+SCALE = 1 / 3
+PEN, PULLER = 0.5, 14.0
+"""mm of paper by which a line may lie beside what is filled; mm of the bag that a puller may stand out of it."""
+HARD = {Stuff.METAL, Stuff.PLASTIC}
+
+
+@cache
+def sewn(preset: str, opened: bool) -> SewnBag:
+    found: SewnBag = bagpattern.make(preset).sewn(opened=opened)
+    return found
+
+
+def box(points: Floats) -> tuple[Floats, Floats]:
+    return points.min(axis=0), points.max(axis=0)
+
+
+@pytest.mark.parametrize("view", ["front", "open"])
+@pytest.mark.parametrize("preset", PRESETS)
+def test_no_line_lies_beside_the_bag(preset: str, view: str) -> None:
+    bag = sewn(preset, CAMERAS[view].opened)
+    shapes = flat(Subject.of(bag), view, CAMERAS[view], SCALE, Names(), False).items
+    rings = [path.ring for each in shapes if each.role == FILL for path in each.paths]
+    filled = shapely.union_all([shapely.Polygon(each) for each in rings if each.is_ccw]).buffer(PEN)
+    for each in shapes:
+        if each.role != FILL:
+            lines = shapely.union_all([path.line_string for path in each.paths])
+            assert lines.difference(filled).length < 1.0, each.role
+
+
+@pytest.mark.parametrize("opened", [False, True])
+@pytest.mark.parametrize("preset", PRESETS)
+def test_no_hardware_is_in_the_air(preset: str, opened: bool) -> None:
+    """It is nearer to cloth, or to what else is on it, than it is large."""
+    bag = sewn(preset, opened)
+    for piece in (each for each in bag.surfaces if each.material in HARD):
+        low, high = box(piece.points)
+        others = np.concatenate([each.points for each in bag.surfaces if each is not piece])
+        away = np.linalg.norm(np.maximum(np.maximum(low - others, others - high), 0.0), axis=1)
+        assert away.min() < float((high - low).max()), piece.name
+
+
+@pytest.mark.parametrize("opened", [False, True])
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_puller_does_not_stand_out_to_a_side(preset: str, opened: bool) -> None:
+    bag = sewn(preset, opened)
+    left, right = (each[0] for each in box(np.concatenate([each.points for each in bag.surfaces[: bag.body]])))
+    for puller in (each for each in bag.surfaces if each.name == "zip puller"):
+        low, high = (each[0] for each in box(puller.points))
+        assert left - PULLER < low, puller.notion
+        assert high < right + PULLER, puller.notion

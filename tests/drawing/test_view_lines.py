@@ -1,0 +1,51 @@
+"""Lines of flats: rounded where cloth is round, drawn once where two lie on each other."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bagpattern.drawing.views.doubled import alone
+from bagpattern.drawing.views.rounding import rounded
+
+TURN = np.linspace(0.0, 2 * np.pi, 21)
+POLYGON = 50.0 * np.column_stack([np.cos(TURN), np.sin(TURN)])
+SQUARE = np.array([(0.0, 0.0), (80.0, 0.0), (80.0, 60.0), (0.0, 60.0), (0.0, 0.0)])
+
+
+def turns(chain: np.ndarray, closed: bool) -> np.ndarray:
+    """Degrees by which a line turns at each of its corners."""
+    ways = np.diff(np.vstack([chain, chain[1:2]]) if closed else chain, axis=0)
+    angles = np.unwrap(np.arctan2(ways[:, 1], ways[:, 0]))
+    return np.abs(np.degrees(np.diff(angles)))
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_line_of_straight_pieces_becomes_round(closed: bool) -> None:
+    chain = POLYGON if closed else POLYGON[:15]
+    found = rounded(chain)
+    assert turns(chain, closed).max() == pytest.approx(18.0)
+    assert turns(found, closed).max() < 10.0
+    assert np.abs(np.linalg.norm(found, axis=1) - 50.0).max() < 1.0
+    assert np.allclose(found[0], found[-1]) if closed else np.allclose(found[[0, -1]], chain[[0, -1]])
+
+
+@given(st.integers(0, 3), st.booleans())
+def test_corners_stay(first: int, mirrored: bool) -> None:
+    square = np.vstack([np.roll(SQUARE[:4], first, axis=0), np.roll(SQUARE[:4], first, axis=0)[:1]])
+    square = square[::-1] if mirrored else square
+    assert np.allclose(rounded(square), square)
+
+
+def test_a_short_line_on_a_long_one_is_a_tick() -> None:
+    long = np.array([(0.0, 0.0), (100.0, 0.0)])
+    on, beside, off = (np.array([(20.0, y), (28.0, y + more)]) for y, more in ((0.4, 0.2), (3.0, 0.0), (0.3, 9.0)))
+    other = np.array([(0.0, 0.5), (90.0, 0.5)])
+    assert alone([on, long, beside, off, other]).tolist() == [False, True, True, True, True]
+
+
+def test_short_lines_alone_are_kept() -> None:
+    assert alone([np.array([(0.0, 0.0), (8.0, 0.0)])] * 2).all()
+    assert alone([]).tolist() == []
