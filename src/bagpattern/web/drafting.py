@@ -125,7 +125,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
         "values": values,
-        "ruled": _ruled(preset, values),
+        "ruled": _ruled(preset, pattern, values),
         "findings": [*(_finding(each, pattern) for each in pattern.findings), *map(_finding_of, too_wide)],
         "finished": _finished(pattern),
         "figures": _figures(pattern) | (_of_cloth(pattern, plans) if lain else {}),
@@ -138,9 +138,11 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
     }
 
 
-def _ruled(preset: Preset, values: Mapping[str, Any]) -> Row:
+def _ruled(preset: Preset, pattern: Pattern, values: Mapping[str, Any]) -> Row:
     """What the rules make of the lengths that are left to them, as they would be written."""
-    left = {key: each for key, each in preset.style.settled.by_rule.items() if values.get(key) is None}
+    by_parts = {f"{part_key(pattern, each.owner)}.{each.key}": each.length for each in pattern.draft.ruled}
+    found = {**preset.style.settled.by_rule, **by_parts}
+    left = {key: each for key, each in found.items() if values.get(key) is None}
     return {key: METRIC.written(round(each, 1)) for key, each in left.items() if each is not None}
 
 
