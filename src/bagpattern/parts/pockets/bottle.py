@@ -105,9 +105,8 @@ class Bottle(Pocket):
         seam = self._seam(host, folded)
         making = self._task(host, seam, shop, base.length, top.length)
         bag = bag.marking(host.id, lines) + Draft((pocket,), (seam,), self._tape(top.length, shop), (making,))
-        sizes = ruled({"height": right.length} | ({} if self._is_flat else {"cloth": base.length + extra}))
-        bag = with_sides_basted(stretch.holding(bag, self.id), host, self.id)
-        return bag + self._space(stretch, folded.cut, shop) + sizes
+        bag = with_sides_basted(stretch.holding(bag, self.id), host, self.id) + self._space(stretch, folded.cut, shop)
+        return bag + ruled({"height": right.length} | ({} if self._is_flat else {"cloth": base.length + extra}))
 
     @property
     def _is_flat(self) -> bool:
