@@ -14,6 +14,7 @@ from bagpattern.layout.purchase import to_buy
 from bagpattern.making.minutes import difficulty, hours
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.pipeline import draft
+from bagpattern.preset.extend import resolved
 from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset, read
 from bagpattern.preset.source import Document, Written, opened
@@ -72,9 +73,9 @@ def _sewn(pattern: Pattern, given: Mapping[str, Any]) -> Row:
 
 
 def _written(document: Document) -> Row:
-    """What the text itself says, by dotted keys."""
-    flat = dict(flattened(document.data))
-    return {"given": [*flat], "values": flat}
+    """What the text itself gives, by dotted keys, and all that it says with what it inherits. Raises InputError."""
+    whole, _ = resolved(document)
+    return {"given": [*dict(flattened(document.data))], "values": dict(flattened(whole.value))}
 
 
 def flattened(settings: Any, key: str = "") -> Iterator[tuple[str, Any]]:

@@ -58,6 +58,7 @@ export class BagView {
 
   receive() {
     const { data } = this.bag.parts.sewn ?? {};
+    if (!data && !this.bag.answer?.ok) this.coming.textContent = t("It is drawn as soon as it can be made.");
     if (!data || data === this.data || !this.scene) return;
     this.data = data;
     this.coming.remove();

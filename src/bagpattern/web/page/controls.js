@@ -3,7 +3,7 @@
 import { edited } from "./api.js";
 import { h, icon, notice, refill, throttled } from "./dom.js";
 import * as lengths from "./lengths.js";
-import { t, titled } from "./words.js";
+import { named, t, titled } from "./words.js";
 
 const DRAG = 100; // ms between two drafts while a slider is dragged
 let count = 0;
@@ -164,7 +164,7 @@ function known(box, value) {
 }
 
 function titledChoice(value) {
-  return Number.isNaN(lengths.read(value)) ? value.replaceAll("-", " ") : lengths.told(value);
+  return Number.isNaN(lengths.read(value)) ? named(value) : lengths.told(value);
 }
 
 function ticked(field) {

@@ -4,7 +4,7 @@ import { appended, without } from "./blocks.js";
 import { control } from "./controls.js";
 import { h, icon, notice, refill } from "./dom.js";
 import { pictureOf } from "./pictures.js";
-import { t, titled } from "./words.js";
+import { named, t, titled } from "./words.js";
 
 /** One part of a family: its kind, and the values of that kind. */
 export function part(form, declared, key) {
@@ -62,7 +62,7 @@ function removing(bag, key, at, told) {
 /** Asks what to add, in a dialog of its own, and adds it; *panel* is where it goes if that is known. */
 export function adding(bag, declared, key, panel = "") {
   const kinds = declared.kinds ?? [];
-  const kind = h("select", { id: "add-kind" }, kinds.map(({ value }) => h("option", { value }, value.replaceAll("-", " "))));
+  const kind = h("select", { id: "add-kind" }, kinds.map(({ value }) => h("option", { value }, named(value))));
   const help = h("p", { class: "help", id: "add-help" });
   const name = h("input", { id: "add-name", type: "text", maxlength: 80, required: true });
   const where = h("input", { id: "add-panel", type: "text", value: panel, list: "add-panels" });
