@@ -48,6 +48,11 @@ def test_every_name_in_a_form_is_told_in_every_language() -> None:
         assert sorted(names - set(told)) == [], language
 
 
+def test_every_value_of_a_style_stands_where_a_maker_looks_for_it() -> None:
+    fields = [each for style in STYLES.names() for each in form(style)["fields"]]
+    assert {each["key"] for each in fields if each["group"] == "finishing"} == {"finishing", "fittings", "lining"}
+
+
 def test_the_page_is_light() -> None:
     assert sum(len(gzip.compress(each.encode(), 9)) for each in FILES.values()) < 300_000
 

@@ -8,7 +8,7 @@ import { model } from "./model.js";
 import { cost, money, wanted } from "./prices.js";
 import { Scene } from "./scene.js";
 import * as shelf from "./shelf.js";
-import { language, number, t, titled } from "./words.js";
+import { language, named, number, t, titled } from "./words.js";
 
 /** The dialog: whichever is better is gone on with. */
 export function compare(bag) {
@@ -106,5 +106,5 @@ function known(answer) {
 
 /** "pockets.phone.base" as one reads it: "Pockets, phone, base". */
 function path(key) {
-  return key.split(".").map((each, at) => (at ? titled(each).toLowerCase() : titled(each))).join(", ");
+  return key.split(".").map((each, at) => (at ? named(each) : titled(each))).join(", ");
 }

@@ -16,7 +16,7 @@ export function part(form, declared, key) {
 export function entries(form, declared, key) {
   const labels = form.bag.values[key] ?? [];
   const drawn = labels.map((label, at) => entry(form, declared, key, label, at));
-  const add = h("button", { type: "button", class: "add", onclick: () => adding(form.bag, declared, key) }, icon("add"), t("Add to {what}", { what: titled(key).toLowerCase() }));
+  const add = h("button", { type: "button", class: "add", onclick: () => adding(form.bag, declared, key) }, icon("add"), t("Add to {what}", { what: named(key) }));
   return h("div", { class: "entries" }, h("h4", {}, titled(key)), h("p", { class: "help" }, declared.help), drawn, add);
 }
 
@@ -74,7 +74,7 @@ export function adding(bag, declared, key, panel = "") {
   };
   kind.addEventListener("change", explain);
   const hasPanel = () => kinds.find(({ value }) => value === kind.value)?.fields.some((each) => each.key === "panel");
-  const dialog = asking(t("Add to {what}", { what: titled(key).toLowerCase() }), [
+  const dialog = asking(t("Add to {what}", { what: named(key) }), [
     kinds.length ? [h("label", { for: "add-kind" }, t("Kind")), kind, help, shown] : null,
     h("label", { for: "add-name" }, t("Name")), name,
     kinds.length ? [h("label", { for: "add-panel" }, t("Panel")), where, panels] : null,
