@@ -198,7 +198,8 @@ function chips(field) {
   });
   const show = (value) => {
     held = value ?? [];
-    refill(row, held.map((each, at) => chip(titles.get(each) ?? each, () => put(held.toSpliced(at, 1)))));
+    const spoken = new Map((field.bag.good?.fits ?? []).map(({ item, title }) => [item, title])); // in the reader's language
+    refill(row, held.map((each, at) => chip(spoken.get(each) ?? titles.get(each) ?? each, () => put(held.toSpliced(at, 1)))));
   };
   return { element: h("div", {}, row, box, usual), main: box, show };
 }
