@@ -5,10 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import pytest
 
 from bagpattern.language import LANGUAGES
+from bagpattern.styles import STYLES
+from bagpattern.web.form import form
 from bagpattern.web.page_files import INDEX, page_files
 
 FILES = {name: each.content.decode() for name, each in page_files().items()}
@@ -26,6 +30,27 @@ def test_every_text_is_told_in_every_language_with_its_gaps(language: str) -> No
     told = json.loads(FILES["words.json"])[language]
     assert sorted(_texts() - set(told)) == []
     assert [text for text in _texts() if set(_GAPS.findall(text)) != set(_GAPS.findall(told[text]))] == []
+
+
+def _names(fields: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Every key of a form, and every word that may be chosen in it, but for sizes and languages."""
+    for each in fields:
+        kinds = each.get("kinds", ())
+        choices = each.get("choices", ()) if each["kind"] == "choice" and each["key"] != "language" else ()
+        yield from (each["key"], *(one["value"] for one in (*kinds, *choices)))
+        yield from _names((*each.get("fields", ()), *(field for kind in kinds for field in kind["fields"])))
+
+
+def test_every_name_in_a_form_is_told_in_every_language() -> None:
+    found = {name for style in STYLES.names() for name in _names(form(style)["fields"])}
+    names = {re.sub("[-_]", " ", name) for name in found if len(name) > 1 and not re.search(r"\d", name)}
+    for language, told in json.loads(FILES["words.json"]).items():
+        assert sorted(names - set(told)) == [], language
+
+
+def test_every_value_of_a_style_stands_where_a_maker_looks_for_it() -> None:
+    fields = [each for style in STYLES.names() for each in form(style)["fields"]]
+    assert {each["key"] for each in fields if each["group"] == "finishing"} == {"finishing", "fittings", "lining"}
 
 
 def test_the_page_is_light() -> None:

@@ -62,15 +62,15 @@ def test_the_clock_ends_it_too() -> None:
 
 def test_workers_are_renewed_and_the_dead_are_replaced() -> None:
     async def work(pool: Pool) -> None:
-        assert (await pool.ask("preset", {"name": "tote"})).status == 200
+        assert (await pool.ask("form", {"name": "tote"})).status == 200
         first = {each.process.pid for each in pool._all}
         for _ in range(3):
-            assert (await pool.ask("preset", {"name": "tote"})).status == 200
+            assert (await pool.ask("form", {"name": "tote"})).status == 200
         assert not first & {each.process.pid for each in pool._all}
         for each in list(pool._all):
             each.process.kill()
             each.process.join()
-        assert (await pool.ask("preset", {"name": "tote"})).status == 200
+        assert (await pool.ask("form", {"name": "tote"})).status == 200
         assert pool.ended == 0
 
     pooled(Limits(jobs=1, draft=60.0), work)

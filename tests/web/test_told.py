@@ -34,3 +34,10 @@ def test_both_units_stand_beside_each_other() -> None:
 def test_what_is_wrong_in_other_units_is_told_at_its_line() -> None:
     found = answer(f'{POUCH}[dimensions]\nwidth = "9 m"\n', units="in")["findings"]
     assert [(each["key"], each["line"]) for each in found] == [("dimensions.width", 3)]
+
+
+def test_what_is_refused_from_the_start_is_told_with_all_that_it_inherits() -> None:
+    found = answer(f'{POUCH}name = "Mine"\n[dimensions]\nwidth = "9"\nheight = "9 m"\n[closure]\nzzip = "#3"\n')
+    assert [each["key"] for each in found["findings"]] == ["dimensions.width", "dimensions.height", "closure.zzip"]
+    assert (found["values"]["style"], found["values"]["name"]) == ("clutch", "Mine")
+    assert "style" not in found["given"]

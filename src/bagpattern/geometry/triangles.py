@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SLIVER = 1e-3
 """mm2: smaller triangles are none; rounding makes them along straight edges."""
+_OFF_RING = 0.01
+"""mm from the ring: nearer, a point is on it, whichever way its coordinates are rounded."""
 _TRIES = 100
 
 
@@ -38,7 +40,8 @@ def spread(ring: Floats, step: float, lines: list[tuple[complex, complex]]) -> F
         wanted = np.array([[each.real, each.imag] for each in along])
         found = found[shapely.distance(string, shapely.points(found)) > 0.5 * step]
         taken = MultiPoint(np.concatenate([found, ring]))
-        new = wanted[(shapely.distance(taken, shapely.points(wanted)) > 0.3 * step) & _within(area, wanted)]
+        off = shapely.distance(area.exterior, shapely.points(wanted)) > _OFF_RING  # the ring's own points are its edge
+        new = wanted[(shapely.distance(taken, shapely.points(wanted)) > 0.3 * step) & _within(area, wanted) & off]
         found = np.concatenate([found, new])
     return found
 

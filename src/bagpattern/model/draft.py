@@ -10,6 +10,7 @@ from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Task, Verb
 from bagpattern.model.panel import Panel
+from bagpattern.model.ruled import Ruled
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
 from bagpattern.values import once, replace, value
@@ -28,7 +29,7 @@ class Draft:
     """Panels at finished size, the seams that join them, the notions they need, the tasks of their making.
 
     ``spaces`` are its pockets and compartments, for what is to be carried in them; ``closings`` are how its openings
-    are closed.
+    are closed, ``ruled`` what rules have made of lengths that may be left to them.
     """
 
     panels: tuple[Panel, ...] = ()
@@ -37,6 +38,7 @@ class Draft:
     tasks: tuple[Task, ...] = ()
     spaces: tuple[Space, ...] = ()
     closings: tuple[Closing, ...] = ()
+    ruled: tuple[Ruled, ...] = ()
 
     def __add__(self, other: Draft) -> Draft:
         """Both together. Raises TakenError for a panel of an id that is taken: the two could not be told apart."""
@@ -50,6 +52,7 @@ class Draft:
             self.tasks + other.tasks,
             self.spaces + other.spaces,
             self.closings + other.closings,
+            self.ruled + other.ruled,
         )
 
     @once

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import ClassVar
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.model.draft import Draft, TakenError
 from bagpattern.model.panel import Panel, Role
+from bagpattern.model.ruled import Ruled
 from bagpattern.model.wall import Wall
-from bagpattern.parameters import slug
+from bagpattern.parameters import declarations, slug
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Name, Said
 from bagpattern.values import replace, value
@@ -49,6 +50,11 @@ class BagPart:
     def takes(self) -> tuple[str, ...]:
         """The slots of materials that count only because this part is cut from them."""
         return ()
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """mm that its rules give to lengths that may be left out, by key: those that need no place on a bag."""
+        return {}
 
     def for_size(self, litres: float) -> BagPart:
         """This part for a bag of so many *litres*; most are the same on every bag."""
@@ -125,6 +131,11 @@ def measured(bag: Draft, face: str, edge: str) -> float:
     return sum(panel.edge(edge).length for panel in parts_of(bag, face) if panel.has_edge(edge))
 
 
+def ruled(lengths: Mapping[str, float]) -> Draft:
+    """What the rules of a part make of lengths that may be left to them, in mm, by key."""
+    return Draft(ruled=tuple(Ruled(key, length) for key, length in lengths.items()))
+
+
 def refusal(key: str, message: Said | str) -> Problem:
     """What is wrong with a parameter, ready to be told together with others."""
     return Problem(key, message)
@@ -153,7 +164,7 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
             made = each.add(bag, shop)
             twice = tuple(_called_twice(made, each, key))
             problems += twice
-            bag = bag if twice else _owned(bag, made, key)
+            bag = bag if twice else _owned(bag, _ruled_by(each, key, bag, made), key)
         except InputError as error:
             problems += _prefixed(key, error)
             unjudged = unjudged if error.problems else key
@@ -163,6 +174,17 @@ def add_all(bag: Draft, shop: Workshop, parts: Iterable[tuple[str, BagPart]]) ->
         raise LookupError(f"{unjudged} hangs on a part that this style does not add before it")
     raise_together(problems)
     return bag
+
+
+def _ruled_by(part: BagPart, key: str, before: Draft, bag: Draft) -> Draft:
+    """*bag* with what the rules of the part that was added have made of its own lengths; not of those inside it."""
+    if bag is before:
+        return bag
+    kind: type = type(part)
+    own = declarations(kind)
+    new = (*bag.ruled[len(before.ruled) :], *ruled(part.by_rule).ruled)
+    told = (each if each.owner else replace(each, owner=key) for each in new if each.owner or each.key in own)
+    return replace(bag, ruled=(*before.ruled, *told))
 
 
 def _owned(before: Draft, bag: Draft, key: str) -> Draft:

@@ -61,7 +61,7 @@ class _Sums:
         self.first = np.searchsorted(owners[self.order], np.arange(owners.max() + 1))
 
     def __call__(self, rows: Floats) -> Floats:
-        found: Floats = np.add.reduceat(rows[self.order], self.first, axis=0)
+        found: Floats = np.add.reduceat(rows.take(self.order, axis=0), self.first, axis=0)
         return found
 
 
@@ -83,7 +83,8 @@ class Cloth:
         self.inertia = (masses / _STEP**2)[:, None]
         self.matrix = self._matrix(bending)
         self.solver: Solver | None = None
-        self.at_ends, self.at_corners = _Sums(self.pairs.T.ravel()), _Sums(surface.faces.T.ravel())
+        self.ends, self.corners = (np.ascontiguousarray(each.T) for each in (self.pairs, surface.faces))
+        self.at_ends, self.at_corners = _Sums(self.ends.ravel()), _Sums(self.corners.ravel())
 
     def _matrix(self, bending: Floats) -> Floats:
         count, hinges = self.surface.count, self.surface.hinges
@@ -129,7 +130,7 @@ class Cloth:
 
     def _pulls(self, points: Floats) -> Floats:
         """n x 3: what edges of their right lengths in their present directions ask for, and inertia."""
-        along = points[self.pairs[:, 1]] - points[self.pairs[:, 0]]
+        along = points.take(self.ends[1], axis=0) - points.take(self.ends[0], axis=0)
         lengths = np.maximum(np.sqrt(np.einsum("ij,ij->i", along, along)), 1e-9)
         shares = self.rest / lengths
         shares[self.strings] = np.minimum(shares[self.strings], 1.0)
@@ -140,7 +141,7 @@ class Cloth:
 
     def _pushes(self, points: Floats, filling: Filling) -> Floats:
         """n x 3: where each vertex goes for the volume to grow."""
-        a, b, c = (points[self.surface.faces[:, corner]] for corner in range(3))
+        a, b, c = (points.take(each, axis=0) for each in self.corners)
         outward = crossed(b - a, c - a) / 6
         if filling.weights is not None:
             outward *= filling.weights(points)[:, None]
@@ -158,7 +159,7 @@ def _balanced(points: Floats, pushes: Floats) -> Floats:
     """What neither moves nor turns the whole of it: what presses on an open bag is borne by what it stands on."""
     arms = points - points.mean(axis=0)
     pushes = pushes - pushes.mean(axis=0)
-    twist = np.cross(arms, pushes).sum(axis=0)
+    twist = crossed(arms, pushes).sum(axis=0)
     inertia = np.einsum("ij,ij->", arms, arms) * np.eye(3) - arms.T @ arms
-    found: Floats = pushes - np.cross(np.linalg.solve(inertia, twist), arms)
+    found: Floats = pushes - crossed(np.linalg.solve(inertia, twist), arms)
     return found

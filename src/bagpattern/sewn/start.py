@@ -49,8 +49,10 @@ def _ways(surface: Topology) -> Floats:
         around = surface.rest[surface.numbers_of(np.append(rim, rim[0]))].sum()
         ways[count + number, rim] = around / _ROUND
     ways = np.minimum(ways, ways.T)
+    by_middle = np.empty_like(ways)
     for middle in range(total):  # Floyd 1962
-        np.minimum(ways, ways[:, middle, None] + ways[None, middle, :], out=ways)
+        np.add(ways[:, middle, None], ways[None, middle, :], out=by_middle)
+        np.minimum(ways, by_middle, out=ways)
     far = ways[np.isfinite(ways)].max()
     found: Floats = np.where(np.isfinite(ways), ways, far)
     return found
@@ -76,7 +78,7 @@ def _across(surface: Topology) -> Floats:
 
 def volume(surface: Topology, points: Floats) -> float:
     """mm3 inside; each hole is closed by triangles to its middle."""
-    a, b, c = (points[surface.faces[:, corner]] for corner in range(3))
+    a, b, c = (points.take(surface.faces[:, corner], axis=0) for corner in range(3))
     inside = float(np.einsum("ij,ij->", a, crossed(b, c)))
     for rim in surface.rims:
         here, after = points[rim], points[np.roll(rim, -1)]

@@ -14,5 +14,8 @@ def crossed(one: Floats, other: Floats) -> Floats:
     """... x 3: what is square to both, of two arrays ... x 3 that broadcast."""
     a, b, c = one[..., 0], one[..., 1], one[..., 2]
     d, e, f = other[..., 0], other[..., 1], other[..., 2]
-    found: Floats = np.stack([b * f - c * e, c * d - a * f, a * e - b * d], axis=-1)
+    found: Floats = np.empty(np.broadcast_shapes(one.shape, other.shape))
+    found[..., 0] = b * f - c * e
+    found[..., 1] = c * d - a * f
+    found[..., 2] = a * e - b * d
     return found

@@ -65,8 +65,9 @@ class Bag(Style):
 
     @property
     def by_rule(self) -> Mapping[str, float | None]:
-        """Those of every style, and the sizes."""
-        return {**super().by_rule, **{f"dimensions.{name}": each for name, each in self.sizes_by_rule.items()}}
+        """Those of every style, the sizes, and who carries it."""
+        sizes = {f"dimensions.{name}": each for name, each in self.sizes_by_rule.items()}
+        return {**super().by_rule, **sizes, "wearer.height": self.wearer.stature}
 
     @property
     def sizes_by_rule(self) -> Mapping[str, float | None]:

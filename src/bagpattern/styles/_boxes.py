@@ -61,6 +61,12 @@ class Dimensions:
         usual = self.height / 2 if shape == LEVEL else self.height * 4 / 5
         return usual if self.zip_height is None else self.zip_height
 
+    def by_rule(self, shape: str) -> dict[str, float | None]:
+        """mm of what a box of that shape may leave open, by name; None for what it has not."""
+        top = self.top if shape == LEVEL else None
+        level = self.level(shape) if shape in (LEVEL, FRONT_ZIP) else None
+        return {"top_width": top and top.width, "top_depth": top and top.depth, "zip_height": level}
+
     def faults(self, shape: str, corner: float) -> Iterator[Problem]:
         """Why there is no such box; *corner* mm are the least from which a corner can be sewn and turned."""
         key = "height" if shape == LEVEL else "depth"

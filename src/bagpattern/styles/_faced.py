@@ -19,7 +19,7 @@ from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.model.wall import Wall
 from bagpattern.parameters import part
 from bagpattern.parts.bodies.body import Body
-from bagpattern.parts.bodies.faced import BodySize
+from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.bodies.faces import Face, RoundedFace, TaperedFace
 from bagpattern.parts.closures import CLOSURES, JOIN, Closure
 from bagpattern.parts.part import BagPart, keyed
@@ -94,6 +94,11 @@ class FacedBag(SizedBag):
         with keyed("closure"):
             raise_together(self.closure.curve_faults(body, self.lining.inset_for(self.workshop)))
         return body
+
+    @property
+    def by_rule(self) -> Mapping[str, float | None]:
+        """Those of every bag, and where its zip ends on the sides, if it does."""
+        return {**super().by_rule, **zip_stop(self.body())}
 
     def face_inside(self, width: float, height: float) -> Path:
         """Round a face of the lining of a bag of that size."""
@@ -226,3 +231,8 @@ def hollow_problems(size: Hollow, corner: float) -> Iterator[Problem]:
     most = max(size.height - 2 * corner - LEAST_ARC, 0.0)
     if under(most, size.dip):
         yield sized(size, "dip", "leaves too little height below the hollow", most=most)
+
+
+def zip_stop(body: Body) -> Mapping[str, float | None]:
+    """mm above the base at which a zip ends on the sides, by its key; None where it goes on."""
+    return {"closure.stop": body.size.stop or None} if isinstance(body, FacedBody) else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import between, under
@@ -56,10 +56,14 @@ class Dimensions:
             if rim is not None and not between(rim, LEAST_RIM * base, MOST_RIM * base):
                 yield lean_problem(self, f"rim_{name}", rim, base, LEAST_RIM, MOST_RIM)
 
+    @property
+    def rim(self) -> Level:
+        """Where the collar begins."""
+        return Level(self.rim_width or self.width + WIDER, self.rim_depth or self.depth + WIDER)
+
     def box(self, build: str) -> BoxBody:
         """The box below the collar."""
-        rim = Level(self.rim_width or self.width + WIDER, self.rim_depth or self.depth + WIDER)
-        return BoxBody(Level(self.width, self.depth), rim, self.height - self.collar, build)
+        return BoxBody(Level(self.width, self.depth), self.rim, self.height - self.collar, build)
 
 
 @value
@@ -83,6 +87,11 @@ class BasketBag(Bag):
         raise_together((*self.dimensions.faults(), *ways))
         box = self.dimensions.box("" if self.build == "five-panel" else self.build)
         return CollaredBody(box, self.dimensions.collar + self._top.rise, self._top.rise)
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """Where the collar begins."""
+        return {"rim_width": self.dimensions.rim.width, "rim_depth": self.dimensions.rim.depth}
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it, and its handles."""

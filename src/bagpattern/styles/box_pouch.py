@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
@@ -37,6 +37,11 @@ class BoxPouch(Bag):
         corner = 2 * self.workshop.seam_allowance + 2 * self.lining.inset_for(self.workshop)
         raise_together(self.dimensions.faults(self.shape, corner))
         return self.dimensions.box(self.shape, self.closure.chain, BUILDS[self.build])
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """Where the zip is, or ends, and the top of a box with level ends."""
+        return self.dimensions.by_rule(self.shape)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
@@ -48,13 +48,24 @@ class FlatPouch(Bag):
 
     def body(self) -> Body:
         """Two flat panels."""
-        size, uncut, shop = self.dimensions, BUILDS[self.build], self.workshop
-        inset = self.lining.inset_for(shop)
-        given, held = (size.width, size.height), shop.things(self.holds)
-        orientation, least_rim = self.orientation, self.closure.least_rim
-        width, height = flat_size(given, held, inset, size.bottom_radius, USUAL, orientation, least_rim)
+        size, (width, height) = self.dimensions, self._size
         raise_together(self._faults(width, height))
-        return FlatBody(width, height, 0.0, self.closure.chain, uncut, radius=size.bottom_radius, rim=size.rim)
+        chain, uncut = self.closure.chain, BUILDS[self.build]
+        return FlatBody(width, height, 0.0, chain, uncut, radius=size.bottom_radius, rim=size.rim)
+
+    @property
+    def _size(self) -> Size:
+        """As given, or else for what it holds, or as usual. Raises InputError."""
+        size, shop = self.dimensions, self.workshop
+        inset, held = self.lining.inset_for(shop), shop.things(self.holds)
+        given, least_rim = (size.width, size.height), self.closure.least_rim
+        return flat_size(given, held, inset, size.bottom_radius, USUAL, self.orientation, least_rim)
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """What it holds decides, or what is usual."""
+        width, height = self._size
+        return {"width": width, "height": height, "rim": width}
 
     def _faults(self, width: float, height: float) -> Iterator[Problem]:
         """What does not fit; of corners that may not be rounded at all, no radius is proposed."""

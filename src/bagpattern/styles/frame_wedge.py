@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import between, over, under
@@ -85,6 +85,12 @@ class FrameWedge(Bag):
 
         room, held = (size.depth, inset, LEAST_HIGH), shop.things(self.holds)
         return face(size.left or along_tubes(face, room, held, self.tube_straps.least))
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """The face at these sizes."""
+        face = self._face
+        return {"left": face.left, "right": face.right, "radius": face.radius}
 
     def _faults(self, face: WedgeFace) -> Iterator[Problem]:
         size, inset = self.dimensions, self.lining.inset_for(self.workshop)

@@ -54,6 +54,11 @@ class Handbag(Bag):
         return shown(self.zip, self.zip_gap, self.zip_allowance)
 
     @property
+    def by_rule(self) -> Mapping[str, float | None]:
+        """Those of every bag, and those of the zip."""
+        return {**super().by_rule, "zip_gap": self._chain.gap, "zip_allowance": self._chain.beyond_centre}
+
+    @property
     def sizes_by_rule(self) -> Mapping[str, float | None]:
         """What the rules make of it."""
         size = self.dimensions.settled()

@@ -17,7 +17,7 @@ from bagpattern.parts.carrying.rings import Crossbody
 from bagpattern.parts.part import BagPart, keyed
 from bagpattern.parts.straps import STRAPS, Straps
 from bagpattern.styles._backpack import Backpack
-from bagpattern.styles._faced import faces_finished, radius_problems
+from bagpattern.styles._faced import faces_finished, radius_problems, zip_stop
 from bagpattern.values import value
 
 
@@ -51,6 +51,11 @@ class MiniBackpack(Backpack):
         with keyed("closure"):
             raise_together(self.closure.curve_faults(body, self.lining.inset_for(self.workshop)))
         return body
+
+    @property
+    def by_rule(self) -> Mapping[str, float | None]:
+        """Those of every bag, and where the zip ends."""
+        return {**super().by_rule, **zip_stop(self.body())}
 
     @property
     def sizes_by_rule(self) -> Mapping[str, float | None]:

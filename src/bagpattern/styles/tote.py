@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import raise_together
 from bagpattern.lengths import between
@@ -65,14 +65,24 @@ class Tote(SizedBag):
 
     def body(self) -> Body:
         """Two panels with boxed corners, or five."""
-        size, high = self.dimensions, self.dimensions.height + self.closure.rise
-        plain = size.width + size.depth if self.build in BOXED else size.width
+        size, high, plain = self.dimensions, self.dimensions.height + self.closure.rise, self._plain_rim
         rim = plain if size.rim is None else size.rim
         faults = [*self._carried.faults(self.wearer.but(self.handles.serve))]
         if not between(rim, LEAST_RIM * plain, MOST_RIM * plain):
             faults.append(lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM))
         raise_together(faults)
         return open_box(self.build, Level(size.width, size.depth), rim, high, self.closure.rise, self.closure.top_zip)
+
+    @property
+    def _plain_rim(self) -> float:
+        """mm across the rim of upright sides."""
+        size = self.dimensions
+        return size.width + size.depth if self.build in BOXED else size.width
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """Its sides stand upright."""
+        return {"rim": self._plain_rim}
 
     @property
     def depth_share(self) -> float:

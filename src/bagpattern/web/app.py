@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bagpattern.errors import InputError
-from bagpattern.preset.shipped import preset_names
+from bagpattern.preset.shipped import preset_names, preset_text
 from bagpattern.registry import Family
 from bagpattern.web.asked import draft_asked, edit_asked, file_asked
 from bagpattern.web.kinds import kind_names
@@ -53,7 +53,7 @@ class Server:
             Route("/page/{name:path}", self.page),
             Route("/api/styles", self.shared("styles", [""])),
             Route("/api/form/{name}", self.shared("form", _STYLES.names())),
-            Route("/api/preset/{name}", self.shared("preset", preset_names())),
+            Route("/api/preset/{name}", self.preset),
             Route("/api/picture/{name}.svg", self.shared("picture", preset_names())),
             Route("/api/kind/{name:path}.svg", self.shared("kind", kind_names())),
             Route("/api/draft", self.draft, methods=["POST"]),
@@ -88,6 +88,13 @@ class Server:
         if found is None:
             raise HTTPException(404, "there is no such page")
         return _static(request, found)
+
+    async def preset(self, request: Request) -> Response:
+        """A shipped preset's text, for which no worker is needed: the page that opens has it at once."""
+        name = request.path_params["name"]
+        if name not in preset_names():
+            raise HTTPException(404, "there is no such preset")
+        return JSONResponse({"toml": preset_text(name)}, headers={"cache-control": "no-cache"})
 
     def shared(self, task: str, names: Sequence[str]) -> Any:
         """What answers a route whose answers are few, by these names, and kept."""

@@ -14,6 +14,7 @@ from bagpattern.layout.purchase import to_buy
 from bagpattern.making.minutes import difficulty, hours
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.pipeline import draft
+from bagpattern.preset.extend import resolved
 from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset, read
 from bagpattern.preset.source import Document, Written, opened
@@ -72,9 +73,9 @@ def _sewn(pattern: Pattern, given: Mapping[str, Any]) -> Row:
 
 
 def _written(document: Document) -> Row:
-    """What the text itself says, by dotted keys."""
-    flat = dict(flattened(document.data))
-    return {"given": [*flat], "values": flat}
+    """What the text itself gives, by dotted keys, and all that it says with what it inherits. Raises InputError."""
+    whole, _ = resolved(document)
+    return {"given": [*dict(flattened(document.data))], "values": dict(flattened(whole.value))}
 
 
 def flattened(settings: Any, key: str = "") -> Iterator[tuple[str, Any]]:
@@ -125,7 +126,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
         "values": values,
-        "ruled": _ruled(preset, values),
+        "ruled": _ruled(preset, pattern, values),
         "findings": [*(_finding(each, pattern) for each in pattern.findings), *map(_finding_of, too_wide)],
         "finished": _finished(pattern),
         "figures": _figures(pattern) | (_of_cloth(pattern, plans) if lain else {}),
@@ -138,9 +139,11 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
     }
 
 
-def _ruled(preset: Preset, values: Mapping[str, Any]) -> Row:
+def _ruled(preset: Preset, pattern: Pattern, values: Mapping[str, Any]) -> Row:
     """What the rules make of the lengths that are left to them, as they would be written."""
-    left = {key: each for key, each in preset.style.settled.by_rule.items() if values.get(key) is None}
+    by_parts = {f"{part_key(pattern, each.owner)}.{each.key}": each.length for each in pattern.draft.ruled}
+    found = {**preset.style.settled.by_rule, **by_parts}
+    left = {key: each for key, each in found.items() if values.get(key) is None}
     return {key: METRIC.written(round(each, 1)) for key, each in left.items() if each is not None}
 
 

@@ -18,12 +18,13 @@ from bagpattern.web.kinds import KINDS
 Row = dict[str, Any]
 
 _GROUPS = {
-    "dimensions": "size",
-    **dict.fromkeys(("holds", "items"), "carry"),
-    **dict.fromkeys(("pockets", "compartments"), "pockets"),
-    **dict.fromkeys(("straps", "strap", "handle", "handles", "anchor", "crossbody", "wearer"), "straps"),
+    **dict.fromkeys(("dimensions", "build", "shape"), "size"),
+    **dict.fromkeys(("holds", "items", "orientation"), "carry"),
+    **dict.fromkeys(("pockets", "compartments", "slots"), "pockets"),
+    **dict.fromkeys(("straps", "handle", "handles", "anchor", "crossbody", "wearer"), "straps"),
+    **dict.fromkeys(("belt", "cords", "tube_straps"), "straps"),
     "publisher": "about",
-    **dict.fromkeys(("closure", "top", "rim", "flap"), "closure"),
+    **dict.fromkeys(("closure", "zip", "zip_gap", "zip_allowance", "ties"), "closure"),
     **dict.fromkeys(("materials", "colourways", "style_lines"), "cloth"),
 }
 """Where a value stands in the form; all others are finishing."""

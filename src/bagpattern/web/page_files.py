@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -33,7 +33,15 @@ class Static(NamedTuple):
 def page_files() -> Mapping[str, Static]:
     """Every file of the page by its name, below ``page/`` as it is linked."""
     found = sorted(each for each in _FOLDER.rglob("*") if each.suffix in _TYPES and each.is_file())
-    return {each.relative_to(_FOLDER).as_posix(): static(each.read_bytes(), _TYPES[each.suffix]) for each in found}
+    read = {each.relative_to(_FOLDER).as_posix(): each.read_bytes() for each in found}
+    read[INDEX] = _with_modules(read[INDEX], [name for name in read if name.endswith(".js")])
+    return {name: static(content, _TYPES[Path(name).suffix]) for name, content in read.items()}
+
+
+def _with_modules(index: bytes, modules: Iterable[str]) -> bytes:
+    """The frame that names every module: else a browser learns of each only from one that it has read."""
+    links = "".join(f'<link rel="modulepreload" href="/page/{name}">\n' for name in modules)
+    return index.replace(b"</head>", links.encode() + b"</head>")
 
 
 def static(content: bytes, kind: str) -> Static:

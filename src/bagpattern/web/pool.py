@@ -14,6 +14,7 @@ from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkServerContext, SpawnContext
 
@@ -108,16 +109,17 @@ class Pool:
         self._all: set[Worker] = set()
         self._hiring: set[asyncio.Task[None]] = set()
         self._threads = ThreadPoolExecutor(2 * limits.workers + 4)
-        self._open = True
+        self._open, self._first = True, asyncio.Event()
 
     def start(self) -> None:
-        """Begin to start the processes; who asks before they are ready waits."""
+        """Begin to start the processes; who asks before they are ready waits. The spare one keeps none of them up."""
         one_thread()
         method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
         self._context: Any = get_context(method)
         self._context.set_forkserver_preload([_WORKER])
-        for _ in range(self.limits.workers + 1):
+        for _ in range(self.limits.workers):
             self._hire()
+        self._begin(self._hired_later())
 
     async def stop(self) -> None:
         """End all processes."""
@@ -182,9 +184,16 @@ class Pool:
             self._hire()
 
     def _hire(self) -> None:
-        task = asyncio.get_running_loop().create_task(self._hired())
+        self._begin(self._hired())
+
+    def _begin(self, hiring: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(hiring)
         self._hiring.add(task)
         task.add_done_callback(self._hiring.discard)
+
+    async def _hired_later(self) -> None:
+        await self._first.wait()
+        await self._hired()
 
     async def _hired(self) -> None:
         """One more worker; one that does not start is told of, and tried again."""
@@ -192,6 +201,7 @@ class Pool:
             worker = await self._in_thread(Worker, self._context, self.limits.memory)
             self._all.add(worker)
             if await self._in_thread(worker.ready):
+                self._first.set()
                 self._idle.put_nowait(worker)
                 return
             self._all.discard(worker)

@@ -70,10 +70,6 @@ def _form(given: Mapping[str, Any]) -> Answer:
     return plain(form(_known(STYLES.names(), given["name"])))
 
 
-def _preset(given: Mapping[str, Any]) -> Answer:
-    return plain({"toml": preset_text(_known(preset_names(), given["name"]))})
-
-
 def _picture(given: Mapping[str, Any]) -> Answer:
     name = _known(preset_names(), given["name"])
     return Answer(make(name).view("three-quarter", "colour").encode(), head={"content-type": "image/svg+xml"})
@@ -110,7 +106,6 @@ TASKS: Mapping[str, Callable[[Mapping[str, Any]], Answer]] = {
     ALL: _file,
     "styles": _styles,
     "form": _form,
-    "preset": _preset,
     "picture": _picture,
     "kind": _kind,
     "warm": _warm,

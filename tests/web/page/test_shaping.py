@@ -26,7 +26,10 @@ def test_a_width_changes_bag_piece_figures_and_price(browser: Any, address: str)
         ]
         opened.click("#see-bag")
         drawn = opened.locator("canvas.bag").screenshot()
+        asked = list[str]()
+        opened.on("request", lambda each: asked.append(each.post_data or "") if "/api/draft" in each.url else None)
         widened(opened, "40 cm")
+        assert ["glimpse" in each for each in asked] == [True, False]  # at once, and then as well as can be
         opened.wait_for_timeout(500)
         assert opened.locator("canvas.bag").screenshot() != drawn
         opened.click("#see-pieces")

@@ -20,7 +20,7 @@ from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, done,
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import flag, measure
-from bagpattern.parts.part import BagPart, refused, unjudged
+from bagpattern.parts.part import BagPart, refused, ruled, unjudged
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.edging import lap_words, lapped, placement
@@ -83,6 +83,7 @@ class Anchor(BagPart):
         lines = placement(ANCHOR, lap, lambda by: _outline(back, width - 2 * by, self.height - 2 * by, low + by))
         backing = reinforcement(BACKING, words("Strap anchor backing"), width, self.height)
         bag = bag.marking("back", lines) + Draft((backing,) if self.reinforced else ())
+        bag = bag + ruled({"width": width, "drop": drop})
         return bag + self._patch(width - 2 * lap, self.height - 2 * lap, shop)
 
     def _misfit(self, back: Panel, width: float, drop: float) -> str | None:

@@ -5,7 +5,7 @@ A wing spreads the load over the band's depth and narrows to the webbing; withou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from bagpattern.errors import Problem, raise_together
@@ -74,6 +74,11 @@ class Belt(BagPart):
     def longest(self) -> float:
         """mm of the strap, its wings included, at its longest."""
         return self.length or (WAIST if self.kind == "waist" else self.wearer.crossbody)
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """By the wearer."""
+        return {"length": self.longest}
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the strap. Raises InputError when the band has no end seams, or they are too short for it."""

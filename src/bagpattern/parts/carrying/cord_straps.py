@@ -17,7 +17,7 @@ from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.closing.channel_strip import channel_misfits, with_strips
 from bagpattern.parts.closing.rims import Rim, rim_of
 from bagpattern.parts.closing.turned_channel import BESIDE_SEAM, OUTLET_EYELET, TurnedChannel, outlets, turned_in
-from bagpattern.parts.part import BagPart, parts_of, refused
+from bagpattern.parts.part import BagPart, parts_of, refused, ruled
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
@@ -106,7 +106,7 @@ class CordStraps(BagPart):
         size, note = trade(self.cord), words("cord straps, 2 of {long}", long=Length(long, Scale.CM))
         cords = Notion(_CORDS, "cord", words("Cord"), size, long, self.cord, 2, note, buy=rounded_up(long))
         cords = replace(cords, strap=self._strap(long - DRAWN * rim.length), hooks=ring)
-        return Draft(notions=(cords,), tasks=(self._drawn_in(on),))
+        return Draft(notions=(cords,), tasks=(self._drawn_in(on),)) + ruled({"length": long})
 
     def _drawn_in(self, on: tuple[Where, ...]) -> Task:
         draw = words(

@@ -5,6 +5,7 @@ Its ends lie under the anchor's upper edge, or are caught in the seam along the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 
 from bagpattern.errors import raise_together
@@ -69,6 +70,11 @@ class Handle(BagPart):
     def loop(self) -> float:
         """mm from stitching to stitching."""
         return self.length or self.wearer.handle
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """By the wearer, and the width of the back."""
+        return {"length": self.loop, "spacing": self.apart}
 
     @property
     def reach(self) -> float:

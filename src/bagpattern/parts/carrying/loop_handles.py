@@ -21,7 +21,7 @@ from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.carrying.grips import FLAT_END, KINDS, LEAST_LOOP, Grip
 from bagpattern.parts.carrying.loop_ends import LoopEnds, Rim
 from bagpattern.parts.carrying.wearer import SHOULDER_DROP, Wearer, loop_ways
-from bagpattern.parts.part import BagPart, host, refusal, refused
+from bagpattern.parts.part import BagPart, host, refusal, refused, ruled
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, is_free
@@ -110,7 +110,8 @@ class LoopHandles(BagPart):
         raise_together((*self._misfits(length, spacing), *grip.faults(shop)))
         reach = 0.0 if caught else self.reach
         ends = LoopEnds(grip, self.rims, spacing, reach, self.reinforced, self._free_below(bag))
-        return ends.caught(bag, shop) if caught else ends.sewn_on(bag, shop)
+        bag = ends.caught(bag, shop) if caught else ends.sewn_on(bag, shop)
+        return bag + ruled({"spacing": spacing, "length": length} | ({} if self.length else {"drop": self._drop}))
 
     def _free_below(self, bag: Draft) -> float:
         """mm below the rim's edge that the ends leave free: what is rolled down, or a zip with its topstitching."""
@@ -174,13 +175,13 @@ class LoopHandles(BagPart):
 
     def _loop(self, spacing: float) -> float:
         """mm from rim to rim: two straight sides of a triangle as high as the drop [construction 5.2]."""
-        return self.length or math.ceil(2 * math.hypot(self.drop or self._usual_drop, spacing / 2) / STEP) * STEP
+        return self.length or math.ceil(2 * math.hypot(self._drop, spacing / 2) / STEP) * STEP
 
     @property
-    def _usual_drop(self) -> float:
-        """mm of drop by rule: as usual, and enough over what rises above the rim."""
+    def _drop(self) -> float:
+        """mm from the rim up, where no length is given: as usual, and enough over what rises above the rim."""
         usual, least = (SHOULDER, SHOULDER_DROP) if "shoulder" in self.wearer.carry else (HAND, LEAST_HAND_DROP)
-        return max(usual, self.above + least)
+        return self.drop or max(usual, self.above + least)
 
     def _grip(self, length: float, caught: bool, ways: tuple[Way, ...]) -> Grip:
         reach = 0.0 if caught else self.reach

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import ClassVar
 
@@ -106,6 +106,11 @@ class Crossbody(BagPart):
         """mm of the strap at its longest."""
         worn = self.wearer.chain if self.kind == CHAIN else self.wearer.crossbody
         return self.length or worn
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """By the wearer, and the kind of strap."""
+        return {"width": self.across, "length": self.longest}
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the side rings. Raises InputError when the tabs meet no side seam or their width is not sold."""

@@ -20,7 +20,7 @@ from bagpattern.model.panel import Panel
 from bagpattern.model.strap import Mode, Strap, Worn
 from bagpattern.parameters import choice, hardware, measure
 from bagpattern.parts.carrying.wearer import loop_ways
-from bagpattern.parts.part import BagPart, host, refusal
+from bagpattern.parts.part import BagPart, host, refusal, ruled
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.strips import check_hardware
@@ -69,7 +69,11 @@ class WrapHandles(BagPart):
             bag = bag.marking(panel.id, self._bands(panel, apart, high - self.below))
         if low:
             bag = bag.marking("base", self._across(bag["base"], apart))
-        return bag + Draft(notions=(self._webbing(apart, high, low),), tasks=(_sewn_on(bag, shop),))
+        return (
+            bag
+            + Draft(notions=(self._webbing(apart, high, low),), tasks=(_sewn_on(bag, shop),))
+            + ruled({"spacing": apart})
+        )
 
     def _faults(self, wide: float, high: float, apart: float) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing",), of=self)

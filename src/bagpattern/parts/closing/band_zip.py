@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bagpattern.errors import raise_together
 from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
@@ -29,6 +31,11 @@ class BandZip(Closure):
     flap: float | None = flap_declared()
     tab: float = measure("20 mm", "15 mm", "60 mm", "how much of each tab over a zip end shows")
     tab_width: float | None = tab_width_declared()
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """Of the zip, and of the tabs over its ends."""
+        return {**super().by_rule, "tab_width": self.chain.tape}
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, its tabs and the task that makes the band."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bagpattern.catalog.notions import zip_sizes
 from bagpattern.errors import raise_together
 from bagpattern.parameters import listed, measure
@@ -23,6 +25,11 @@ class BookZip(BandZip):
     stop: float | None = measure(
         None, "15 mm", "60 mm", "from the spine, on top and base, to where the zip ends; left out: {20 mm}"
     )
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """Of the zip, and where it ends."""
+        return {**super().by_rule, "stop": self.stop or USUAL}
 
     def body(self, size: BodySize) -> BookBody:
         """Two covers, a zip band round three of their sides, and a spine."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
@@ -61,6 +61,12 @@ class PouchZip(BagPart):
     def chain(self) -> Zip:
         """The zip's measures, as much of it shown as is asked for."""
         return shown(self.zip, self.gap, self.allowance)
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """Of the zip, by its chain, and of tabs over its ends."""
+        tabs = {"tab_width": self.chain.tape} if self.ends == TABS else {}
+        return {"gap": self.chain.gap, "allowance": self.chain.beyond_centre, **tabs}
 
     def least_rim(self, mouth: float) -> float:
         """mm of the shortest rim whose zip opens *mouth* mm, in steps of 5."""

@@ -16,7 +16,7 @@ from bagpattern.parameters import count, measure, several
 from bagpattern.parts.holding.contents import SHOWN_SHARE, rounded
 from bagpattern.parts.holding.laid import half_girth
 from bagpattern.parts.linings.second_layer import INNER
-from bagpattern.parts.part import BagPart, refusal
+from bagpattern.parts.part import BagPart, refusal, ruled
 from bagpattern.parts.pockets.full import Full
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -74,6 +74,7 @@ class RollSlots(BagPart):
         """*bag* with the pocket and its stitching. Raises InputError for slots that have no room."""
         raise_together(self._faults(shop))
         bag = _Slots(SLOTS, INNER, height=self.high(shop), holds=self.holds).add(bag, shop)
+        bag = bag + ruled({"height": self.high(shop)})
         if self.many == 1:
             return bag
         lines = list(self._lines(self.high(shop)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
@@ -42,6 +44,11 @@ class TopZip(BagPart):
     def chain(self) -> Zip:
         """The zip's measures, as much of it shown as is asked for."""
         return shown(self.zip, self.gap, self.allowance)
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """Of the zip, by its chain."""
+        return {"gap": self.chain.gap, "allowance": self.chain.beyond_centre}
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip and the task that sews it in. Raises InputError when its slider would rub."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip, zip_sizes
@@ -52,6 +52,11 @@ class Closure(BagPart):
     def chain(self) -> Zip:
         """The zip's measures, as much of it shown as is asked for."""
         return shown(self.zip, self.gap, self.allowance)
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """Of the zip, by its chain."""
+        return {"gap": self.chain.gap, "allowance": self.chain.beyond_centre}
 
     @property
     def least_depth(self) -> float:

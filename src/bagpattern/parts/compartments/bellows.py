@@ -23,7 +23,7 @@ from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment
 from bagpattern.parts.holding.contents import filled, wanted
-from bagpattern.parts.part import host, refusal
+from bagpattern.parts.part import host, refusal, ruled
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
 from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown
@@ -89,7 +89,13 @@ class Bellows(Compartment):
         bag = bag.marking(panel.id, [Line(self.id, place, LineKind.PLACEMENT, self.called, holds=self.id)])
         gusseted = Gusseted(self.id, self.name, panel, face, size.depth, shop)
         pieces = gusseted.open() if self.zip == NO_ZIP else gusseted.zipped(self._chain)
-        return bag + pieces + self._space(panel, size, shop)
+        sizes = {"width": size.width, "height": size.height, "depth": size.depth, "radius": size.radius}
+        return bag + pieces + self._space(panel, size, shop) + ruled({**sizes, **self._zipped})
+
+    @property
+    def _zipped(self) -> dict[str, float]:
+        """What the chain decides, if there is one."""
+        return {} if self.zip == NO_ZIP else {"gap": self._chain.gap, "allowance": self._chain.beyond_centre}
 
     @property
     def _least_wide(self) -> float:

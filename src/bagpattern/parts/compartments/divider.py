@@ -27,7 +27,7 @@ from bagpattern.parts.compartments import _closed_wall as closed_wall
 from bagpattern.parts.compartments import _hung_wall as hung_wall
 from bagpattern.parts.compartments import _standing_wall as standing_wall
 from bagpattern.parts.holding.contents import filled
-from bagpattern.parts.part import parts_of, refused
+from bagpattern.parts.part import parts_of, refused, ruled
 from bagpattern.parts.sewing.cuts import SHORTEST, Level, Split, split
 from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import catching
@@ -93,7 +93,7 @@ class Divider(Compartment):
         title = words("Sew the {name} to the {host}", name=self.called, host=host.title.lower())
         sewing = Draft(seams=seams, tasks=(task(title, *standing.sewing(seams, host.title.lower(), gap)),))
         bag = bag.marking(host.id, tuple(round_it.lines(standing)))
-        return bag + made + sewing + self._pocket(wall, shop)
+        return bag + made + sewing + self._pocket(wall, shop) + ruled({"height": high, "depth": at})
 
     def _from_back(self, deep: float) -> float:
         """mm from the back to the divider, in a lining *deep* mm deep. Raises InputError where it would be too near."""

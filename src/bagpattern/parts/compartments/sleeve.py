@@ -15,7 +15,7 @@ from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure, text
 from bagpattern.parts.compartments import Compartment, lined_face, second_layer, turned_at_top
 from bagpattern.parts.holding.contents import filled, least_level, wanted
-from bagpattern.parts.part import INSIDE
+from bagpattern.parts.part import INSIDE, ruled
 from bagpattern.parts.sewing.buying import binding
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.cuts import caught_part
@@ -42,6 +42,7 @@ class Sleeve(Compartment):
         """*bag* with the sleeve's two layers caught in the seams round the panel."""
         host = lined_face(bag, self.panel)
         level = free_level(self, host, self._height(host, shop), SHARE_UP, "sleeve")
+        _, floor, _, _ = areas.bounds([host.stitching_line])
         how = part_below(host, level, self._top(level.path), (self.id, self.called.capitalize()))
         backing = PADDING if self.padded and PADDING in shop.materials else ""
         wall = replace(how.panels()[0], role=Role.POCKET, backing=backing, face=False)
@@ -50,7 +51,7 @@ class Sleeve(Compartment):
         for layer in (wall, second_layer(wall, turned=host.id not in INSIDE)):
             bag = caught_part(bag, how, layer)
         space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
-        return bag + self._rim(wall, host, shop) + space
+        return bag + self._rim(wall, host, shop) + space + ruled({"height": level.path.start.imag - floor})
 
     def _height(self, host: Panel, shop: Workshop) -> float | None:
         """mm: as given, else the least for what it holds; None leaves it to the rule."""

@@ -16,7 +16,7 @@ from bagpattern.model.operation import Task, Verb, done, task
 from bagpattern.parameters import count, measure
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import Ground, ground_of
-from bagpattern.parts.part import refused
+from bagpattern.parts.part import refused, ruled
 from bagpattern.parts.sewing.buying import interfacing_patch
 from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.strips import check_hardware
@@ -62,6 +62,7 @@ class Feet(Fitting):
             if not areas.contains(bag[panel].stitching_line, rectangle_path(self.size, self.size, at)):
                 raise refused("count", "a foot in the middle would lie on a seam of the base: write 4")
             bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, words("foot"), holds=self.id)])
+        bag = bag + ruled({"inset": inset})
         return bag + Draft(notions=(self._bought(), self._patches()), tasks=(self._task(),))
 
     def _corner(self, ground: Ground, inset: float) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from bagpattern.errors import quoted, raise_together
@@ -53,6 +54,11 @@ class ZipPull(Fitting):
     def across(self) -> float:
         """mm of width."""
         return self.width or (CORD_WIDTH if self.of == CORD else STRIP_WIDTH)
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """Of a strip, or of cord."""
+        return {"width": self.across}
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with a pull for each slider of the zip. Raises InputError when there is no such zip, or cord."""

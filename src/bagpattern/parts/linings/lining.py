@@ -16,6 +16,7 @@ from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.operation import Operation, Side, Task, Verb, sew, task
+from bagpattern.model.ruled import Ruled
 from bagpattern.model.seam import Caught, Seam, SeamKind, Stands
 from bagpattern.parameters import choice, measure, several
 from bagpattern.parts.bodies.body import LINING, RIM, SHELL, ZIP, Body, Naming
@@ -189,7 +190,8 @@ class Lining:
         before, gap, after = cut_seam(lining, seam, low, low + wide)
         parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after
         at = lining.seams.index(seam)
-        return replace(lining, seams=(*lining.seams[:at], *parts, *lining.seams[at + 1 :]))
+        found = Ruled("gap", wide, "lining"), Ruled("inset", self.inset_for(shop), "lining")
+        return replace(lining, seams=(*lining.seams[:at], *parts, *lining.seams[at + 1 :]), ruled=found)
 
 
 @value

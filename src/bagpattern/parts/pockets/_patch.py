@@ -26,7 +26,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.holding.contents import Wanted, cloth_on, filled, wanted
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refusal, ruled
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._spots import ACROSS, Spot, aside, nearest_spots, smaller_spot
 from bagpattern.parts.sewing.clearing import STEP, first_that
@@ -61,7 +61,11 @@ class Patch(Pocket):
         spot = aside(self.spot(host, shop), self.across)
         raise_together((*self._misfits(spot), *self.faults(spot, shop)))
         bag = bag.marking(host.id, self.marks(spot, shop))
-        return bag + self.made(spot, shop) + self.space(spot, shop)
+        return bag + self.made(spot, shop) + self.space(spot, shop) + ruled(self.lengths(spot, shop))
+
+    def lengths(self, spot: Spot, shop: Workshop) -> dict[str, float]:
+        """mm of what may be left to rules, by key, as it is in its place."""
+        return {"width": spot.width, "height": spot.height, self.depth_key: spot.depth}
 
     @abstractmethod
     def made(self, spot: Spot, shop: Workshop) -> Draft:

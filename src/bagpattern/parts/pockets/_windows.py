@@ -19,7 +19,7 @@ from bagpattern.model.panel import Panel
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.holding.contents import filled, wanted
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refusal, ruled
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._window_pieces import TURNED, WindowPieces
 from bagpattern.parts.pockets._window_room import CLEAR, first_with_room, largest_with_room, room_on
@@ -98,7 +98,8 @@ class WindowPocket(Pocket):
             raise_together(self._misfits(host, size))
         pieces = self.pieces(host, size, shop)
         bag = bag.marking(host.id, pieces.marks())
-        return bag + Draft(notions=self._bought(size)) + pieces.draft() + self._space(host, shop, size)
+        found = ruled({"opening": size.opening, "depth": size.depth, "drop": size.drop, "window": self.gap})
+        return bag + Draft(notions=self._bought(size)) + pieces.draft() + self._space(host, shop, size) + found
 
     def pieces(self, host: Panel, size: WindowSize, shop: Workshop) -> WindowPieces:
         """What is drawn and sewn."""

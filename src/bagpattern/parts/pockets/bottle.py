@@ -23,7 +23,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure, sold
 from bagpattern.parts.holding.contents import LEAST, Wanted, filled, wanted
-from bagpattern.parts.part import refusal, refused
+from bagpattern.parts.part import refusal, refused, ruled
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._crossing import Between, Upright, with_sides_basted
 from bagpattern.parts.pockets._elastic import (
@@ -105,7 +105,8 @@ class Bottle(Pocket):
         seam = self._seam(host, folded)
         making = self._task(host, seam, shop, base.length, top.length)
         bag = bag.marking(host.id, lines) + Draft((pocket,), (seam,), self._tape(top.length, shop), (making,))
-        return with_sides_basted(stretch.holding(bag, self.id), host, self.id) + self._space(stretch, folded.cut, shop)
+        bag = with_sides_basted(stretch.holding(bag, self.id), host, self.id) + self._space(stretch, folded.cut, shop)
+        return bag + ruled({"height": right.length} | ({} if self._is_flat else {"cloth": base.length + extra}))
 
     @property
     def _is_flat(self) -> bool:

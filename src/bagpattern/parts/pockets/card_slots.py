@@ -22,7 +22,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.holding.contents import Wanted, cloth_on, unheld, wanted
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refusal, ruled
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._accordion import Accordion
 from bagpattern.parts.pockets._spots import ACROSS, CLEAR
@@ -63,6 +63,7 @@ class CardSlots(Pocket):
         seams = tuple(self._seams(strip))
         title = words("Sew the {name} to the {title}", name=self.called, title=strip.host.title.lower())
         making = task(title, *self._making(strip, shop, seams))
+        bag = bag + ruled({"slot_width": strip.column, "depth": strip.depth})
         return bag + Draft((self._panel(strip, shop),), seams, self._tape(strip), (making,)) + self._spaces(strip, shop)
 
     def _strip(self, host: Panel, shop: Workshop) -> Accordion:

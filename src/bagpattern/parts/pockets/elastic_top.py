@@ -109,6 +109,10 @@ class ElasticTop(Patch):
         """mm of elastic between the sides: as the panel is wide there [construction 4.7: saltymom]."""
         return self.drawn_to or spot.inner[0]
 
+    def lengths(self, spot: Spot, shop: Workshop) -> dict[str, float]:
+        """Those of every patch, and the elastic."""
+        return {**super().lengths(spot, shop), "drawn_to": self._length(spot)}
+
     def made(self, spot: Spot, shop: Workshop) -> Draft:
         """The wide pocket, its elastic, and the seam that sews it on."""
         (width, height), slot = spot.inner, spot.host.material

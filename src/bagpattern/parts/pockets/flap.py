@@ -96,6 +96,12 @@ class Flap(Patch):
         least = shop.seam_allowance if self._layers(spot, shop) else 0.0
         return FlapShape(width, depth, (self.radius or max(ROUND, least)) if self.shape == "rounded" else 0.0)
 
+    def lengths(self, spot: Spot, shop: Workshop) -> dict[str, float]:
+        """Those of every patch, and those of the flap that its shape has."""
+        flap, size = self.flap(spot, shop), self.fastening.size
+        its = {"depth": flap.depth, "radius": flap.radius, "point": flap.point, "size": size}
+        return {**super().lengths(spot, shop), **{key: length for key, length in its.items() if length}}
+
     @property
     def fastening(self) -> Fastening:
         """What holds the flap, its size settled."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip, zip_sizes
@@ -17,7 +17,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.holding.contents import filled, least_level, wanted
-from bagpattern.parts.part import refused
+from bagpattern.parts.part import refused, ruled
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.parts.sewing.cuts import Split, level_cut, split
@@ -53,6 +53,11 @@ class ZipBetween(Pocket):
     allowance: float | None = allowance_declared()
     flap: float | None = flap_declared()
 
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """Of the zip, by its chain."""
+        return {"gap": self.chain.gap, "allowance": self.chain.beyond_centre}
+
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the panel divided, the zip between its halves, and the pocket's backing and facing behind them."""
         raise_together(gap_misfits(self, self.chain))
@@ -63,6 +68,7 @@ class ZipBetween(Pocket):
         if taken is not None:
             fault = f"it divides the {host.id}, and another piece is called {quoted(taken)}"
             raise refused("panel", f"{fault}: give this another panel, or that another name")
+        bag = bag + ruled({"height": height})
         bag = caught_like(bag, host.id, self._behind(host, "backing", words("{name} backing", name=self.called)))
         try:
             bag = split(bag, how)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from dataclasses import field
 from typing import ClassVar
 
@@ -130,6 +131,11 @@ class ShoulderStraps(Straps):
     def ends(self, width: float) -> Ends:
         """Both upper ends under the anchor, each *width* mm across."""
         return Ends("strap", form("strap {number}"), width, (-self.offset, self.offset), "bottom", "spacing")
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """By the wearer, and the width of the back."""
+        return {"length": self.longest, "spacing": self.spacing or self.wearer.spacing}
 
     @property
     def longest(self) -> float:

@@ -20,7 +20,7 @@ from bagpattern.parts.carrying.clip_strap import ClipStrap
 from bagpattern.parts.carrying.rings import clipped_on
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longest_for, ranging, shortest
-from bagpattern.parts.part import refused, unjudged
+from bagpattern.parts.part import refused, ruled, unjudged
 from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK
 from bagpattern.parts.sewing.strips import check_hardware
@@ -77,7 +77,7 @@ class Convertible(Straps):
             range=ranging(length, CLIP_FOLDS),
             told=self.wearer.told,
         )
-        return bag + self._strap(length, note, bag).draft(shop)
+        return bag + self._strap(length, note, bag).draft(shop) + ruled({"length": length})
 
     def _strap(self, length: float, note: Said, bag: Draft) -> ClipStrap:
         """Clipped to the rings at the base; across the body it goes from side ring to side ring."""

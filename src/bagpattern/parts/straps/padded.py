@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import over, under
@@ -86,6 +86,17 @@ class Padded(ShoulderStraps):
         return self if self.spacing is not None else replace(self, spacing=min(self.wearer.spacing, beside))
 
     @property
+    def by_rule(self) -> Mapping[str, float]:
+        """Those of all straps, and what follows from their length."""
+        chest = {"sternum_drop": self._chest} if self.sternum else {}
+        return {**super().by_rule, "pad_length": self.pad, **chest}
+
+    @property
+    def _chest(self) -> float:
+        """mm from the anchor down to the sternum strap."""
+        return self.sternum_drop or self.pad * 0.4 // STEP * STEP
+
+    @property
     def pad(self) -> float:
         """mm along the middle of the pad."""
         return self.pad_length or self.longest * PAD_SHARE // STEP * STEP
@@ -111,7 +122,7 @@ class Padded(ShoulderStraps):
 
     def _making(self, shop: Workshop, bag: Draft) -> PadMaking:
         webbing = self.longest - self.pad - LOCK
-        sternum = Sternum(self.sternum_drop or self.pad * 0.4 // STEP * STEP) if self.sternum else None
+        sternum = Sternum(self._chest) if self.sternum else None
         tuck = self.tabs_at(()).tuck
         return PadMaking(
             shop,

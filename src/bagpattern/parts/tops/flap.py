@@ -11,7 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.closing.flaps import SHAPES, FlapShape
-from bagpattern.parts.part import refusal
+from bagpattern.parts.part import refusal, ruled
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import (
@@ -102,7 +102,9 @@ class Flap(Top):
         raise_together((*self._misfits(wide, cover), *self._in_one_faults(bag, wide)))
         shape, over_rim = self._shaped(wide, cover, cover + self.depth + below), self.depth + below
         flap = RimFlap(self, "flap", words("flap"), shape, over_rim, below, locking)
-        return replace(flap, roll=self._rolled(bag), in_one=self.sewn == IN_ONE).add(bag, shop)
+        bag = replace(flap, roll=self._rolled(bag), in_one=self.sewn == IN_ONE).add(bag, shop)
+        tips = {"tip": shape.point or shape.slant, "radius": shape.radius}
+        return bag + ruled({"width": wide, "cover": cover} | {key: length for key, length in tips.items() if length})
 
     def joined(self, bag: Draft) -> Draft:
         """*bag* with the flap in one with the back, if that is asked for."""

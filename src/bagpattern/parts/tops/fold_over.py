@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bagpattern.errors import Problem, raise_together
@@ -70,6 +70,11 @@ class FoldOver(Top):
     def rise(self) -> float:
         """mm of wall that are folded down, and that reach across the base."""
         return self.fold + (self.reach or 0.0)
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """What reaches across, and what closes it."""
+        return {"reach": self.reach or 0.0, "width": self.across}
 
     @property
     def height_at(self) -> Where:

@@ -15,7 +15,7 @@ from bagpattern.parameters import choice, measure
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.closing.lids import LidShape
 from bagpattern.parts.closing.rims import rim_of
-from bagpattern.parts.part import refused
+from bagpattern.parts.part import refused, ruled
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import (
     LOCKS,
@@ -84,7 +84,7 @@ class Lid(Top):
         locking = Locking(self.lock, self.size, self.inset, self.locks)
         roll, behind = thick, "foam" if "foam" in shop.materials else "interfacing"
         made = _BoxLid(self, "lid", words("lid"), shape, deep, 0.0, locking, "kind", roll, covers="lip", behind=behind)
-        return made.add(bag, shop)
+        return made.add(bag, shop) + ruled({"ease": ease})
 
 
 def _mouth(bag: Draft) -> _Mouth:

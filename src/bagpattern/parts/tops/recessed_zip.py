@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.catalog.notions import Zip, zip_sizes
 from bagpattern.errors import Problem, raise_together
@@ -79,6 +79,11 @@ class RecessedZip(Top):
     def chain(self) -> Zip:
         """The zip's measures."""
         return shown(self.zip, self.shows, self.allowance)
+
+    @property
+    def by_rule(self) -> Mapping[str, float]:
+        """Of the zip, by its chain."""
+        return {"shows": self.chain.gap, "allowance": self.chain.beyond_centre, "strip": self.across}
 
     @property
     def across(self) -> float:

@@ -71,6 +71,11 @@ class RollTop(Top):
         return self.collar if self.collar is not None else self.rolls * self.width
 
     @property
+    def by_rule(self) -> Mapping[str, float]:
+        """What is rolled down, and what reaches across."""
+        return {"collar": self.rolled, "reach": self.reach or 0.0}
+
+    @property
     def rise(self) -> float:
         """mm of wall that are rolled down, and that reach across the base."""
         return self.rolled + (self.reach or 0.0)

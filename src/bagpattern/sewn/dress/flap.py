@@ -182,7 +182,8 @@ def _way(ground: Ground, root: Floats, near: Floats, across: Floats, forward: Fl
     """The way from a root over the cross-section of the bag at *near* to its foremost place: forward and up from it."""
     cut = _section(ground, near, across) - root
     flat = np.stack([cut @ forward, cut @ UP], axis=1)
-    ring = _hull(np.concatenate([flat + each for each in _AROUND]))
+    corners = _hull(flat)  # what is inside of these stays inside
+    ring = _hull(np.concatenate([corners + each for each in _AROUND]))
     start = int(np.argmin(np.hypot(ring[:, 0] + _OFF, ring[:, 1])))  # behind the hinge: there is where it is sewn
     way = np.roll(ring, -start, axis=0)[::-1]
     way = np.concatenate([_ROOT[None], ring[start : start + 1], way])

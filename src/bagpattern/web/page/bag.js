@@ -8,7 +8,7 @@ import { units } from "./lengths.js";
 import * as shelf from "./shelf.js";
 
 const FULL = "full";
-const GLIMPSE = "glimpse"; // sewn in a third of the time, while a hand drags
+const GLIMPSE = "glimpse"; // sewn in a third of the time: while a hand drags, and first of all after a change
 
 /** Tells "answer" (a draft has come), "light" (another part is lit up), "failed", "busy", "text", "colourway", "opened". */
 export class Bag extends EventTarget {
@@ -47,6 +47,7 @@ export class Bag extends EventTarget {
   /** Looks at a text without keeping it: while a slider is dragged. */
   preview(text) {
     this.shown = text;
+    this.held = true;
     this.ask(GLIMPSE);
   }
 
@@ -74,8 +75,9 @@ export class Bag extends EventTarget {
 
   show(text) {
     this.shown = text;
+    this.held = false;
     this.tell("text", text);
-    this.ask();
+    this.ask(this.want.has("sewn") ? GLIMPSE : FULL);
     this.store(text);
   }
 
@@ -112,9 +114,11 @@ export class Bag extends EventTarget {
     for (const kind of ["pieces", "sewn", "steps", "lay"]) {
       if (told[kind]) this.parts[kind] = { text, pose, quality, data: told[kind] };
     }
-    if (text === this.shown && quality === this.quality) this.tell("busy", false);
-    if (text === this.shown && quality === FULL) shelf.keep(this.id, this.values.name ?? "", text); // now by its name
+    const isAsked = text === this.shown && quality === this.quality;
+    if (isAsked) this.tell("busy", false);
+    if (isAsked && !this.held) shelf.keep(this.id, this.values.name ?? "", text); // now by its name
     this.tell("answer", this.answer);
+    if (isAsked && quality === GLIMPSE && !this.held && told.cut_list) this.ask(); // now as well as can be
   }
 
   excuse(error) {

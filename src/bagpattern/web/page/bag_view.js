@@ -20,7 +20,8 @@ export class BagView {
     this.chosen = new Chosen(bag);
     this.moving = new Moving(bag);
     this.ways = h("div", { class: "colourways", role: "group", "aria-label": t("Colourways") });
-    this.element = h("div", { class: "bag-view" }, this.canvas, this.bar(), this.ways, this.chosen.element, this.tip, h("p", { id: "bag-keys", class: "unseen" }, t("Arrow keys turn it, + and - come closer, 0 goes back.")));
+    this.coming = h("p", { class: "empty coming-bag" }, t("It is being drawn..."));
+    this.element = h("div", { class: "bag-view" }, this.canvas, this.coming, this.bar(), this.ways, this.chosen.element, this.tip, h("p", { id: "bag-keys", class: "unseen" }, t("Arrow keys turn it, + and - come closer, 0 goes back.")));
     this.listen();
   }
 
@@ -57,8 +58,10 @@ export class BagView {
 
   receive() {
     const { data } = this.bag.parts.sewn ?? {};
+    if (!data && !this.bag.answer?.ok) this.coming.textContent = t("It is drawn as soon as it can be made.");
     if (!data || data === this.data || !this.scene) return;
     this.data = data;
+    this.coming.remove();
     this.scene.show(model(data));
     this.reframe();
     this.chosen.refresh();

@@ -8,7 +8,7 @@ import { model } from "./model.js";
 import { cost, money, wanted } from "./prices.js";
 import { Scene } from "./scene.js";
 import * as shelf from "./shelf.js";
-import { language, t, titled } from "./words.js";
+import { language, named, number, t, titled } from "./words.js";
 
 /** The dialog: whichever is better is gone on with. */
 export function compare(bag) {
@@ -84,7 +84,7 @@ function differing(now, other) {
 
 function facts(answer) {
   const { finished = {}, figures = {}, values = {} } = answer;
-  const sizes = ["width", "height", "depth"].filter((key) => finished[key]).map((key) => [titled(key), lengths.written(finished[key])]);
+  const sizes = ["width", "height", "depth"].filter((key) => finished[key]).map((key) => [titled(key), lengths.shown(finished[key])]);
   const told = Object.entries(values).map(([key, value]) => [path(key), value]);
   return Object.fromEntries([...sizes, ...(figures.hours ? known(answer) : []), ...told]);
 }
@@ -93,18 +93,18 @@ function known(answer) {
   const { litres, mass, difficulty, hours, pieces, steps, cloth } = answer.figures;
   const paid = cost(wanted(answer));
   return [
-    [t("Volume"), t("{litres} litres", { litres: litres.toFixed(1) })],
+    [t("Volume"), t("{litres} litres", { litres: number(litres, 1) })],
     [t("Weight"), t("{grams} g", { grams: Math.round(mass) })],
     [t("Difficulty"), difficulty],
-    [t("Time"), t("{least} to {most} hours", { least: hours[0], most: hours[1] })],
+    [t("Time"), t("{least} to {most} hours", { least: number(hours[0]), most: number(hours[1]) })],
     [t("Costs"), paid.known ? money(paid.sum) : null],
     [t("Pieces"), pieces],
     [t("Steps"), steps],
-    ...cloth.map(({ title, buy }) => [title, lengths.written(buy)]),
+    ...cloth.map(({ title, buy }) => [title, lengths.shown(buy)]),
   ];
 }
 
 /** "pockets.phone.base" as one reads it: "Pockets, phone, base". */
 function path(key) {
-  return key.split(".").map((each, at) => (at ? titled(each).toLowerCase() : titled(each))).join(", ");
+  return key.split(".").map((each, at) => (at ? named(each) : titled(each))).join(", ");
 }

@@ -3,7 +3,7 @@
 import { edited } from "./api.js";
 import { h, icon, notice, refill, throttled } from "./dom.js";
 import * as lengths from "./lengths.js";
-import { t, titled } from "./words.js";
+import { named, t, titled } from "./words.js";
 
 const DRAG = 100; // ms between two drafts while a slider is dragged
 let count = 0;
@@ -164,7 +164,7 @@ function known(box, value) {
 }
 
 function titledChoice(value) {
-  return Number.isNaN(lengths.read(value)) ? value.replaceAll("-", " ") : lengths.told(value);
+  return Number.isNaN(lengths.read(value)) ? named(value) : lengths.told(value);
 }
 
 function ticked(field) {
@@ -198,7 +198,8 @@ function chips(field) {
   });
   const show = (value) => {
     held = value ?? [];
-    refill(row, held.map((each, at) => chip(titles.get(each) ?? each, () => put(held.toSpliced(at, 1)))));
+    const spoken = new Map((field.bag.good?.fits ?? []).map(({ item, title }) => [item, title])); // in the reader's language
+    refill(row, held.map((each, at) => chip(spoken.get(each) ?? titles.get(each) ?? each, () => put(held.toSpliced(at, 1)))));
   };
   return { element: h("div", {}, row, box, usual), main: box, show };
 }

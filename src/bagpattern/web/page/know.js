@@ -4,7 +4,7 @@ import { finding } from "./controls.js";
 import { h, icon, refill } from "./dom.js";
 import * as lengths from "./lengths.js";
 import { box, cost, file, money, wanted } from "./prices.js";
-import { t } from "./words.js";
+import { number, t } from "./words.js";
 
 const HARDEST = 5;
 
@@ -35,7 +35,8 @@ export class Know {
   proof(answer) {
     const { figures = {}, ok } = answer;
     const title = ok ? t("It can be sewn") : t("It cannot be made like this");
-    const told = ok ? t("{seams} seams agree, {pieces} pieces, {steps} steps", figures) : t("The last good drawing stays.");
+    const drawn = this.good ? t("The last good drawing stays.") : t("It is drawn as soon as it can be made.");
+    const told = ok ? t("{seams} seams agree, {pieces} pieces, {steps} steps", figures) : drawn;
     return h("div", { class: `proof ${ok ? "good" : "bad"}` }, icon(ok ? "tick" : "warn"), h("div", {}, h("h2", {}, title), h("p", {}, told)));
   }
 
@@ -60,14 +61,14 @@ export class Know {
   }
 
   sizes({ width, height, depth }, { litres, mass, difficulty, hours }, { sum, known, missing }) {
-    const size = [width, height, depth].filter(Boolean).map(lengths.shown).join(" × ");
+    const size = [width, height, depth].filter(Boolean).map((each, at) => [at ? " × " : null, h("span", { class: "measure" }, lengths.shown(each))]);
     const [least, most] = hours;
     const rows = [
       [t("Finished"), size, "finished"],
-      [t("Volume"), t("{litres} litres", { litres: litres?.toFixed(1) }), "volume"],
+      [t("Volume"), t("{litres} litres", { litres: number(litres ?? 0, 1) }), "volume"],
       [t("Weight"), mass ? t("{grams} g", { grams: Math.round(mass) }) : null, "weight"],
       [t("Difficulty"), t("{grade} of {most}", { grade: difficulty, most: HARDEST }), "difficulty"],
-      [t("Time"), least === most ? t("{most} hours", { most }) : t("{least} to {most} hours", { least, most }), "time"],
+      [t("Time"), least === most ? t("{most} hours", { most: number(most) }) : t("{least} to {most} hours", { least: number(least), most: number(most) }), "time"],
       [t("Costs"), known ? [money(sum), missing ? h("small", {}, t("{count} without a price", { count: missing })) : null] : null, "cost"],
     ];
     const shown = rows.filter(([, value]) => value);

@@ -1,5 +1,7 @@
 // Lengths as makers write them: "24 cm", "250 mm", "9 1/2 in". Inside, everything is mm.
 
+import { number } from "./words.js";
+
 const SIZE = { mm: 1, cm: 10, m: 1000, in: 25.4, '"': 25.4 };
 const KEPT = "bagpattern.units";
 
@@ -24,8 +26,9 @@ export function read(text) {
 /** A length as a maker types it, with the usual unit where it has none: "24" is "24 cm". */
 export function completed(text) {
   const bare = text.trim();
-  if (!/^[\d./\s,]+$/.test(bare)) return bare;
-  return `${bare.replace(",", ".")} ${units() === "in" ? "in" : "cm"}`;
+  const pointed = bare.replace(/(\d),(\d)/, "$1.$2");
+  if (!/^[\d./\s]+$/.test(pointed)) return pointed;
+  return `${pointed} ${units() === "in" ? "in" : "cm"}`;
 }
 
 /** mm as a preset would have them: "26 cm", "4 mm", "9 1/2 in". */
@@ -36,13 +39,18 @@ export function written(mm) {
 
 /** mm to be read, not to be written: in both units where the maker wants both. */
 export function shown(mm) {
-  return units() === "both" ? `${written(mm)} (${mixed(mm / 25.4)} in)` : written(mm);
+  return units() === "both" ? `${localised(written(mm))} (${mixed(mm / 25.4)} in)` : localised(written(mm));
 }
 
 /** A written length in the maker's units; what is no length stays as it is. */
 export function told(text) {
   const mm = read(text);
-  return Number.isNaN(mm) ? String(text) : written(mm);
+  return Number.isNaN(mm) ? String(text) : localised(written(mm));
+}
+
+/** What a preset says, with the decimal sign of the reader's language. */
+function localised(text) {
+  return text.replace(/\d+\.\d+/, (found) => number(Number(found)));
 }
 
 /** How far a slider goes in one step, in mm. */

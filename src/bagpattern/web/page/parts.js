@@ -4,7 +4,7 @@ import { appended, without } from "./blocks.js";
 import { control } from "./controls.js";
 import { h, icon, notice, refill } from "./dom.js";
 import { pictureOf } from "./pictures.js";
-import { t, titled } from "./words.js";
+import { named, t, titled } from "./words.js";
 
 /** One part of a family: its kind, and the values of that kind. */
 export function part(form, declared, key) {
@@ -16,7 +16,7 @@ export function part(form, declared, key) {
 export function entries(form, declared, key) {
   const labels = form.bag.values[key] ?? [];
   const drawn = labels.map((label, at) => entry(form, declared, key, label, at));
-  const add = h("button", { type: "button", class: "add", onclick: () => adding(form.bag, declared, key) }, icon("add"), t("Add to {what}", { what: titled(key).toLowerCase() }));
+  const add = h("button", { type: "button", class: "add", onclick: () => adding(form.bag, declared, key) }, icon("add"), t("Add to {what}", { what: named(key) }));
   return h("div", { class: "entries" }, h("h4", {}, titled(key)), h("p", { class: "help" }, declared.help), drawn, add);
 }
 
@@ -62,7 +62,7 @@ function removing(bag, key, at, told) {
 /** Asks what to add, in a dialog of its own, and adds it; *panel* is where it goes if that is known. */
 export function adding(bag, declared, key, panel = "") {
   const kinds = declared.kinds ?? [];
-  const kind = h("select", { id: "add-kind" }, kinds.map(({ value }) => h("option", { value }, value.replaceAll("-", " "))));
+  const kind = h("select", { id: "add-kind" }, kinds.map(({ value }) => h("option", { value }, named(value))));
   const help = h("p", { class: "help", id: "add-help" });
   const name = h("input", { id: "add-name", type: "text", maxlength: 80, required: true });
   const where = h("input", { id: "add-panel", type: "text", value: panel, list: "add-panels" });
@@ -74,7 +74,7 @@ export function adding(bag, declared, key, panel = "") {
   };
   kind.addEventListener("change", explain);
   const hasPanel = () => kinds.find(({ value }) => value === kind.value)?.fields.some((each) => each.key === "panel");
-  const dialog = asking(t("Add to {what}", { what: titled(key).toLowerCase() }), [
+  const dialog = asking(t("Add to {what}", { what: named(key) }), [
     kinds.length ? [h("label", { for: "add-kind" }, t("Kind")), kind, help, shown] : null,
     h("label", { for: "add-name" }, t("Name")), name,
     kinds.length ? [h("label", { for: "add-panel" }, t("Panel")), where, panels] : null,

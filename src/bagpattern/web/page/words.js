@@ -36,7 +36,18 @@ export const said = (text) => text;
 
 /** A key of a preset as one reads it: "top_radius" is "Top radius". */
 export function titled(key) {
-  const plain = key.split(".").pop().replace(/[_-]/g, " ");
-  const told = known[plain] ?? plain;
+  const told = named(key.split(".").pop());
   return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
+/** A word of a preset as one reads it: "zip-window" is "zip window". */
+export function named(word) {
+  const plain = word.replace(/[_-]/g, " ");
+  return known[plain] ?? plain;
+}
+
+/** A number with so many digits behind its decimal sign, or as many as it has. */
+export function number(value, digits) {
+  const exactly = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return value.toLocaleString(spoken, { useGrouping: false, ...exactly });
 }

@@ -1,0 +1,31 @@
+"""Outlines cut into triangles: of their own points alone, wherever a line in them ends."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bagpattern.geometry.triangles import spread, triangulated
+
+WIDE, HIGH, STEP = 80.0, 50.0, 10.0
+
+
+def ring() -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    """Round a rectangle, about 7 mm from point to point."""
+    corners = [(0.0, 0.0), (WIDE, 0.0), (WIDE, HIGH), (0.0, HIGH)]
+    sides = zip(corners, (*corners[1:], corners[0]), strict=True)
+    return np.concatenate([np.linspace(one, two, 8, endpoint=False) for one, two in sides])
+
+
+@given(at=st.floats(4.0, WIDE - 4.0), rounding=st.sampled_from([-1e-13, 0.0, 1e-13]))
+def test_a_line_that_ends_on_the_outline_leaves_it_whole(at: float, rounding: float) -> None:
+    outline = ring()
+    inside = spread(outline, STEP, [(complex(at, rounding), complex(at, HIGH - rounding))])
+    places = np.concatenate([outline, inside])
+    triangles = triangulated(outline, inside)
+    assert triangles.max() < len(places)
+    one, two = (places[triangles[:, corner]] - places[triangles[:, 0]] for corner in (1, 2))
+    areas = (one[:, 0] * two[:, 1] - one[:, 1] * two[:, 0]) / 2
+    assert areas.min() > 0.0
+    assert abs(areas.sum() - WIDE * HIGH) < 1e-6
