@@ -8,7 +8,7 @@ from bagpattern.catalog.materials import Material
 from bagpattern.errors import Problem, raise_together
 from bagpattern.layout.across import lying
 from bagpattern.layout.blanks import Blank, blanks
-from bagpattern.layout.cloth import GRAINS, Cloth, Order, cloth
+from bagpattern.layout.cloth import GRAINS, MOST_COPIES, Cloth, Order, cloth
 from bagpattern.layout.lay import Lay, along_in_turns, first_plan
 from bagpattern.layout.phase import in_phase, must_match
 from bagpattern.model.pattern import Pattern
@@ -59,8 +59,8 @@ def refuse(pattern: Pattern, order: Order) -> None:
         for name, length, least in lengths
         if not least <= length <= _LONGEST
     ]
-    if order.copies < 1:
-        problems.append(Problem("copies", f"{order.copies} bags cannot be cut: at least 1"))
+    if not 1 <= order.copies <= MOST_COPIES:
+        problems.append(Problem("copies", f"{order.copies} bags cannot be cut at once: 1 to {MOST_COPIES}"))
     raise_together(problems)
 
 
