@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -11,6 +12,8 @@ from bagpattern.said import NOTHING, Said, Words
 from bagpattern.values import replace, value
 
 _INCH = 25.4
+SELVEDGE = 10.0
+"""mm [K]."""
 _WIDTHS_IN_INCHES = (18, 20, 27, 36, 40, 44, 54, 58, 60, 72)
 """Quilting cotton 44, home decor cloth, vinyl and cork 54, technical cloth 58 and 60, interfacing 20, felt 36 and 72;
 half a hide is laid as 40 in [K]."""
@@ -93,6 +96,8 @@ class Material:
     also: tuple[str, ...] = ()
     exact_widths: bool = False
     """Whether the widths are what the maker's own shop has, and no others."""
+    longest: float = math.inf
+    """mm along it: a hide is no longer, while cloth comes off a roll."""
     repeat: float = 0.0
     """mm along the roll after which its print begins anew; 0 of what has none."""
     match: tuple[str, ...] = ()
@@ -104,6 +109,11 @@ class Material:
     """Whether the maker says that it has a print with a top: most directional cloths may have one, or not."""
     catalogued: str = ""
     """Its id in the catalogue, whatever slot it fills; empty of the maker's own, also of one that is like it."""
+
+    @property
+    def selvedge(self) -> float:
+        """mm along each side that are not used: of woven cloth they are denser than the rest, or printed [K]."""
+        return SELVEDGE if self.grain and not self.stiffening else 0.0
 
     @property
     def width(self) -> float:

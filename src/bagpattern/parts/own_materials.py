@@ -31,6 +31,9 @@ class OwnMaterial:
     thickness: float | None = measure(None, "0.05 mm", "20 mm", "of one layer, lying loose; left out: as like")
     pressed: float | None = measure(None, "0.05 mm", "20 mm", "under the presser foot; left out: as like")
     widths: tuple[str, ...] = several("the widths that it is sold in, the usual one first; left out: as like")
+    longest: float | None = measure(
+        None, "20 cm", "10 m", "along it, of a hide, a sheet or a remnant; left out: as like, or as long as needed"
+    )
     mass: int | None = whole(10, 5000, "its mass in g/m2; left out: as like")
     least_radius: float | None = measure(None, "1 mm", "200 mm", "the tightest stitched curve; left out: as like")
     directional: bool | None = perhaps("whether it has an up and a down; left out: as like")

@@ -21,6 +21,7 @@ from bagpattern.parts.part import BagPart, add_all, keyed
 from bagpattern.parts.pockets import POCKETS, Pocket
 from bagpattern.parts.sewing.buying import thread
 from bagpattern.parts.sewing.in_one import in_one
+from bagpattern.parts.sewing.long_strips import joined_strips
 from bagpattern.parts.style_lines import STYLE_LINES
 from bagpattern.parts.workshop import ON_DEMAND, Workshop
 from bagpattern.styles import Style
@@ -105,7 +106,8 @@ class Bag(Style):
         for where in self.lining.folds(body):
             bag = in_one(bag, where)
         bag = add_all(bag, shop, self._lines(round_walls=True))
-        bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), tasks=body.tasks())
+        bag = joined_strips(topstitched(bag, shop), shop)
+        bag = bag + Draft(notions=(thread(bag),), tasks=body.tasks())
         with keyed("lining"):
             return self.lining.settled(bag, shop)
 
