@@ -10,6 +10,7 @@ import pytest
 
 from bagpattern.attached.hanging import Hanging, hangings
 from bagpattern.catalog.materials import materials
+from bagpattern.drawing.guide.needed import amount
 from bagpattern.errors import InputError
 from bagpattern.export.json import json_text
 from bagpattern.layout.plans import lays
@@ -148,3 +149,11 @@ def test_what_cannot_be_joined_so(settings: dict[str, Any], says: str) -> None:
     with pytest.raises(InputError) as refused:
         bag(**settings)
     assert says in str(refused.value)
+
+
+def test_the_guide_tells_all_the_pieces_that_the_cloth_comes_in(joined: Pattern) -> None:
+    plans = [plan for plan in lays(joined) if plan.cloth.material == "shell"]
+    assert len(plans) == 2
+    assert all(plan.length <= 600 for plan in plans)
+    assert 900 < sum(plan.length for plan in plans) <= 1000
+    assert str(amount(joined, plans, "shell")) == "1 m, 50 cm wide, in 2 pieces"

@@ -174,6 +174,8 @@ class Plan:
 
     def _buy(self) -> Said:
         """What to ask for in the shop; what several tables take is bought in one length."""
+        if self.which and self.lay.cloth.ends:
+            return words("each of its plans is cut from a piece of its own")
         if self.which:
             return words("buy what all its tables take, in one length")
         return words(
