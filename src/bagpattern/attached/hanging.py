@@ -85,10 +85,16 @@ def _cut(draft: Draft, lengths: tuple[Panel, ...], copy: int) -> Hanging:
     first = lengths[0]
     boxes = [each.stitching_line.bounds for each in lengths]
     width = first.strap.width if first.strap else (boxes[0][2] - boxes[0][0]) / first.layers
-    long = max(high for *_, high in boxes) - min(low for _, low, *_ in boxes)
+    long = boxes[0][3] - boxes[0][1] if len(lengths) == 1 else _length(lengths)
     ends = _joined(end for each in lengths for end in (*_marked(draft, each.id, copy), *_sewn(draft, each, copy)))
     threads = tuple(notion for each in lengths for notion in _threaded(draft, each.id))
     return Hanging(first.id, copy, False, first.strap, long, width, ends, _lies(draft, first.id), threads)
+
+
+def _length(lengths: tuple[Panel, ...]) -> float:
+    """mm of a strap that is joined aslant of some lengths, whichever way they lie."""
+    area = sum(float(each.stitching_line.polygon.area) for each in lengths)
+    return area / lengths[0].edge("start").length
 
 
 def _bought(draft: Draft, notion: Notion, copy: int) -> Hanging:

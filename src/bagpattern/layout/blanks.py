@@ -179,7 +179,7 @@ def _of(piece: Piece, bags: int) -> Iterator[Blank]:
 def _blank(piece: Piece, copies: tuple[int, ...], side: Placement) -> Blank:
     grain = side.direction(piece.panel.grain)
     base = side.then(Placement(turn=(grain / abs(grain)).conjugate()))
-    points = np.array([base(p) for p in piece.cutting_path.flat[:-1]], dtype=complex)
+    points = np.array([base(p) for p in piece.first_cut.flat[:-1]], dtype=complex)
     corner = complex(points.real.min(), points.imag.min())
     ring = tuple((points - corner).tolist())
     placed_at, either = base.then(Placement(-corner)), piece.panel.either

@@ -53,7 +53,8 @@ class Panel:
     full compartment. ``owner`` is the key of the part of the bag that it belongs to, none for the body and its lining;
     ``stiffens`` is the panel that a stiffening lies behind; ``strap`` says of a strap how it serves, and ``lie`` of a
     strip how it is to lie on the cloth. ``joints`` is how many lengths more than one a strip is joined of: as many as
-    its cloth or hide needs where that is None; the lengths themselves have none.
+    its cloth or hide needs where that is None; the lengths themselves have none. What is ``quilted`` is cut larger all
+    round by so many mm, quilted, and then trimmed to its cutting line.
     Raises ValueError when the edges do not close, or two edges or lines share a name.
     """
 
@@ -82,6 +83,7 @@ class Panel:
     strap: Strap | None = None
     lie: Lie = Lie.EITHER
     joints: int | None = 0
+    quilted: float = 0.0
 
     @property
     def either(self) -> bool:
