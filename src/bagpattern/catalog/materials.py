@@ -100,8 +100,10 @@ class Material:
     """mm along it: a hide is no longer, while cloth comes off a roll."""
     repeat: float = 0.0
     """mm along the roll after which its print begins anew; 0 of what has none."""
+    repeat_across: float = 0.0
+    """mm across the roll after which its print, or its stripes, begin anew; 0 of what has none."""
     match: tuple[str, ...] = ()
-    """Ids of pieces at whose lower ends a repeat begins."""
+    """Ids of pieces at whose lower ends, and in whose middles across, a repeat begins; what lies on one goes on so."""
     centre: tuple[str, ...] = ()
     """Ids of pieces in whose middle a motif has its middle, half a repeat after its beginning."""
     price: Price | None = None

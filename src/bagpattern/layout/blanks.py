@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import cmath
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,6 +16,7 @@ import shapely
 
 from bagpattern.catalog.materials import Material
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, turned
+from bagpattern.geometry.points import Point
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.said import Said
@@ -51,6 +52,13 @@ class Blank:
     """Whether it may lie across the cloth, too."""
     phase: float | None = None
     """mm from its lower end to where a repeat of the print is to begin on it; None wherever."""
+    phase_across: float | None = None
+    """Likewise across, from the side that is nearer to the selvedge where the plan begins."""
+
+    @property
+    def matches(self) -> bool:
+        """Whether it is to be in phase."""
+        return self.phase is not None or self.phase_across is not None
 
     @once
     def points(self) -> Any:
@@ -152,17 +160,22 @@ def blanks(pattern: Pattern, material: str, bags: int = 1) -> tuple[Blank, ...]:
     """Everything to cut from *material* for so many bags, by number; a mirrored copy is a blank of its own."""
     pieces = sorted((each for each in pattern.pieces if each.panel.material == material), key=lambda p: p.number)
     cloth = next((each for each in pattern.materials if each.id == material), None)
-    return tuple(replace(blank, phase=_phase(piece, blank, cloth)) for piece in pieces for blank in _of(piece, bags))
+    begins: Mapping[str, Point] = {}
+    if cloth is not None and (cloth.repeat or cloth.repeat_across):
+        from bagpattern.layout.matching import anchors  # what few cloths need
+
+        begins = anchors(pattern.draft, {each.id: each.panel for each in pieces}, cloth)
+    return tuple(_matched(blank, begins.get(piece.id), cloth) for piece in pieces for blank in _of(piece, bags))
 
 
-def _phase(piece: Piece, blank: Blank, cloth: Material | None) -> float | None:
-    """A repeat begins at the lower end of what is to match, and half a repeat below the middle of what is centred."""
-    if cloth is None or not cloth.repeat or piece.id not in (*cloth.match, *cloth.centre):
-        return None
-    along = [blank.base(p).real for p in piece.panel.stitching_line.flat]
-    if piece.id in cloth.centre:
-        return (min(along) + max(along) - cloth.repeat) / 2
-    return min(along)
+def _matched(blank: Blank, begins: Point | None, cloth: Material | None) -> Blank:
+    """The blank with where a repeat is to begin on it, along and across, as far as the print has one."""
+    if begins is None or cloth is None:
+        return blank
+    at = blank.base(begins)
+    return replace(
+        blank, phase=at.real if cloth.repeat else None, phase_across=at.imag if cloth.repeat_across else None
+    )
 
 
 def _of(piece: Piece, bags: int) -> Iterator[Blank]:

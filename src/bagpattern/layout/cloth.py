@@ -59,6 +59,8 @@ class Cloth:
     """mm that a plan may be long, 0 for any length: the table's, or a hide's."""
     repeat: float = 0.0
     """mm after which its print begins anew, 0 of what has none."""
+    repeat_across: float = 0.0
+    """Likewise across."""
     ends: bool = False
     """Whether it comes off no roll: each plan is of a hide, a sheet or a remnant of its own."""
     shrinks: float = 0.0
@@ -117,4 +119,10 @@ def cloth(material: Material, order: Order, needed: float) -> Cloth:
     table = min(order.table or math.inf, material.longest)
     table = table if math.isfinite(table) else 0.0
     on = Cloth(material.id, material.title, width, grain, selvedge, order.gap, order.folded, table)
-    return replace(on, shrinks=material.shrinks, repeat=material.repeat, ends=math.isfinite(material.longest))
+    return replace(
+        on,
+        shrinks=material.shrinks,
+        repeat=material.repeat,
+        repeat_across=material.repeat_across,
+        ends=math.isfinite(material.longest),
+    )

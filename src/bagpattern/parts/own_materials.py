@@ -38,7 +38,13 @@ class OwnMaterial:
     least_radius: float | None = measure(None, "1 mm", "200 mm", "the tightest stitched curve; left out: as like")
     directional: bool | None = perhaps("whether it has an up and a down; left out: as like")
     repeat: float | None = measure(None, "5 mm", "2 m", "after which its print begins anew; left out: it has none")
-    match: tuple[str, ...] = several("pieces at whose lower ends a repeat begins, such as front and back")
+    repeat_across: float | None = measure(
+        None, "5 mm", "2 m", "after which its print, or its stripes, begin anew across; left out: they have no repeat"
+    )
+    match: tuple[str, ...] = several(
+        "pieces at whose lower ends, and in whose middles across, a repeat begins, such as front and back; a pocket or "
+        "a flap goes on with the print of the piece that it lies on"
+    )
     centre: tuple[str, ...] = several(
         "pieces in whose middle a motif has its middle, half a repeat after its beginning"
     )
@@ -99,7 +105,7 @@ class OwnMaterial:
 
     def _without_repeat(self) -> Iterator[Problem]:
         for key in ("match", "centre"):
-            if getattr(self, key) and self.repeat is None:
+            if getattr(self, key) and self.repeat is None and self.repeat_across is None:
                 yield Problem(key, 'is for a print that repeats: write repeat = "24 cm", too')
 
     def _wrong_widths(self) -> Iterator[Problem]:
