@@ -9,6 +9,7 @@ from __future__ import annotations
 import cmath
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,8 +18,10 @@ import shapely
 from bagpattern.catalog.materials import Material
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, turned
 from bagpattern.geometry.points import Point
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+from bagpattern.model.wall import Wall
 from bagpattern.said import Said
 from bagpattern.values import once, replace, value
 
@@ -28,6 +31,16 @@ _SAME = 1e-4
 
 _SAME_SHAPE = 1.0
 """mm2 by which a shape may differ from its mirror image, for the same reason."""
+
+
+class Grade(StrEnum):
+    """How good a hide has to be below a piece [K]."""
+
+    FACE = "face"
+    """A front or a flap, which is looked at first."""
+    SEEN = "seen"
+    HIDDEN = "hidden"
+    """Inside the bag."""
 
 
 class Size(NamedTuple):
@@ -50,6 +63,7 @@ class Blank:
     ring: tuple[complex, ...]
     either: bool = False
     """Whether it may lie across the cloth, too."""
+    grade: Grade = Grade.SEEN
     phase: float | None = None
     """mm from its lower end to where a repeat of the print is to begin on it; None wherever."""
     phase_across: float | None = None
@@ -196,7 +210,15 @@ def _blank(piece: Piece, copies: tuple[int, ...], side: Placement) -> Blank:
     corner = complex(points.real.min(), points.imag.min())
     ring = tuple((points - corner).tolist())
     placed_at, either = base.then(Placement(-corner)), piece.panel.either
-    return Blank(piece.id, piece.number, piece.panel.title, copies, side.mirrored, placed_at, ring, either)
+    blank = Blank(piece.id, piece.number, piece.panel.title, copies, side.mirrored, placed_at, ring, either)
+    return replace(blank, grade=_grade(piece.panel))
+
+
+def _grade(panel: Panel) -> Grade:
+    if panel.role in (Role.LINING, Role.STIFFENING, Role.OTHER):
+        return Grade.HIDDEN
+    looked_at = panel.is_on(Wall.FRONT) or panel.is_on(Wall.FLAP)
+    return Grade.FACE if looked_at else Grade.SEEN
 
 
 def without(blank: Blank, copies: Iterable[int]) -> Blank:
