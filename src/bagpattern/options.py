@@ -178,6 +178,7 @@ class Options:
         beyond="stitching holes are {least} to {most} apart, not {given}",
     )
     """Irons finer than the least tear leather [K]."""
+    engrave: bool = flag(False, "Cutter: the number and the name of each piece, in an allowance, to be engraved.")
     views: tuple[str, ...] = _wish(
         several(
             "View: draw only these: front, side, back, three-quarter, open; carried (on its wearer), holds (beside "

@@ -193,6 +193,7 @@ _LAYER_OF = {
     "page-text": "page",
     "join-text": "page",
     "text": "text",
+    "engrave": "text",
 }
 
 
