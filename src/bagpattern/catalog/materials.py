@@ -91,6 +91,8 @@ class Material:
     edge: str = "turned"
     strap: str = "four"
     interfacing: str = "none"
+    skived: bool = False
+    """Whether its edges are thinned before they are turned."""
     stiffening: str = ""
     fusible: bool = False
     also: tuple[str, ...] = ()

@@ -22,7 +22,8 @@ class Piece:
     """A panel with its cutting path and each edge's allowance (mm), and the words that are printed on it.
 
     ``captions`` are what is printed at its inner lines, by the line's name. ``rough`` is what is cut of the cloth
-    where that is quilted before it is trimmed to the cutting path.
+    where that is quilted before it is trimmed to the cutting path. ``skived`` is how
+    far its turned edges are thinned first, by edge: so many mm from the cutting line.
     """
 
     panel: Panel
@@ -33,6 +34,7 @@ class Piece:
     label: tuple[Said, ...] = ()
     captions: Mapping[str, Said] = field(default_factory=dict)
     rough: Path | None = None
+    skived: Mapping[str, float] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         size = f"{self.cut_width:g} x {self.cut_height:g} mm"
