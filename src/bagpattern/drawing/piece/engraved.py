@@ -45,13 +45,46 @@ _ENDS = {
     "n": (0.5 + 0.5j, 1 + 0j),
 }
 """The segments of a letter that is 1 wide and 1 high, from the top clockwise, then those inside."""
-_SEGMENTS = """
-abcdef kbc abghed abchd fghbc afghcd afghcde abc abcdefgh abcdfgh
-efabcgh abcdhjm adef abcdjm adefgh aefgh acdefh bcefgh adjm bcde efgkn def bcefik
-bcefin abcdef abefgh abcdefn abefghn acdfgh ajm bcdef efkl bcefln ikln ikm adkl
-gh
-"""
-_LETTERS = {" ": ""} | dict(zip("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-", _SEGMENTS.split(), strict=True))
+_LETTERS = {
+    " ": "",
+    "-": "gh",
+    "0": "abcdef",
+    "1": "kbc",
+    "2": "abghed",
+    "3": "abchd",
+    "4": "fghbc",
+    "5": "afghcd",
+    "6": "afghcde",
+    "7": "abc",
+    "8": "abcdefgh",
+    "9": "abcdfgh",
+    "A": "efabcgh",
+    "B": "abcdhjm",
+    "C": "adef",
+    "D": "abcdjm",
+    "E": "adefgh",
+    "F": "aefgh",
+    "G": "acdefh",
+    "H": "bcefgh",
+    "I": "adjm",
+    "J": "bcde",
+    "K": "efgkn",
+    "L": "def",
+    "M": "bcefik",
+    "N": "bcefin",
+    "O": "abcdef",
+    "P": "abefgh",
+    "Q": "abcdefn",
+    "R": "abefghn",
+    "S": "acdfgh",
+    "T": "ajm",
+    "U": "bcdef",
+    "V": "efkl",
+    "W": "bcefln",
+    "X": "ikln",
+    "Y": "ikm",
+    "Z": "adkl",
+}
 """The segments of every letter that there is."""
 
 
