@@ -10,7 +10,7 @@ import pytest
 from bagpattern.errors import InputError
 from bagpattern.export import refuse_unread
 from bagpattern.layout.saved import Kept
-from bagpattern.options import Options, read_options
+from bagpattern.options import Options, read_options, wishes
 
 
 def told(error: InputError) -> dict[str, str]:
@@ -85,6 +85,37 @@ def test_no_options_are_beyond_their_limits(wrong: dict[str, Any]) -> None:
     with pytest.raises(InputError) as refused:
         Options(**wrong)
     assert [*told(refused.value)] == [*wrong]
+
+
+@pytest.mark.parametrize("name", [name for name, each in wishes().items() if each.kind == "length"])
+def test_a_length_is_refused_alike_on_the_line_in_the_library_and_as_settled(name: str) -> None:
+    """Just beyond either limit, and what is no length at all; none is 0, where that may be."""
+    declared = wishes()[name]
+    least, most = declared.least or 0.0, declared.most or 0.0
+    assert least < most
+    for wrong in (most + 0.01, least - 0.01, *((0.01,) if declared.or_none else ())):
+        settled: dict[str, Any] = {name: wrong}
+        with pytest.raises(InputError) as in_a_program:
+            Options(**settled)
+        with pytest.raises(InputError) as on_the_line:
+            read_options({name: f"{wrong} mm"})
+        assert [*told(on_the_line.value)] == [name]
+        assert told(in_a_program.value) == told(on_the_line.value)
+    unusable: tuple[Any, ...] = (float("nan"), float("inf"), True, "12 mm")
+    for each in unusable:
+        with pytest.raises(InputError, match=f"^{name}: is a number of mm here, not "):
+            Options(**{name: each})
+    for right in (least, most, *((0.0,) if declared.or_none else ())):
+        assert getattr(Options(**{name: right}), name) == right
+
+
+def test_what_holes_and_rolls_cannot_be() -> None:
+    with pytest.raises(InputError) as refused:
+        Options(holes=1.0, roll=1.0)
+    assert told(refused.value) == {
+        "holes": "stitching holes are 2 mm to 10 mm apart, not 1 mm",
+        "roll": "no roll is 1 mm wide: from 100 mm to 3000 mm",
+    }
 
 
 def test_a_plan_is_a_file_or_what_it_keeps(tmp_path: Path) -> None:

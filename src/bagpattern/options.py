@@ -6,6 +6,7 @@ names those that it ``reads``, and an option that nothing reads is refused.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from functools import cache
 from os import PathLike, fspath
@@ -35,6 +36,8 @@ class Wish(Parameter):
     """What holds when the option is left out and has no default."""
     beyond: str = ""
     """How a length beyond its limits is refused, where there is more to say than the limit."""
+    or_none: bool = False
+    """Whether a length may be 0, too, however large the least one is: none."""
     opened: Callable[[Any], Any] | None = None
     """Reads a file of which the content is wanted, not the name."""
 
@@ -47,6 +50,8 @@ class Wish(Parameter):
         return self.opened(value) if self.opened else _path(value)
 
     def _within(self, value: float) -> float:
+        if self.or_none and value == 0:
+            return value
         try:
             return super()._within(value)
         except ValueError:
@@ -167,10 +172,13 @@ class Options:
         beyond="a beam burns 0 to {most}, not {given}",
     )
     holes: float = _wish(
-        measure("0 mm", "0 mm", "10 mm", "Cutter: stitching holes so far apart, in what does not fray (leather)."),
+        measure("0 mm", "2 mm", "10 mm", "Cutter: stitching holes so far apart, in what does not fray (leather)."),
         unsaid="none",
-        beyond="stitching holes are 2 to 10 mm apart, not {given}",
+        or_none=True,
+        beyond="stitching holes are {least} to {most} apart, not {given}",
     )
+    """Irons finer than the least tear leather [K]."""
+    engrave: bool = flag(False, "Cutter: the number and the name of each piece, in an allowance, to be engraved.")
     views: tuple[str, ...] = _wish(
         several(
             "View: draw only these: front, side, back, three-quarter, open; carried (on its wearer), holds (beside "
@@ -198,12 +206,13 @@ class Options:
     roll: float = _wish(
         measure(
             "0 mm",
-            "0 mm",
+            "10 cm",
             "3 m",
             "HPGL: the width of your plotter's roll; what is wider is turned, or split into strips.",
         ),
         unsaid="none: what is larger than old plotters reach, 819 mm, is split",
-        beyond="no roll is {given} wide: at most {most}",
+        or_none=True,
+        beyond="no roll is {given} wide: from {least} to {most}",
     )
     dxf_version: str = choice("r2010", ("r2010", "r12"), "DXF: its version.")
     dxf_arcs: bool = flag(False, "DXF: arcs as arcs (bulges), not as short lines.")
@@ -260,4 +269,8 @@ def _held(declared: Wish, settled: Any) -> Any:
     """A settled value; lengths are mm. Raises ValueError for what the option cannot be."""
     if settled is None and declared.default is None:
         return None
-    return declared.read(declared.write(settled) if declared.kind == "length" else settled)
+    if declared.kind != "length":
+        return declared.read(settled)
+    if isinstance(settled, bool) or not isinstance(settled, int | float) or not math.isfinite(settled):
+        raise ValueError(f"is a number of mm here, not {quoted(settled)}")
+    return declared.read(declared.write(float(settled)))

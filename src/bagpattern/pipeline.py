@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from bagpattern.catalog.materials import Material
@@ -18,6 +19,7 @@ from bagpattern.passes.lie import lie
 from bagpattern.passes.notch import notch
 from bagpattern.passes.number import number
 from bagpattern.passes.order import order
+from bagpattern.passes.quilt import quilt
 from bagpattern.passes.stiffen import stiffen
 from bagpattern.preset import Preset, read
 from bagpattern.preset.source import Source
@@ -28,6 +30,7 @@ Pass = Callable[[Pattern, Workshop], Pattern]
 
 PASSES: tuple[Pass, ...] = (
     lie,  # strips along the cloth or across it
+    quilt,  # what is cut larger first
     clip,  # where an edge must turn a corner
     notch,  # marks on both sides of every seam
     allow,  # panels become pieces: cutting lines
@@ -53,7 +56,7 @@ def draft(preset: Preset) -> Pattern:
     pattern = begun(preset)
     shop = preset.style.settled.workshop
     for each in PASSES:
-        pattern = each(pattern, shop)
+        pattern = preset.locating(partial(each, pattern, shop))
     preset.locating(lambda: raise_together(_unmatched(pattern, preset.style.materials)))
     return replace(pattern, findings=check(pattern, shop))
 

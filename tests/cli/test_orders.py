@@ -167,6 +167,26 @@ def test_a_price_counts_for_the_bag_whose_name_it_has(run: Run, tmp_path: Path) 
     assert "lid magnetic-snap" in told.partition("Total: 6.00, without ")[2]
 
 
+@pytest.mark.parametrize(
+    ("prices", "costs"),
+    [
+        ('"D-ring 20 mm" = 1\n"D-ring 25 mm" = 2', (4.0, 4.0)),
+        ('"side-tab ring" = 3', (12.0, 6.0)),
+        ('"side-tab ring" = 3\n"wide side-tab ring" = 5\n"D-ring" = 9', (12.0, 10.0)),
+    ],
+)
+def test_what_two_bags_call_alike_has_two_prices(
+    run: Run, tmp_path: Path, prices: str, costs: tuple[float, float]
+) -> None:
+    """Four rings of 20 mm and two of 25 mm, each the side-tab ring of its bag: by printed name, and by id."""
+    (tmp_path / "wide.toml").write_text('extends = "box-bag"\n[crossbody]\nwidth = "25 mm"\n', encoding="utf-8")
+    (tmp_path / "prices.toml").write_text(f"[prices]\n{prices}\n", encoding="utf-8")
+    told = run("lay", "box-bag", "wide.toml", "--copies", "2,1", "--effort=quick", "--prices", "prices.toml").output
+    assert float(re.findall(r"^- side-tab ring: 4 at .*: ([\d.]+)$", told, re.MULTILINE)[0]) == costs[0]
+    assert float(re.findall(r"^- wide side-tab ring: 2 at .*: ([\d.]+)$", told, re.MULTILINE)[0]) == costs[1]
+    assert f"Total: {sum(costs):.2f}" in told
+
+
 OWN = '[materials]\nshell = "{name}"\n[[materials.own]]\nname = "{name}"\nlike = "canvas"\nprice = "{price}"\n'
 """A cloth with a price of its own."""
 

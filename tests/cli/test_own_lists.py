@@ -27,6 +27,7 @@ def test_a_notion_as_the_shopping_list_prints_it(run: Run, tmp_path: Path) -> No
     """The more a name says, the more it counts."""
     told = costs(run, tmp_path, '[prices]\n"D-ring" = 9\n"D-ring 20 mm" = 0.8\n')
     assert "side-tab ring: 2 at 0.80: 1.60" in told
+    assert "- shell: 0.6 m at 20.00" in costs(run, tmp_path, '[prices]\n"Waxed canvas" = 9\nshell = 20\n')
 
 
 def test_entries_of_other_bags_are_told_and_ignored(run: Run, tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ PIECE = {
     "note": str,
     "stitching_line": RING,
     "cutting_line": RING,
+    "first_cut": Maybe(RING),
     "edges": [
         {
             "name": str,

@@ -59,9 +59,8 @@ def test_holes_lie_a_pitch_apart_and_inside_the_leather(bag: Pattern) -> None:
 def test_what_cannot_be_punched() -> None:
     with pytest.raises(InputError, match="nothing of this bag is of leather"):
         holes_of(bagpattern.make("pencil-case"), PITCH)
-    with pytest.raises(InputError, match="holes: lie on the stitching line"):
-        Cutter().draw(bagpattern.make("clutch"), Options(holes=PITCH, allowance=False))
-    with pytest.raises(InputError, match="stitching holes are 2 to 10 mm apart, not 11 mm"):
-        Options(holes=11.0)
-    with pytest.raises(InputError, match="holes: 1 mm is no pitch of stitches: at least 2 mm"):
-        Cutter().draw(bagpattern.make("clutch"), Options(holes=1.0))
+    leather = bagpattern.make("clutch", {"materials.shell": "leather"})
+    for bare in (Options(holes=PITCH, allowance=False), Options(holes=PITCH, no_allowance_for=("shell",))):
+        with pytest.raises(InputError, match="holes: lie on the stitching line"):
+            Cutter().draw(leather, bare)
+    assert Cutter().draw(leather, Options(holes=PITCH, no_allowance_for=("lining",)))

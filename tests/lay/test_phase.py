@@ -6,14 +6,17 @@ from typing import Any
 
 import pytest
 
-from bagpattern.drawing.cloth.lay_words import repeats
+from bagpattern.attached.lying import lies
+from bagpattern.drawing.cloth.lay_words import repeating, repeats, repeats_across
 from bagpattern.errors import InputError
 from bagpattern.layout.cloth import Order
 from bagpattern.layout.judge import faults
 from bagpattern.layout.lay import Lay, first_plan, sound
+from bagpattern.layout.phase import in_phase
 from bagpattern.layout.plans import lays
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
+from bagpattern.values import replace
 
 REPEAT = 240.0
 
@@ -91,3 +94,80 @@ def test_what_cannot_match_is_told(given: dict[str, Any], told: str) -> None:
     with pytest.raises(InputError, match="match") as caught:
         bag(**given)
     assert told in str(caught.value)
+
+
+def begins(pattern: Pattern, plan: Lay, piece: str, at: complex) -> list[complex]:
+    """Where a point of a piece lies in the repeat of its print, along and across, for each of its copies; in mm."""
+    assert plan.phase is not None
+    found = []
+    for copy in (each for each in plan.placed if each.piece == piece):
+        on = copy.placement(at)
+        along, across = on.real - plan.phase.origin, on.imag - (plan.phase.across or 0.0)
+        found.append(complex((along + 1) % 240 - 1, (across + 1) % 90 - 1))
+    return found
+
+
+@pytest.mark.parametrize(("width", "copies"), [(1500.0, 1), (900.0, 2)])
+def test_a_print_that_repeats_both_ways_matches_both_ways(width: float, copies: int) -> None:
+    """The middle of each lower end lies at a corner of the repeat; nothing lies on anything."""
+    pattern = bag(match=["front", "back"], repeat_across="9 cm")
+    plan = laid(pattern, width, copies)
+    for piece in ("front", "back"):
+        left, low, right, _ = pattern[piece].panel.stitching_line.bounds
+        found = begins(pattern, plan, piece, complex((left + right) / 2, low))
+        assert len(found) == copies
+        assert all(abs(each) < 0.01 for each in found)
+    assert faults(plan.blanks, plan.cloth, plan.spots) == []
+
+
+def test_stripes_along_the_cloth_take_no_more_of_its_length_than_they_must() -> None:
+    entry = {"name": "Ticking", "like": "canvas", "repeat_across": "9 cm", "match": ["front", "back"]}
+    plan = laid(make({"style": "tote", "materials": {"shell": "ticking", "own": [entry]}}), 1500.0)
+    assert plan.phase is not None
+    assert (plan.phase.origin, repeats(plan)) == (0.0, [])
+    lines = repeats_across(plan)
+    assert lines[1] - lines[0] == 90.0
+    assert "begin at the lines along the cloth" in str(next(repeating(plan)))
+
+
+@pytest.fixture(scope="module")
+def flapped() -> Pattern:
+    names = ["front", "front-pocket", "front-pocket-flap"]
+    entry = {"name": "Trees", "like": "canvas", "repeat": "24 cm", "repeat_across": "9 cm", "match": names}
+    return make({"extends": "mini-backpack-flap", "materials": {"shell": "trees", "own": [entry]}})
+
+
+def test_a_pocket_and_its_flap_go_on_with_the_print_of_the_front_where_they_lie(flapped: Pattern) -> None:
+    """The pocket lies 38 mm from the left and 43 mm up, its flap 32 and 125 mm, as the figures of the bag have them."""
+    plan = laid(flapped, 1500.0)
+    point = complex(100, 150)
+    (front,) = begins(flapped, plan, "front", point)
+    for piece in ("front-pocket", "front-pocket-flap"):
+        lie = next(each for each in lies(flapped.draft) if each.panel == piece)
+        assert lie.placed is not None
+        (here,) = begins(flapped, plan, piece, point - lie.placed.move)
+        assert abs(here - front) < 0.01
+
+
+def test_a_flap_goes_on_with_the_print_of_the_front_below_its_lock() -> None:
+    entry = {"name": "Trees", "like": "canvas", "repeat": "24 cm", "repeat_across": "9 cm", "match": ["front", "flap"]}
+    pattern = make({"extends": "messenger", "materials": {"shell": "trees", "own": [entry]}})
+    plan = laid(pattern, 1500.0)
+    (snap,), (other,) = pattern["front"].panel.holes, pattern["flap-lining"].panel.holes
+    below = pattern["flap-lining"].panel.edge("hinge").path.start.imag - other.at.imag
+    _, _, right, high = pattern["flap"].panel.stitching_line.bounds
+    (on_front,) = begins(pattern, plan, "front", snap.at)
+    (on_flap,) = begins(pattern, plan, "flap", complex(right / 2, high - below))
+    assert abs(on_front - on_flap) < 0.01
+
+
+def test_the_widest_piece_lies_at_the_selvedge_and_what_does_not_come_out_in_phase_is_told() -> None:
+    """A handle is longer than a front, and narrower; half a repeat aside it would be off the cloth."""
+    pattern = bag(match=["front", "back", "handle"], repeat_across="50 cm")
+    plan = laid(pattern, pattern["front"].cut_width + 30)
+    assert faults(plan.blanks, plan.cloth, plan.spots) == []
+    aside = tuple(
+        replace(each, phase_across=(each.phase_across or 0.0) - 250 * (each.piece == "back")) for each in plan.blanks
+    )
+    with pytest.raises(InputError, match="take wider cloth, or leave it out of match"):
+        in_phase(aside, plan.cloth)

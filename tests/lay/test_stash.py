@@ -7,13 +7,15 @@ from hypothesis import assume, given, settings
 
 from bagpattern.errors import InputError
 from bagpattern.geometry.placement import IDENTITY
-from bagpattern.layout.blanks import Blank
-from bagpattern.layout.cloth import Cloth
+from bagpattern.layout.blanks import Blank, Grade, blanks
+from bagpattern.layout.cloth import Cloth, Order, cloth
 from bagpattern.layout.engines.watch import Watch
 from bagpattern.layout.offcut import Offcut
 from bagpattern.layout.offcuts import read_offcuts
 from bagpattern.layout.stash import faults_of, out_of
 from bagpattern.layout.stash_search import squeezed
+from bagpattern.model.pattern import Pattern
+from bagpattern.pipeline import make
 from bagpattern.said import Name
 from tests.lay.test_lays import blank, blank_lists, cloths
 
@@ -123,3 +125,56 @@ def test_a_table_may_stand_for_several() -> None:
     assert [each.name for each in found] == ["fat quarter 1", "fat quarter 2"]
     assert found[0].size == (500.0, 550.0)
     assert found[0].plain
+
+
+ZONED = """
+[[hides]]
+name = "side"
+material = "shell"
+length = "90 cm"
+width = "60 cm"
+zones = [
+  { quality = "best", outline = [["40 cm", "20 cm"], ["90 cm", "20 cm"], ["90 cm", "60 cm"], ["40 cm", "60 cm"]] },
+  { quality = "poor", outline = [["0 cm", "0 cm"], ["90 cm", "0 cm"], ["90 cm", "10 cm"], ["0 cm", "10 cm"]] },
+]
+"""
+
+
+@pytest.fixture(scope="module")
+def leather() -> Pattern:
+    return make("clutch", {"materials.shell": "leather"})
+
+
+def test_faces_come_from_the_best_of_a_hide_and_what_is_seen_not_from_its_poor(leather: Pattern) -> None:
+    (hide,) = read_offcuts(ZONED, "hides.toml")
+    assert not hide.plain
+    cut = blanks(leather, "shell")
+    on = cloth(leather.materials[0], Order(), 0.0)
+    outcome = out_of((hide,), cut, on)
+    assert not outcome.missing
+    (filled,) = outcome.filled
+    assert not faults_of(filled, cut, on)
+    grades = {}
+    for spot in filled.spots:
+        points = cut[spot.blank].turned(spot.degrees) + spot.move
+        grades[cut[spot.blank].piece] = cut[spot.blank].grade
+        if cut[spot.blank].piece in ("front", "flap"):
+            assert points.real.min() >= 400 - 0.02
+            assert points.imag.min() >= 200 - 0.02
+        elif cut[spot.blank].grade is not Grade.HIDDEN:
+            assert points.imag.min() >= 100 - 0.02
+    assert grades["front"] is grades["flap"] is Grade.FACE
+    assert grades["back"] is Grade.SEEN
+
+
+def test_faces_that_the_best_has_no_room_for_are_missing(leather: Pattern) -> None:
+    small = ZONED.replace('["90 cm", "60 cm"], ["40 cm", "60 cm"]', '["90 cm", "30 cm"], ["40 cm", "30 cm"]')
+    (hide,) = read_offcuts(small, "hides.toml")
+    cut = blanks(leather, "shell")
+    outcome = out_of((hide,), cut, cloth(leather.materials[0], Order(), 0.0))
+    assert {each.piece for each in outcome.missing} == {"front", "flap"}
+
+
+def test_a_zone_that_is_wrong() -> None:
+    with pytest.raises(InputError, match=r'hides\[1\]: a zone is \{ quality = "best", outline'):
+        read_offcuts(ZONED.replace('"poor"', '"bad"'), "hides.toml")

@@ -103,7 +103,7 @@ def test_mistakes_are_told_with_what_to_write() -> None:
         'materials.own.mine.like: cannot be "Peltex": write "sew-in-heavy", which is what it is called here'
     ]
     told = faults({"style": "tote", "materials": {"own": [{**entry, "like": "canvas"}]}})
-    assert 'materials.own.mine.widths: "2 cm" is no width of cloth: write 10 cm to 4 m' in told
+    assert 'materials.own.mine.widths: "2 cm" is no width of cloth: choose 10 to 400 cm' in told
     assert 'materials.own.mine.price: "3" is no price of a metre: write one such as "18.50 EUR"' in told
     assert faults({"style": "tote", "materials": {"own": [{"name": "canvas", "like": "denim"}]}}) == [
         'materials.own.canvas.name: the catalogue has "canvas", too: give yours a name of its own'

@@ -71,20 +71,36 @@ def hangings(draft: Draft, lying: Iterable[str] = ()) -> Iterator[Hanging]:
     What is *lying* flat on a panel hangs by nothing.
     """
     known = set(lying)
-    for panel in draft.panels:
-        if panel.strap is not None or (panel.role is Role.STRAP and panel.id not in known):
-            yield from (_cut(draft, panel, copy) for copy in range(1, panel.count + 1))
+    for lengths in _straps(draft, known):
+        yield from (_cut(draft, lengths, copy) for copy in range(1, lengths[0].count + 1))
     for notion in draft.notions:
         if notion.strap is not None:
             yield from (_bought(draft, notion, copy) for copy in range(1, notion.count + 1))
 
 
-def _cut(draft: Draft, panel: Panel, copy: int) -> Hanging:
-    left, low, right, high = panel.stitching_line.bounds
-    width = panel.strap.width if panel.strap else (right - left) / panel.layers
-    ends = _joined((*_marked(draft, panel.id, copy), *_sewn(draft, panel, copy)))
-    threads = _threaded(draft, panel.id)
-    return Hanging(panel.id, copy, False, panel.strap, high - low, width, ends, _lies(draft, panel.id), threads)
+def _straps(draft: Draft, lying: set[str]) -> Iterator[tuple[Panel, ...]]:
+    """Every strap that is cut, as the lengths that it is joined of, the one at its start first."""
+    straps: dict[str, tuple[Panel, ...]] = {}
+    for panel in draft.panels:
+        if panel.strap is not None or (panel.role is Role.STRAP and panel.id not in lying):
+            straps[panel.origin] = (*straps.get(panel.origin, ()), panel)
+    yield from straps.values()
+
+
+def _cut(draft: Draft, lengths: tuple[Panel, ...], copy: int) -> Hanging:
+    first = lengths[0]
+    boxes = [each.stitching_line.bounds for each in lengths]
+    width = first.strap.width if first.strap else (boxes[0][2] - boxes[0][0]) / first.layers
+    long = boxes[0][3] - boxes[0][1] if len(lengths) == 1 else _length(lengths)
+    ends = _joined(end for each in lengths for end in (*_marked(draft, each.id, copy), *_sewn(draft, each, copy)))
+    threads = tuple(notion for each in lengths for notion in _threaded(draft, each.id))
+    return Hanging(first.id, copy, False, first.strap, long, width, ends, _lies(draft, first.id), threads)
+
+
+def _length(lengths: tuple[Panel, ...]) -> float:
+    """mm of a strap that is joined aslant of some lengths, whichever way they lie."""
+    area = sum(float(each.stitching_line.polygon.area) for each in lengths)
+    return area / lengths[0].edge("start").length
 
 
 def _bought(draft: Draft, notion: Notion, copy: int) -> Hanging:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -11,6 +12,8 @@ from bagpattern.said import NOTHING, Said, Words
 from bagpattern.values import replace, value
 
 _INCH = 25.4
+SELVEDGE = 10.0
+"""mm [K]."""
 _WIDTHS_IN_INCHES = (18, 20, 27, 36, 40, 44, 54, 58, 60, 72)
 """Quilting cotton 44, home decor cloth, vinyl and cork 54, technical cloth 58 and 60, interfacing 20, felt 36 and 72;
 half a hide is laid as 40 in [K]."""
@@ -88,15 +91,21 @@ class Material:
     edge: str = "turned"
     strap: str = "four"
     interfacing: str = "none"
+    skived: bool = False
+    """Whether its edges are thinned before they are turned."""
     stiffening: str = ""
     fusible: bool = False
     also: tuple[str, ...] = ()
     exact_widths: bool = False
     """Whether the widths are what the maker's own shop has, and no others."""
+    longest: float = math.inf
+    """mm along it: a hide is no longer, while cloth comes off a roll."""
     repeat: float = 0.0
     """mm along the roll after which its print begins anew; 0 of what has none."""
+    repeat_across: float = 0.0
+    """mm across the roll after which its print, or its stripes, begin anew; 0 of what has none."""
     match: tuple[str, ...] = ()
-    """Ids of pieces at whose lower ends a repeat begins."""
+    """Ids of pieces at whose lower ends, and in whose middles across, a repeat begins; what lies on one goes on so."""
     centre: tuple[str, ...] = ()
     """Ids of pieces in whose middle a motif has its middle, half a repeat after its beginning."""
     price: Price | None = None
@@ -104,6 +113,11 @@ class Material:
     """Whether the maker says that it has a print with a top: most directional cloths may have one, or not."""
     catalogued: str = ""
     """Its id in the catalogue, whatever slot it fills; empty of the maker's own, also of one that is like it."""
+
+    @property
+    def selvedge(self) -> float:
+        """mm along each side that are not used: of woven cloth they are denser than the rest, or printed [K]."""
+        return SELVEDGE if self.grain and not self.stiffening else 0.0
 
     @property
     def width(self) -> float:

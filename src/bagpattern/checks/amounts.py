@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bagpattern.checks import Check
 from bagpattern.geometry import areas
@@ -106,10 +106,12 @@ class LongEnough(Check):
     def _cut(self, draft: Draft) -> Iterator[Finding]:
         """Straps of cloth alone; where webbing goes on from a piece, its length tells."""
         modes = {each.strap.mode for each in draft.notions if each.strap}
-        for panel in draft.panels:
-            need = panel.strap.most if panel.strap and panel.strap.mode not in modes else None
-            if need is not None and under(_longest([panel]), need - NEAR):
-                yield self._short(panel.id, need)
+        straps = {panel.origin: panel.strap for panel in draft.panels if panel.strap}
+        for whole, strap in straps.items():
+            lengths = [each for each in draft.panels if each.origin == whole]
+            need = strap.most if strap.mode not in modes else None
+            if need is not None and under(_joined(lengths), need - NEAR):
+                yield self._short(lengths[0].id, need)
 
     def _short(self, of: str, need: float) -> Finding:
         return self.error(of, english("has to be {need} long at least", need=Length(need)))
@@ -204,6 +206,12 @@ def _needed(draft: Draft, notion: Notion) -> float:
 def _longest(pieces: Iterable[Panel]) -> float:
     """mm of the longest edge of some pieces; 0 of none."""
     return max((edge.length for each in pieces for edge in each.edges), default=0.0)
+
+
+def _joined(lengths: Sequence[Panel]) -> float:
+    """mm of the longest edge of a strap that is joined of some lengths, or is of one."""
+    edges = [edge for each in lengths for edge in each.edges]
+    return max(sum(edge.length for edge in edges if edge.name == name) for name in {edge.name for edge in edges})
 
 
 def _thread(draft: Draft) -> float:

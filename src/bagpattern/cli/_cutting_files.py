@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
     from bagpattern.options import Options
 
-WISHES = ("colours", "allowance", "no_allowance_for", "kerf", "holes", "svg_dpi", "roll", "dxf_version", "dxf_arcs")
+WISHES = (
+    "colours",
+    "allowance",
+    "no_allowance_for",
+    "kerf",
+    "holes",
+    "engrave",
+    "svg_dpi",
+    "roll",
+    "dxf_version",
+    "dxf_arcs",
+)
 """What can be asked for of them, as ``draft --for cutter`` has it."""
 wished = wished_of(WISHES)
 TRUE_SIZE = ("svg", "dxf", "hpgl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ def of_material(material: Material) -> Iterator[Fact]:
     yield "under the presser foot", _thin(material.pressed) if material.pressed != material.thickness else NOTHING
     yield "mass", Name(f"{number(material.mass)} g/m2")
     yield "width", _all(material.widths)
+    yield "at most", english("{length} long", length=Length(material.longest, Scale.CM)) if _ends(material) else NOTHING
     yield "tightest curve", english("{length} radius", length=Length(material.least_radius))
     yield "up and down", Words("matters" if material.directional else "does not matter")
     yield "frays", Words("yes" if material.frays else "no")
@@ -48,6 +50,11 @@ def of_material(material: Material) -> Iterator[Fact]:
     yield "stitch", Name(f"{number(material.stitch)}\xa0mm" if material.stitch else "")
     yield from _stiffening(material) if material.stiffening else _made_up(material)
     yield "source", Name(material.source)
+
+
+def _ends(material: Material) -> bool:
+    """Whether it comes off no roll."""
+    return material.longest < math.inf
 
 
 def _thin(mm: float) -> Length:

@@ -44,6 +44,7 @@ LOOKS = {
     "fold": Look(0.35, (8.0, 1.5, 1.0, 1.5)),
     "placement": Look(0.5, (0.1, 1.5), round_ends=True),
     "topstitch": Look(0.25, (0.9, 0.6, 0.9, 2.1)),
+    "skive": Look(0.25, (5.0, 1.2, 0.6, 1.2, 0.6, 1.2)),
     "grain": Look(0.35),
     "head": Look(0.1, fill=0.0),
     "notch": Look(0.35),
@@ -193,6 +194,7 @@ _LAYER_OF = {
     "page-text": "page",
     "join-text": "page",
     "text": "text",
+    "engrave": "text",
 }
 
 

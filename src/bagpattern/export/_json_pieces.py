@@ -43,6 +43,7 @@ def _piece(piece: Piece) -> Row:
         "note": str(panel.note),
         "stitching_line": [point for ring in rings for point in ring[:-1]],
         "cutting_line": points(piece.cutting_path)[:-1],
+        "first_cut": points(piece.rough)[:-1] if piece.rough else None,
         "edges": [_edge(edge, piece, ring) for edge, ring in zip(panel.edges, rings, strict=True)],
         "lines": [_line(panel, each) for each in panel.lines],
         "notches": [

@@ -19,6 +19,11 @@ class Placement(NamedTuple):
         """The image of a point."""
         return (-p.conjugate() if self.mirrored else p) * self.turn + self.move
 
+    def back(self, q: Point) -> Point:
+        """The point whose image *q* is."""
+        p = (q - self.move) / self.turn
+        return -p.conjugate() if self.mirrored else p
+
     def direction(self, d: complex) -> complex:
         """The image of a direction: everything but the move."""
         return (-d.conjugate() if self.mirrored else d) * self.turn

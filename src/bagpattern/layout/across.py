@@ -42,7 +42,7 @@ def _turns(blank: Blank, on: Cloth, least: float) -> bool:
 
 
 def _fits(blank: Blank, on: Cloth) -> bool:
-    return blank.either and blank.phase is None and blank.size().along <= on.usable + 1e-6
+    return blank.either and not blank.matches and blank.size().along <= on.usable + 1e-6
 
 
 def _all_fit(cut: Sequence[Blank], on: Cloth) -> bool:

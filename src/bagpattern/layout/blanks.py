@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import cmath
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,8 +17,11 @@ import shapely
 
 from bagpattern.catalog.materials import Material
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, turned
+from bagpattern.geometry.points import Point
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+from bagpattern.model.wall import Wall
 from bagpattern.said import Said
 from bagpattern.values import once, replace, value
 
@@ -27,6 +31,16 @@ _SAME = 1e-4
 
 _SAME_SHAPE = 1.0
 """mm2 by which a shape may differ from its mirror image, for the same reason."""
+
+
+class Grade(StrEnum):
+    """How good a hide has to be below a piece [K]."""
+
+    FACE = "face"
+    """A front or a flap, which is looked at first."""
+    SEEN = "seen"
+    HIDDEN = "hidden"
+    """Inside the bag."""
 
 
 class Size(NamedTuple):
@@ -49,8 +63,16 @@ class Blank:
     ring: tuple[complex, ...]
     either: bool = False
     """Whether it may lie across the cloth, too."""
+    grade: Grade = Grade.SEEN
     phase: float | None = None
     """mm from its lower end to where a repeat of the print is to begin on it; None wherever."""
+    phase_across: float | None = None
+    """Likewise across, from the side that is nearer to the selvedge where the plan begins."""
+
+    @property
+    def matches(self) -> bool:
+        """Whether it is to be in phase."""
+        return self.phase is not None or self.phase_across is not None
 
     @once
     def points(self) -> Any:
@@ -152,17 +174,22 @@ def blanks(pattern: Pattern, material: str, bags: int = 1) -> tuple[Blank, ...]:
     """Everything to cut from *material* for so many bags, by number; a mirrored copy is a blank of its own."""
     pieces = sorted((each for each in pattern.pieces if each.panel.material == material), key=lambda p: p.number)
     cloth = next((each for each in pattern.materials if each.id == material), None)
-    return tuple(replace(blank, phase=_phase(piece, blank, cloth)) for piece in pieces for blank in _of(piece, bags))
+    begins: Mapping[str, Point] = {}
+    if cloth is not None and (cloth.repeat or cloth.repeat_across):
+        from bagpattern.layout.matching import anchors  # what few cloths need
+
+        begins = anchors(pattern.draft, {each.id: each.panel for each in pieces}, cloth)
+    return tuple(_matched(blank, begins.get(piece.id), cloth) for piece in pieces for blank in _of(piece, bags))
 
 
-def _phase(piece: Piece, blank: Blank, cloth: Material | None) -> float | None:
-    """A repeat begins at the lower end of what is to match, and half a repeat below the middle of what is centred."""
-    if cloth is None or not cloth.repeat or piece.id not in (*cloth.match, *cloth.centre):
-        return None
-    along = [blank.base(p).real for p in piece.panel.stitching_line.flat]
-    if piece.id in cloth.centre:
-        return (min(along) + max(along) - cloth.repeat) / 2
-    return min(along)
+def _matched(blank: Blank, begins: Point | None, cloth: Material | None) -> Blank:
+    """The blank with where a repeat is to begin on it, along and across, as far as the print has one."""
+    if begins is None or cloth is None:
+        return blank
+    at = blank.base(begins)
+    return replace(
+        blank, phase=at.real if cloth.repeat else None, phase_across=at.imag if cloth.repeat_across else None
+    )
 
 
 def _of(piece: Piece, bags: int) -> Iterator[Blank]:
@@ -179,11 +206,19 @@ def _of(piece: Piece, bags: int) -> Iterator[Blank]:
 def _blank(piece: Piece, copies: tuple[int, ...], side: Placement) -> Blank:
     grain = side.direction(piece.panel.grain)
     base = side.then(Placement(turn=(grain / abs(grain)).conjugate()))
-    points = np.array([base(p) for p in piece.cutting_path.flat[:-1]], dtype=complex)
+    points = np.array([base(p) for p in piece.first_cut.flat[:-1]], dtype=complex)
     corner = complex(points.real.min(), points.imag.min())
     ring = tuple((points - corner).tolist())
     placed_at, either = base.then(Placement(-corner)), piece.panel.either
-    return Blank(piece.id, piece.number, piece.panel.title, copies, side.mirrored, placed_at, ring, either)
+    blank = Blank(piece.id, piece.number, piece.panel.title, copies, side.mirrored, placed_at, ring, either)
+    return replace(blank, grade=_grade(piece.panel))
+
+
+def _grade(panel: Panel) -> Grade:
+    if panel.role in (Role.LINING, Role.STIFFENING, Role.OTHER):
+        return Grade.HIDDEN
+    looked_at = panel.is_on(Wall.FRONT) or panel.is_on(Wall.FLAP)
+    return Grade.FACE if looked_at else Grade.SEEN
 
 
 def without(blank: Blank, copies: Iterable[int]) -> Blank:

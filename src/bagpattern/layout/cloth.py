@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import field
 
@@ -12,8 +13,6 @@ from bagpattern.words import words
 
 GAP = 2.0
 """mm between two pieces: a chalk line, and a blade that need not be led twice along one cut [K]."""
-SELVEDGE = 10.0
-"""mm along each side of a woven cloth that are denser than the rest, or printed, and are not used [K]."""
 MOST_COPIES = 200
 """Bags that are cut at once: a day's work of a small workshop [K]."""
 
@@ -57,9 +56,13 @@ class Cloth:
     gap: float = 0.0
     folded: bool = False
     table: float = 0.0
-    """mm that a plan may be long, 0 for any length."""
+    """mm that a plan may be long, 0 for any length: the table's, or a hide's."""
     repeat: float = 0.0
     """mm after which its print begins anew, 0 of what has none."""
+    repeat_across: float = 0.0
+    """Likewise across."""
+    ends: bool = False
+    """Whether it comes off no roll: each plan is of a hide, a sheet or a remnant of its own."""
     shrinks: float = 0.0
     """Per cent of its length that it loses before it is cut: what is bought is longer than the plan."""
 
@@ -109,10 +112,17 @@ def grain_of(material: Material) -> str:
 
 def cloth(material: Material, order: Order, needed: float) -> Cloth:
     """The cloth to lay on: as wide as ordered, else the usual width, or the first on sale that takes *needed* mm."""
-    given = SELVEDGE if material.grain and not material.stiffening else 0.0
-    selvedge = given if order.selvedge is None else order.selvedge
+    selvedge = material.selvedge if order.selvedge is None else order.selvedge
     wide = (each for each in material.widths if each - 2 * selvedge >= needed - 1e-6)
     width = order.widths.get(material.id) or next(wide, max(material.widths))
     grain = order.grains.get(material.id) or grain_of(material)
-    on = Cloth(material.id, material.title, width, grain, selvedge, order.gap, order.folded, order.table)
-    return replace(on, shrinks=material.shrinks, repeat=material.repeat)
+    table = min(order.table or math.inf, material.longest)
+    table = table if math.isfinite(table) else 0.0
+    on = Cloth(material.id, material.title, width, grain, selvedge, order.gap, order.folded, table)
+    return replace(
+        on,
+        shrinks=material.shrinks,
+        repeat=material.repeat,
+        repeat_across=material.repeat_across,
+        ends=math.isfinite(material.longest),
+    )

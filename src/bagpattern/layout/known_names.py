@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 
 from bagpattern.catalog.materials import Material
 from bagpattern.errors import nearest, quoted
@@ -31,40 +31,38 @@ def _plain(name: str) -> str:
 def prices_of(pattern: Pattern, prices: Prices) -> tuple[Prices, list[str]]:
     """The prices by what the bag needs, and in words which entries are for something else, and ignored.
 
-    Where several names mean one thing, its own name counts most, then its title with its size, then its title.
+    Where several names mean one thing, its own name counts most, then that which it has in its own bag, then its title
+    with its size, then its title.
     """
-    found: dict[str, str] = {}
+    found: dict[str, tuple[int, str]] = {}
     foreign = []
-    for key in sorted(prices.each, key=lambda each: -_rank(pattern, each)):
-        keys = [*_keys(pattern, key)]
-        found |= {each: key for each in keys if each not in found}
-        if not keys:
+    for name in prices.each:
+        ranks = _ranks(pattern, name)
+        found |= {key: (rank, name) for key, rank in ranks.items() if rank > found.get(key, (-1, ""))[0]}
+        if not ranks:
             known = (*(each.id for each in pattern.materials), *(each.id for each in pattern.notions))
-            what = f"{prices.file}: prices.{key}: nothing of that name is bought for this bag"
-            foreign.append(ignored(key, known, what))
-    each = {key: prices.each[name] for key, name in found.items()}
-    per = {key: prices.per[name] for key, name in found.items() if name in prices.per}
+            what = f"{prices.file}: prices.{name}: nothing of that name is bought for this bag"
+            foreign.append(ignored(name, known, what))
+    each = {key: prices.each[name] for key, (_, name) in found.items()}
+    per = {key: prices.per[name] for key, (_, name) in found.items() if name in prices.per}
     return prices._replace(each=each, per=per), sorted(foreign)
 
 
-def _keys(pattern: Pattern, name: str) -> Iterator[str]:
-    tell = Teller(pattern.units)
-    yield from slots_called(pattern, name)
-    yield from (each.id for each in pattern.notions if _plain(name) in map(_plain, _printed(each, tell)))
+def _ranks(pattern: Pattern, name: str) -> dict[str, int]:
+    """What a name means, each with how much the name counts for it."""
+    tell, wanted = Teller(pattern.units), _plain(name)
+    slots = {key: len(_COUNTING) + (_plain(key) == wanted) for key in slots_called(pattern, name)}
+    names = {each.id: [_plain(called(each, tell)) for called in _COUNTING] for each in pattern.notions}
+    return slots | {key: own[::-1].index(wanted) for key, own in names.items() if wanted and wanted in own}
 
 
-def _rank(pattern: Pattern, name: str) -> int:
-    """2 for an id, 1 for a title with its size, 0 for the title of several sizes."""
-    wanted = _plain(name)
-    ids = [*(each.id for each in pattern.materials), *(each.id for each in pattern.notions)]
-    if wanted in map(_plain, ids):
-        return 2
-    return int(all(wanted != _plain(str(each.title)) for each in pattern.notions if each.size))
-
-
-def _printed(notion: Notion, tell: Teller) -> Iterable[str]:
-    """Its id, its title, and both title and size, as the shopping list has them."""
-    return notion.id, tell(notion.title), f"{tell(notion.title)} {tell(notion.size)}"
+_COUNTING: Sequence[Callable[[Notion, Teller], str]] = (
+    lambda notion, tell: notion.id,
+    lambda notion, tell: notion.also,
+    lambda notion, tell: f"{tell(notion.title)} {tell(notion.size)}",
+    lambda notion, tell: tell(notion.title),
+)
+"""What a notion is called, as ids and as the shopping list has it; what counts most is first."""
 
 
 def ignored(name: str, known: Iterable[str], what: str) -> str:

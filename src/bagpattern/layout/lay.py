@@ -15,10 +15,14 @@ _EQUAL = 0.01  # mm: a plan this near to the bound cannot be bettered
 
 @value
 class Phase:
-    """Where the repeats of a print begin, in mm from the cut end, and how many mm ``more`` it takes to keep them."""
+    """Where the repeats of a print begin, in mm from the cut end, and how many mm ``more`` it takes to keep them.
+
+    ``across`` is where they begin across, in mm from the selvedge; None of what has no repeat that way.
+    """
 
     origin: float
     more: float
+    across: float | None = None
 
 
 @value

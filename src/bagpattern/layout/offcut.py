@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import shapely
 
-from bagpattern.layout.blanks import polygon
+from bagpattern.layout.blanks import Grade, polygon
 from bagpattern.values import value
+
+BEST, POOR = "best", "poor"
+"""What a zone of a hide is: the butt beside its back, or belly and legs, which are loose and stretch [K]."""
+
+
+class Zone(NamedTuple):
+    """Part of a hide, of a quality that is not that of the rest."""
+
+    quality: str
+    outline: tuple[complex, ...]
 
 
 @value
@@ -20,6 +30,7 @@ class Offcut:
     outline: tuple[complex, ...]
     flaws: tuple[tuple[complex, float], ...] = ()
     """Centre and radius in mm of each."""
+    zones: tuple[Zone, ...] = ()
 
     @property
     def size(self) -> tuple[float, float]:
@@ -40,8 +51,21 @@ class Offcut:
             area = area.difference(shapely.Point(centre.real, centre.imag).buffer(radius))
         return area
 
+    def area_for(self, grade: Grade) -> Any:
+        """The area that a piece may come from: faces from the best, where some is; the poor is for what nobody sees."""
+        area = self.sound
+        best = [polygon(np.array(each.outline)) for each in self.zones if each.quality == BEST]
+        if grade is not Grade.HIDDEN:
+            for each in self.zones:
+                area = area.difference(polygon(np.array(each.outline))) if each.quality == POOR else area
+        return area.intersection(shapely.union_all(best)) if best and grade is Grade.FACE else area
+
     @property
     def plain(self) -> bool:
         """Whether it is a whole rectangle."""
         long, wide = self.size
-        return not self.flaws and abs(float(shapely.area(polygon(np.array(self.outline)))) - long * wide) < 1.0
+        return (
+            not self.flaws
+            and not self.zones
+            and abs(float(shapely.area(polygon(np.array(self.outline)))) - long * wide) < 1.0
+        )

@@ -1,8 +1,8 @@
-"""The stash file: offcuts.toml, one table ``[[offcuts]]`` for each piece of cloth that one has."""
+"""The stash file: offcuts.toml, a table ``[[offcuts]]`` or ``[[hides]]`` for each piece of cloth that one has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -10,11 +10,13 @@ import shapely
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.layout.blanks import polygon
-from bagpattern.layout.offcut import Offcut
+from bagpattern.layout.offcut import BEST, POOR, Offcut, Zone
 from bagpattern.layout.own_files import toml
 from bagpattern.units import parse_length
 
-_KEYS = ("name", "material", "length", "width", "outline", "flaws", "count")
+_KEYS = ("name", "material", "length", "width", "outline", "flaws", "zones", "count")
+_TABLES = "offcuts", "hides"
+"""A hide is an offcut of its own shape; most have zones."""
 _EXAMPLE = 'write [[offcuts]], below it material = "shell", length = "60 cm" and width = "40 cm"'
 
 
@@ -23,7 +25,8 @@ def read_offcuts(text: str, file: str) -> tuple[Offcut, ...]:
 
     Raises InputError, listing everything that is wrong with the file.
     """
-    tables = toml(text, file).get("offcuts")
+    data = toml(text, file)
+    tables = [table for key in _TABLES for table in data.get(key, ())] if _are_tables(data) else None
     if not isinstance(tables, list) or not tables or not all(isinstance(each, dict) for each in tables):
         raise InputError([Problem("offcuts", f"there are none: {_EXAMPLE}", file)])
     found: list[Offcut] = []
@@ -32,7 +35,7 @@ def read_offcuts(text: str, file: str) -> tuple[Offcut, ...]:
         try:
             found += _offcuts(table, number)
         except ValueError as error:
-            problems.append(Problem(f"offcuts[{number}]", str(error), file))
+            problems.append(Problem(_called(data, number), str(error), file))
     raise_together(problems)
     return tuple(found)
 
@@ -50,8 +53,25 @@ def _offcuts(table: dict[str, Any], number: int) -> Iterator[Offcut]:
     name = str(table.get("name", f"offcut {number}"))
     outline = _outline(table)
     flaws = tuple(_flaw(each) for each in table.get("flaws", ()))
+    zones = tuple(_zone(each) for each in table.get("zones", ()))
     for copy in range(1, count + 1):
-        yield Offcut(f"{name} {copy}" if count > 1 else name, material, outline, flaws)
+        yield Offcut(f"{name} {copy}" if count > 1 else name, material, outline, flaws, zones)
+
+
+def _are_tables(data: Mapping[str, Any]) -> bool:
+    return all(isinstance(data.get(key, []), list) for key in _TABLES)
+
+
+def _called(data: Mapping[str, Any], number: int) -> str:
+    """Where a table stands in its file."""
+    offcuts = len(data.get("offcuts", ()))
+    return f"offcuts[{number}]" if number <= offcuts else f"hides[{number - offcuts}]"
+
+
+def _zone(given: Any) -> Zone:
+    if not isinstance(given, dict) or {*given} != {"quality", "outline"} or given["quality"] not in (BEST, POOR):
+        raise ValueError('a zone is { quality = "best", outline = [["10 cm", "25 cm"], ...] }, or "poor"')
+    return Zone(given["quality"], _corners(given["outline"]))
 
 
 def _outline(table: dict[str, Any]) -> tuple[complex, ...]:
@@ -60,7 +80,11 @@ def _outline(table: dict[str, Any]) -> tuple[complex, ...]:
         if min(long, wide) <= 0:
             raise ValueError("length and width are to be more than nothing")
         return 0j, complex(long, 0), complex(long, wide), complex(0, wide)
-    points = tuple(_point(each) for each in table["outline"])
+    return _corners(table["outline"])
+
+
+def _corners(given: Any) -> tuple[complex, ...]:
+    points = tuple(_point(each) for each in given)
     if len(points) < 3 or not bool(shapely.is_valid(polygon(np.array(points)))):
         raise ValueError("the outline crosses itself, or has less than three corners")
     return points

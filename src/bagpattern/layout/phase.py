@@ -25,7 +25,7 @@ class _Lane:
 
 def must_match(cut: Sequence[Blank]) -> bool:
     """Whether any of these is to be in phase."""
-    return any(blank.phase is not None for blank in cut)
+    return any(blank.matches for blank in cut)
 
 
 def in_phase(cut: tuple[Blank, ...], on: Cloth) -> Lay:
@@ -39,56 +39,89 @@ def in_phase(cut: tuple[Blank, ...], on: Cloth) -> Lay:
     origin = _first_begins(cut, on)
     spots, reach = _in_lanes(cut, on, origin)
     length = length_of(cut, spots)
-    rest = [index for index, blank in enumerate(cut) if blank.phase is None for _ in blank.copies]
-    beside = tuple(_beside(cut, rest, reach, length, on))
-    for each in beside:
-        rest.remove(each.blank)
-    spots = (*spots, *beside, *_behind(cut, rest, length + on.gap, on))
+    rest = [index for index, blank in enumerate(cut) if not blank.matches for _ in blank.copies]
+    longest = max((cut[index].size().along for index in rest), default=0.0)
+    ways = [_with_the_rest(cut, spots, rest, reach, room, on) for room in dict.fromkeys((length, max(length, longest)))]
+    spots = min(ways, key=lambda way: length_of(cut, way))
     if wrong := faults(cut, on, spots):
         raise RuntimeError(f"no plan in phase for {on.material}: {wrong}")
     usual, length = first_plan(cut, on), length_of(cut, spots)
-    return replace(usual, spots=spots, length=length, engine=ENGINE, phase=Phase(origin, length - usual.length))
+    across = origin.imag if on.repeat_across else None
+    phase = Phase(origin.real, length - usual.length, across)
+    return replace(usual, spots=spots, length=length, engine=ENGINE, phase=phase)
+
+
+def _with_the_rest(
+    cut: Sequence[Blank], spots: tuple[Spot, ...], rest: Sequence[int], reach: float, length: float, on: Cloth
+) -> tuple[Spot, ...]:
+    """The spots with those of what need not match: beside the lanes on so much of the cloth, and behind that."""
+    beside = tuple(_beside(cut, rest, reach, length, on))
+    left = [*rest]
+    for each in beside:
+        left.remove(each.blank)
+    return (*spots, *beside, *_behind(cut, left, length_of(cut, (*spots, *beside)) + on.gap, on))
 
 
 def _order(cut: Sequence[Blank]) -> list[int]:
-    found = [index for index, blank in enumerate(cut) if blank.phase is not None for _ in blank.copies]
+    found = [index for index, blank in enumerate(cut) if blank.matches for _ in blank.copies]
     return sorted(found, key=lambda index: (-cut[index].size().along, index))
 
 
-def _first_begins(cut: Sequence[Blank], on: Cloth) -> float:
-    """Where the repeats begin, so that the longest piece in phase lies at the cut end."""
-    return (cut[_order(cut)[0]].phase or 0.0) % on.repeat
+def _first_begins(cut: Sequence[Blank], on: Cloth) -> complex:
+    """Where the repeats begin, so that the longest piece in phase lies at the cut end, the widest at the selvedge."""
+    longest = cut[_order(cut)[0]]
+    widest = max((each for each in cut if each.matches), key=lambda each: each.size().across)
+    along = (longest.phase or 0.0) % on.repeat if on.repeat else 0.0
+    across = (on.selvedge + (widest.phase_across or 0.0)) % on.repeat_across if on.repeat_across else 0.0
+    return complex(along, across)
 
 
-def _in_lanes(cut: Sequence[Blank], on: Cloth, origin: float) -> tuple[tuple[Spot, ...], float]:
+def _in_lanes(cut: Sequence[Blank], on: Cloth, origin: complex) -> tuple[tuple[Spot, ...], float]:
     """The spots, and how far across the cloth lanes ever reach."""
     lanes: list[_Lane] = []
     spots, reach = [], 0.0
     for index in _order(cut):
-        size, used = cut[index].size(), sum(lane.wide + on.gap for lane in lanes)
-        if used + size.across <= on.usable + _SAME:
-            lanes.append(_Lane(on.selvedge + used, size.across))
-        fitting = [lane for lane in lanes if lane.wide >= size.across - _SAME]
+        blank, size, used = cut[index], cut[index].size(), sum(lane.wide + on.gap for lane in lanes)
+        low = _low(blank, on.selvedge + used, on, origin)
+        if low + size.across <= on.selvedge + on.usable + _SAME:
+            lanes.append(_Lane(on.selvedge + used, low + size.across - on.selvedge - used))
+        fitting = [lane for lane in lanes if _within(blank, lane, on, origin)]
         if not fitting:  # no lane is as wide: it and all behind it begin where all of them are free
-            lanes = [_behind_all(lanes, on, size)]
+            lanes = [_behind_all(lanes, blank, on, origin)]
             fitting = lanes
-        lane = min(fitting, key=lambda each: _start(cut[index], each.end, on, origin))
-        start = _start(cut[index], lane.end, on, origin)
-        spots.append(skyline.spot(cut[index], index, 0.0, complex(start, lane.low)))
+        lane = min(fitting, key=lambda each: _start(blank, each.end, on, origin))
+        start, low = _start(blank, lane.end, on, origin), _low(blank, lane.low, on, origin)
+        spots.append(skyline.spot(blank, index, 0.0, complex(start, low)))
         lane.end, reach = start + size.along + on.gap, max(reach, lane.low + lane.wide)
     return tuple(spots), reach
 
 
-def _behind_all(lanes: Sequence[_Lane], on: Cloth, size: Size) -> _Lane:
-    lane = _Lane(on.selvedge, size.across)
-    lane.end = max(each.end for each in lanes)
+def _within(blank: Blank, lane: _Lane, on: Cloth, origin: complex) -> bool:
+    return _low(blank, lane.low, on, origin) + blank.size().across <= lane.low + lane.wide + _SAME
+
+
+def _behind_all(lanes: Sequence[_Lane], blank: Blank, on: Cloth, origin: complex) -> _Lane:
+    wide = _low(blank, on.selvedge, on, origin) - on.selvedge + blank.size().across
+    if wide > on.usable + _SAME:
+        message = "it does not come out in phase across the cloth: take wider cloth, or leave it out of match"
+        raise InputError([Problem(f"{on.material}: {blank.title}", message)])
+    lane = _Lane(on.selvedge, wide)
+    lane.end = max((each.end for each in lanes), default=0.0)
     return lane
 
 
-def _start(blank: Blank, least: float, on: Cloth, origin: float) -> float:
+def _start(blank: Blank, least: float, on: Cloth, origin: complex) -> float:
     """mm along the cloth, at *least* so many, at which the blank is in phase."""
-    wanted = origin - (blank.phase or 0.0)
-    return least + (wanted - least + _SAME) % on.repeat - _SAME
+    return least if blank.phase is None else _next(origin.real - blank.phase, least, on.repeat)
+
+
+def _low(blank: Blank, least: float, on: Cloth, origin: complex) -> float:
+    """mm across the cloth, at *least* so many, at which the blank is in phase."""
+    return least if blank.phase_across is None else _next(origin.imag - blank.phase_across, least, on.repeat_across)
+
+
+def _next(wanted: float, least: float, repeat: float) -> float:
+    return least + (wanted - least + _SAME) % repeat - _SAME
 
 
 def _beside(cut: Sequence[Blank], rest: Sequence[int], reach: float, length: float, on: Cloth) -> Iterator[Spot]:

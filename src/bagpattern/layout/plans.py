@@ -8,11 +8,11 @@ from bagpattern.catalog.materials import Material
 from bagpattern.errors import Problem, raise_together
 from bagpattern.layout.across import lying
 from bagpattern.layout.blanks import Blank, blanks
-from bagpattern.layout.cloth import GRAINS, Cloth, Order, cloth
+from bagpattern.layout.cloth import GRAINS, MOST_COPIES, Cloth, Order, cloth
 from bagpattern.layout.lay import Lay, along_in_turns, first_plan
 from bagpattern.layout.phase import in_phase, must_match
 from bagpattern.model.pattern import Pattern
-from bagpattern.said import NOTHING, Length, Said
+from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import replace
 from bagpattern.words import at_least, english
 
@@ -36,7 +36,7 @@ def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
     raise_together(
         problem
         for on, (material, cut) in zip(cloths, used, strict=True)
-        for problem in (*too_wide(material, on, cut), *too_long(on, cut))
+        for problem in (*too_wide(material, on, cut), *too_long(material, on, cut))
     )
     return tuple(plan for on, (_, cut) in zip(cloths, used, strict=True) for plan in _first(cut, on))
 
@@ -59,8 +59,8 @@ def refuse(pattern: Pattern, order: Order) -> None:
         for name, length, least in lengths
         if not least <= length <= _LONGEST
     ]
-    if order.copies < 1:
-        problems.append(Problem("copies", f"{order.copies} bags cannot be cut: at least 1"))
+    if not 1 <= order.copies <= MOST_COPIES:
+        problems.append(Problem("copies", f"{order.copies} bags cannot be cut at once: 1 to {MOST_COPIES}"))
     raise_together(problems)
 
 
@@ -81,16 +81,18 @@ def too_wide(material: Material, on: Cloth, cut: Sequence[Blank]) -> Iterator[Pr
             yield Problem(f"{on.material}: {blank.title}", _advice(material, on, blank))
 
 
-def too_long(on: Cloth, cut: Sequence[Blank]) -> Iterator[Problem]:
-    """A problem for each piece that is longer than the cutting table."""
+def too_long(material: Material, on: Cloth, cut: Sequence[Blank]) -> Iterator[Problem]:
+    """A problem for each piece that is longer than the cutting table, or than what its material is sold in."""
+    hide = on.table == material.longest
     long = [(blank, along_in_turns(blank, on)) for blank in cut] if on.table else []
     for blank, along in long:
         if along > on.table + 1e-6:
             yield Problem(
                 f"{on.material}: {blank.title}",
                 english(
-                    "the piece is {along} long, and the table {table}: take one of {least}, or divide the piece with a "
+                    "the piece is {along} long, and {what} {table}: take one of {least}, or divide the piece with a "
                     "seam",
+                    what=material.title if hide else Name("the table"),
                     along=Length(along),
                     table=Length(on.table),
                     least=at_least(along),
@@ -124,7 +126,7 @@ def possible_lays(pattern: Pattern) -> tuple[tuple[Lay, ...], tuple[Problem, ...
         cut = blanks(pattern, material.id)
         if cut:
             on = _cloth(material, cut, Order())
-            wrong = list(too_wide(material, on, cut))
+            wrong = [*too_wide(material, on, cut), *too_long(material, on, cut)]
             problems += wrong
             found += [] if wrong else [*_first(lying(cut, on), on)]
     return tuple(found), tuple(problems)

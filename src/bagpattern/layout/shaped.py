@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import shapely
 
-from bagpattern.layout.blanks import Blank, Spot, polygon
+from bagpattern.layout.blanks import Blank, Grade, Spot, polygon
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.offcut import Offcut
 from bagpattern.layout.skyline import spot
@@ -29,12 +29,13 @@ def by_shape(
 ) -> Iterator[Spot]:
     """Each piece that is *waiting*, in order, at the first place along the cloth where it finds room in some turn."""
     corner = offcut.corner
-    free = _cells(offcut, corner)
-    taken = np.fft.rfft2(~free)
+    free = _cells(offcut, corner, offcut.sound)
+    grades = {grade: _cells(offcut, corner, offcut.area_for(grade)) for grade in Grade} if offcut.zones else {}
     shapes: dict[tuple[int, float], _Shape] = {}
     full: set[int] = set()
     for index in (each for each in waiting if each not in full):
         found = []
+        taken = np.fft.rfft2(~(free & grades[cut[index].grade] if grades else free))
         for turn in turns:
             if (index, turn) not in shapes:
                 shapes[index, turn] = _shape(cut[index], turn, free.shape)
@@ -46,7 +47,6 @@ def by_shape(
         place, turn = min(found)  # foremost along the cloth, then across it
         lying = spot(cut[index], index, turn, corner + complex(*place) * _CELL)
         _take(free, polygon(cut[index].turned(turn) + lying.move - corner), on.gap)
-        taken = np.fft.rfft2(~free)
         yield lying
 
 
@@ -102,11 +102,11 @@ def _take(free: Any, area: Any, gap: float) -> None:
     part &= ~touched[: part.shape[0], : part.shape[1]]
 
 
-def _cells(offcut: Offcut, corner: complex) -> Any:
-    """Which cells lie wholly on sound cloth."""
+def _cells(offcut: Offcut, corner: complex, area: Any) -> Any:
+    """Which cells lie wholly on an area of it."""
     long, wide = (int(side / _CELL + 1e-6) for side in offcut.size)
     along, across = np.indices((max(long, 1), max(wide, 1)))
     left, bottom = corner.real + along * _CELL, corner.imag + across * _CELL
-    sound = shapely.buffer(offcut.sound, _ROUNDING, join_style="mitre")
+    sound = shapely.buffer(area, _ROUNDING, join_style="mitre")
     shapely.prepare(sound)
     return shapely.covers(sound, shapely.box(left, bottom, left + _CELL, bottom + _CELL))

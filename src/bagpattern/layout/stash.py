@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import shapely
 
-from bagpattern.layout.blanks import Blank, Size, Spot, polygon
+from bagpattern.layout.blanks import Blank, Grade, Size, Spot, polygon
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.offcut import Offcut
@@ -40,6 +40,9 @@ class Outcome:
 
 Order = Callable[[Blank], float]
 """What is cut first: the least."""
+
+
+_GRADES = (*Grade,)
 
 
 def _largest(blank: Blank) -> float:
@@ -89,7 +92,8 @@ def _filled_up(
 ) -> Outcome:
     """The offcuts filled one after the other, in that order of the pieces."""
     waiting = [index for index, blank in enumerate(cut) for _ in blank.copies]
-    waiting.sort(key=lambda index: (order(cut[index]), index))
+    zoned = any(each.zones for each in stash)  # what may lie in few places is laid first
+    waiting.sort(key=lambda index: (zoned and _GRADES.index(cut[index].grade), order(cut[index]), index))
     filled = []
     for offcut in stash:
         spots = tuple(
@@ -115,12 +119,12 @@ def as_lay(filled: Filled, cut: Sequence[Blank], on: Cloth) -> Lay:
 
 def faults_of(filled: Filled, cut: Sequence[Blank], on: Cloth) -> list[str]:
     """What is wrong with a filled offcut: pieces off its sound area, against the grain, or over each other."""
-    sound = shapely.buffer(filled.offcut.sound, 0.02)
+    sound = {grade: shapely.buffer(filled.offcut.area_for(grade), 0.02) for grade in Grade}
     areas = [polygon(cut[each.blank].turned(each.degrees) + each.move) for each in filled.spots]
     found = [
         f"{cut[s.blank].piece} lies off the cloth"
         for s, a in zip(filled.spots, areas, strict=True)
-        if not sound.covers(a)
+        if not sound[cut[s.blank].grade].covers(a)
     ]
     found += [f"{cut[s.blank].piece} lies against the grain" for s in filled.spots if not on.allows(s.degrees)]
     pairs = ((one, other) for index, one in enumerate(areas) for other in areas[:index])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bagpattern.catalog.materials import Material
 from bagpattern.model.draft import Draft
-from bagpattern.model.notion import Notion
+from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.said import Name
@@ -38,7 +38,7 @@ def together(ordered: Sequence[Ordered]) -> Pattern:
         name=" + ".join(f"{each.copies} {each.pattern.name}" for each in ordered),
         preset="-and-".join(dict.fromkeys(each.pattern.preset for each in ordered)),
         materials=tuple(materials.values()),
-        draft=Draft(notions=tuple(notion for each in ordered for notion in _notions(each))),
+        draft=Draft(notions=tuple(_told_apart(ordered))),
         pieces=tuple(replace(piece, number=number) for number, piece in enumerate(pieces, 1)),
         cut_list=(),
         steps=(),
@@ -91,7 +91,28 @@ def _apart(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _free(name: str, taken: Container[str]) -> str:
     """The name, numbered where it is taken."""
-    return next(each for each in chain([name], (f"{name}-{number}" for number in count(2))) if each not in taken)
+    return next(each for each in _numbered(name) if each not in taken)
+
+
+def _told_apart(ordered: Sequence[Ordered]) -> Iterator[Notion]:
+    """What is bought for all of them, each under an id that no other goods have: rings of 20 and of 25 mm are two."""
+    taken: dict[str, object] = {}
+    for each in ordered:
+        for notion in _notions(each):
+            goods = _goods(notion)
+            names = chain([notion.id], _numbered(f"{each.pattern.preset} {notion.id}"))
+            own = next(name for name in names if taken.setdefault(name, goods) == goods)
+            yield notion if own == notion.id else replace(notion, id=own, also=notion.id)
+
+
+def _goods(notion: Notion) -> object:
+    """What a price is for: a ready-made length is goods of its own, a length off a roll is not."""
+    length = notion.ask_for if notion.stock is Sold.CLOSED else ()
+    return notion.kind, notion.title, notion.size, length
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield from chain([name], (f"{name}-{number}" for number in count(2)))
 
 
 def _notions(ordered: Ordered) -> Iterator[Notion]:

@@ -58,7 +58,7 @@ _SLOTS = {
     each: Words(each)
     for each in (
         *(form("shell"), form("contrast"), form("lining"), form("mesh"), form("interfacing"), form("foam")),
-        *(form("padding"), form("zip"), form("webbing"), form("hardware"), form("thread")),
+        *(form("padding"), form("wadding"), form("zip"), form("webbing"), form("hardware"), form("thread")),
     )
 }
 

@@ -36,6 +36,7 @@ class Notion:
     size, which is not to be told again. ``sides`` are the measures of what is sold by another one than ``width``: of a
     board two, of a snap one. ``hooks`` names the ring that a swivel is hooked on to, or a cord tied to. ``owner`` is
     the key of the part of the bag that asks for it; ``strap`` says of webbing or cord that is a strap how it serves.
+    ``also`` is the id that its own bag has for it, where several bags are bought for as one, and another has that id.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Notion:
     hooks: str = ""
     owner: str = ""
     strap: Strap | None = None
+    also: str = ""
 
     @property
     def asked_for(self) -> float | None:

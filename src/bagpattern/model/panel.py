@@ -52,7 +52,9 @@ class Panel:
     ``face`` is a front or a back that parts lie on and style lines divide. ``second`` is what goes round the second
     full compartment. ``owner`` is the key of the part of the bag that it belongs to, none for the body and its lining;
     ``stiffens`` is the panel that a stiffening lies behind; ``strap`` says of a strap how it serves, and ``lie`` of a
-    strip how it is to lie on the cloth.
+    strip how it is to lie on the cloth. ``joints`` is how many lengths more than one a strip is joined of: as many as
+    its cloth or hide needs where that is None; the lengths themselves have none. What is ``quilted`` is cut larger all
+    round by so many mm, quilted, and then trimmed to its cutting line.
     Raises ValueError when the edges do not close, or two edges or lines share a name.
     """
 
@@ -80,6 +82,8 @@ class Panel:
     stiffens: str = ""
     strap: Strap | None = None
     lie: Lie = Lie.EITHER
+    joints: int | None = 0
+    quilted: float = 0.0
 
     @property
     def either(self) -> bool:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 class Piece:
     """A panel with its cutting path and each edge's allowance (mm), and the words that are printed on it.
 
-    ``captions`` are what is printed at its inner lines, by the line's name.
+    ``captions`` are what is printed at its inner lines, by the line's name. ``rough`` is what is cut of the cloth
+    where that is quilted before it is trimmed to the cutting path. ``skived`` is how
+    far its turned edges are thinned first, by edge: so many mm from the cutting line.
     """
 
     panel: Panel
@@ -31,6 +33,8 @@ class Piece:
     instruction: Said = NOTHING
     label: tuple[Said, ...] = ()
     captions: Mapping[str, Said] = field(default_factory=dict)
+    rough: Path | None = None
+    skived: Mapping[str, float] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         size = f"{self.cut_width:g} x {self.cut_height:g} mm"
@@ -43,6 +47,11 @@ class Piece:
     def id(self) -> str:
         """The panel's id."""
         return self.panel.id
+
+    @property
+    def first_cut(self) -> Path:
+        """Along what it is cut of its cloth."""
+        return self.rough or self.cutting_path
 
     @once
     def cutting_line(self) -> Polygon:

@@ -31,11 +31,20 @@ class OwnMaterial:
     thickness: float | None = measure(None, "0.05 mm", "20 mm", "of one layer, lying loose; left out: as like")
     pressed: float | None = measure(None, "0.05 mm", "20 mm", "under the presser foot; left out: as like")
     widths: tuple[str, ...] = several("the widths that it is sold in, the usual one first; left out: as like")
+    longest: float | None = measure(
+        None, "20 cm", "10 m", "along it, of a hide, a sheet or a remnant; left out: as like, or as long as needed"
+    )
     mass: int | None = whole(10, 5000, "its mass in g/m2; left out: as like")
     least_radius: float | None = measure(None, "1 mm", "200 mm", "the tightest stitched curve; left out: as like")
     directional: bool | None = perhaps("whether it has an up and a down; left out: as like")
     repeat: float | None = measure(None, "5 mm", "2 m", "after which its print begins anew; left out: it has none")
-    match: tuple[str, ...] = several("pieces at whose lower ends a repeat begins, such as front and back")
+    repeat_across: float | None = measure(
+        None, "5 mm", "2 m", "after which its print, or its stripes, begin anew across; left out: they have no repeat"
+    )
+    match: tuple[str, ...] = several(
+        "pieces at whose lower ends, and in whose middles across, a repeat begins, such as front and back; a pocket or "
+        "a flap goes on with the print of the piece that it lies on"
+    )
     centre: tuple[str, ...] = several(
         "pieces in whose middle a motif has its middle, half a repeat after its beginning"
     )
@@ -96,7 +105,7 @@ class OwnMaterial:
 
     def _without_repeat(self) -> Iterator[Problem]:
         for key in ("match", "centre"):
-            if getattr(self, key) and self.repeat is None:
+            if getattr(self, key) and self.repeat is None and self.repeat_across is None:
                 yield Problem(key, 'is for a print that repeats: write repeat = "24 cm", too')
 
     def _wrong_widths(self) -> Iterator[Problem]:

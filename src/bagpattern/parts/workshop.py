@@ -11,7 +11,7 @@ from bagpattern.catalog.materials import Material, called, cloths, materials, st
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.outline import Corner
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.parameters import choice, flag, listed, measure, remark, rows
+from bagpattern.parameters import choice, flag, listed, measure, remark, rows, several
 from bagpattern.parts.own_materials import OwnMaterial, own_materials, refuse_kinds
 from bagpattern.ruler import marked
 from bagpattern.values import once, replace, value
@@ -32,7 +32,7 @@ def _cloths_or_none() -> tuple[str, ...]:
 
 _OWN = "own"
 """The key of the maker's own materials."""
-_STIFF = ("interfacing", "foam", "padding")
+_STIFF = ("interfacing", "foam", "padding", "wadding")
 """Slots of what stiffens."""
 
 
@@ -56,6 +56,7 @@ class Materials:
         "none", stiffenings, "a second, thicker layer behind walls and base; not in bands, which turn corners"
     )
     padding: str = _slot("foam", stiffenings, "between the layers of padded compartments")
+    wadding: str = _slot("wadding", stiffenings, "behind what is quilted")
     mesh: str = _slot("mesh", cloths, "pockets of mesh")
     file: str | None = remark("a file of yours beside this one with [[materials]] of your own, which many presets name")
     own: tuple[OwnMaterial, ...] = rows(
@@ -81,7 +82,9 @@ class Materials:
 
 PADDING = "padding"
 """The material slot of the foam between two layers."""
-ON_DEMAND = (PADDING, "mesh")
+WADDING = "wadding"
+"""The material slot of what is quilted to a cloth."""
+ON_DEMAND = (PADDING, WADDING, "mesh")
 """Slots that count only where a part takes them."""
 
 
@@ -110,6 +113,9 @@ class Finishing:
         "either",
         ("either", "lengthwise", "crosswise"),
         "how folded straps, tabs and loops lie on cloth with a grain; either: as takes less of it",
+    )
+    quilted: tuple[str, ...] = several(
+        "what is quilted: pieces such as front, or all of a material, such as shell; cut larger, quilted, then trimmed"
     )
     washed: bool = flag(False, "the cloth is washed before it is cut: what it shrinks is bought, too")
     machine_limit: float = measure("5 mm", "2 mm", "20 mm", "the thickest stack of cloth that your machine sews")

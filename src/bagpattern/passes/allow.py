@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.measure import is_convex
 from bagpattern.geometry.outline import Corner, Side, cutting_path
 from bagpattern.geometry.path import Path, joined, make_polygons
-from bagpattern.model.panel import Panel
+from bagpattern.geometry.placement import turned
+from bagpattern.model.edge import Finish
+from bagpattern.model.panel import Lie, Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace
 
+BEYOND = 3.0
+"""mm beyond a fold to which leather is skived, to half its thickness [K]."""
 _PLAIN = (Corner.MITRE, Corner.SQUARE)
 
 
@@ -29,9 +33,16 @@ def allow(pattern: Pattern, shop: Workshop) -> Pattern:
 
 
 def _laid(made: Piece) -> Piece:
-    """A strip that is no rectangle is not cut along a ruler: its grain is upright, as on every shaped piece."""
-    along = made.panel.grain == 1
-    return replace(made, panel=replace(made.panel, grain=1j)) if along and not made.is_rectangle else made
+    """A strip that is no rectangle is not cut along a ruler: its grain is upright, as on every shaped piece.
+
+    One that is to lie across the cloth is turned for it.
+    """
+    if made.panel.grain != 1 or made.is_rectangle:
+        return made
+    if made.panel.lie is Lie.EITHER:
+        return replace(made, panel=replace(made.panel, grain=1j))
+    upright = turned(90.0)
+    return replace(made, panel=made.panel.placed(upright), cutting_path=made.cutting_path.placed(upright))
 
 
 def piece(panel: Panel, shop: Workshop) -> Piece:
@@ -42,7 +53,17 @@ def piece(panel: Panel, shop: Workshop) -> Piece:
         Side(edge.path, allowances[edge.name], shop.corner(edge, after))
         for edge, after in zip(panel.edges, following, strict=True)
     ]
-    return Piece(panel, moved_outline(around), allowances)
+    outline = moved_outline(around)
+    rough = moved_outline([Side(outline, panel.quilted)]) if panel.quilted else None
+    return Piece(panel, outline, allowances, rough=rough, skived=dict(_skived(panel, allowances, shop)))
+
+
+def _skived(panel: Panel, allowances: Mapping[str, float], shop: Workshop) -> Iterator[tuple[str, float]]:
+    """How far each edge is thinned that is turned: a little beyond its fold, where it would be thickest."""
+    material = shop.materials.get(panel.material)
+    for edge in panel.edges if material is not None and material.skived else ():
+        if edge.finish is Finish.HEM and allowances[edge.name] > 0:
+            yield edge.name, allowances[edge.name] + BEYOND
 
 
 def moved_outline(around: Sequence[Side]) -> Path:

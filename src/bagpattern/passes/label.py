@@ -53,7 +53,23 @@ def instruction(panel: Panel) -> Said:
 
 def _lines(piece: Piece, woven: bool) -> tuple[Said, ...]:
     grain = _lying(piece.panel) if woven else ()
-    return (_size(piece), *_allowances(piece), *grain, *([piece.panel.note] if piece.panel.note else []))
+    note = [piece.panel.note] if piece.panel.note else []
+    return (_size(piece), *_allowances(piece), *grain, *_quilted(piece), *_skived(piece), *note)
+
+
+def _skived(piece: Piece) -> Iterator[Said]:
+    """Which edges are thinned before they are turned, and how far."""
+    for wide in dict.fromkeys(piece.skived.values()):
+        names = series((edge.told for edge in piece.panel.edges if piece.skived.get(edge.name) == wide), ", ")
+        yield words("skive {edges} {wide} wide, to half the thickness", edges=names, wide=Length(wide))
+
+
+def _quilted(piece: Piece) -> Iterator[Said]:
+    """How much larger it is cut before it is quilted."""
+    if piece.rough is not None:
+        left, low, right, high = piece.rough.bounds
+        larger, size = Length(piece.panel.quilted), extent(right - left, high - low)
+        yield words("cut {size} first, {larger} larger all round; quilt, then trim to this", size=size, larger=larger)
 
 
 def _lying(panel: Panel) -> tuple[Said, ...]:

@@ -14,7 +14,7 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.wall import Firmness
-from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.workshop import WADDING, Workshop
 from bagpattern.passes.allow import moved_outline, piece
 from bagpattern.values import replace
 from bagpattern.words import form, sentences, words
@@ -26,6 +26,7 @@ _TITLES = {
     "interfacing": form("{piece} interfacing"),
     "foam": form("{piece} foam"),
     "padding": form("{piece} padding"),
+    "wadding": form("{piece} wadding"),
 }
 
 
@@ -39,12 +40,26 @@ def stiffen(pattern: Pattern, shop: Workshop) -> Pattern:
 
 
 def _tasks(panels: tuple[Panel, ...], shop: Workshop) -> Iterator[Task]:
-    """How each stiffening is fixed: fused, held by the seams, or stitched through [construction 7.5]."""
+    """How each stiffening is fixed: fused, held by the seams, or stitched through [construction 7.5]; or quilted."""
     for slot in dict.fromkeys(panel.material for panel in panels):
         of_it = tuple(panel.id for panel in panels if panel.material == slot)
+        if slot == WADDING:
+            yield Task(words("Quilt"), tuple(_quilting(of_it)))
+            continue
         what = words("the shell") if slot in _BEHIND else words("compartments")
         title = words("Back {what} with {slot}", what=what, slot=slot_words(slot))
         yield Task(title, tuple(_fixing(slot, shop, of_it)))
+
+
+def _quilting(wadding: tuple[str, ...]) -> Iterator[Operation]:
+    """Cloth and wadding, both cut larger, quilted and trimmed."""
+    laid = words(
+        "Lay each wadding piece behind the cloth that it is named after, smooth both from the middle, and baste."
+    )
+    lines = words("Quilt lines through both, from the middle outward, {50 mm} apart or as you like.")
+    yield done(Verb.BASTE, laid, *wadding)
+    yield done(Verb.QUILT, lines, *wadding)
+    yield done(Verb.TRIM, words("Lay the pattern piece on, trim to its cutting line, and mark it again."), *wadding)
 
 
 def _fixing(slot: str, shop: Workshop, panels: tuple[str, ...]) -> Iterator[Operation]:
@@ -72,17 +87,24 @@ def _stiffenings(pattern: Pattern, shop: Workshop) -> Iterator[Panel]:
     backed = tuple(outside)
     for slot, least in _BEHIND.items():
         for host in backed:
-            if slot in shop.materials and host.panel.firmness >= least:
-                yield _backing(host, slot, stops=shop.materials[slot].stiffening == "stitch")
+            if slot in shop.materials and host.panel.firmness >= least and not (host.rough and slot == "interfacing"):
+                yield _behind(host, slot, shop)
     for host in pattern.pieces:
+        if host.rough is not None:
+            yield replace(_backing(host, WADDING, host.rough), same_as=host.id)
         slot = host.panel.backing
         if slot in shop.materials:
-            yield _backing(host, slot, stops=shop.materials[slot].stiffening == "stitch")
+            yield _behind(host, slot, shop)
 
 
-def _backing(host: Piece, slot: str, stops: bool) -> Panel:
-    """The panel of *slot* behind *host*: it *stops* at the stitching line, or reaches the cutting line."""
-    outline = _inside_stitching(host.panel) if stops else host.cutting_path
+def _behind(host: Piece, slot: str, shop: Workshop) -> Panel:
+    """The panel of *slot* behind *host*: it stops at the stitching line, or reaches the cutting line."""
+    if shop.materials[slot].stiffening == "stitch":
+        return _backing(host, slot, _inside_stitching(host.panel))
+    return replace(_backing(host, slot, host.cutting_path), same_as=host.id)
+
+
+def _backing(host: Piece, slot: str, outline: Path) -> Panel:
     return Panel(
         id=f"{host.id}-{slot}",
         title=words(_TITLES[slot], piece=host.panel.title.lower()).capitalize(),
@@ -92,7 +114,6 @@ def _backing(host: Piece, slot: str, stops: bool) -> Panel:
         count=host.panel.count,
         mirrored=host.panel.mirrored,
         grain=host.panel.grain,
-        same_as="" if stops else host.id,
         facets=host.panel.facets,
         stiffens=host.id,
     )

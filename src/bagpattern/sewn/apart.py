@@ -14,6 +14,7 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Caught, Run
 from bagpattern.model.wall import Wall
+from bagpattern.sewn.rejoined import rejoined
 from bagpattern.values import kept, replace
 
 if TYPE_CHECKING:
@@ -45,9 +46,11 @@ class Parted(NamedTuple):
 
 @kept
 def hanging(pattern: Pattern) -> Pattern:
-    """The pattern with its flaps as panels of their own; itself where they are that already."""
-    parted = tuple(_parted(pattern.draft))
-    return replace(pattern, draft=_draft(pattern.draft, parted)) if parted else pattern
+    """The pattern with its flaps as panels of their own and its straps in one; itself where all of them are already."""
+    draft = rejoined(pattern.draft)
+    parted = tuple(_parted(draft))
+    draft = _draft(draft, parted) if parted else draft
+    return pattern if draft is pattern.draft else replace(pattern, draft=draft)
 
 
 def pieces_of(draft: Draft) -> dict[str, str]:

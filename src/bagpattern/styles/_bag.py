@@ -21,8 +21,9 @@ from bagpattern.parts.part import BagPart, add_all, keyed
 from bagpattern.parts.pockets import POCKETS, Pocket
 from bagpattern.parts.sewing.buying import thread
 from bagpattern.parts.sewing.in_one import in_one
+from bagpattern.parts.sewing.long_strips import joined_strips
 from bagpattern.parts.style_lines import STYLE_LINES
-from bagpattern.parts.workshop import ON_DEMAND, Workshop
+from bagpattern.parts.workshop import ON_DEMAND, WADDING, Workshop
 from bagpattern.styles import Style
 from bagpattern.values import replace, value
 
@@ -47,8 +48,9 @@ class Bag(Style):
 
     @property
     def workshop(self) -> Workshop:
-        """Padding and mesh count only where a part takes them."""
+        """Padding, wadding and mesh count only where something takes them."""
         taken = {slot for part in self._chosen() for slot in (*part.takes, *(["padding"] if part.pads else []))}
+        taken |= {WADDING} if self.finishing.quilted else set()
         unused: dict[str, Any] = {slot: "none" for slot in ON_DEMAND if slot not in taken}
         shop = super().workshop
         return replace(shop, chosen=replace(self.materials, **unused)) if unused else shop
@@ -106,7 +108,8 @@ class Bag(Style):
         for where in self.lining.folds(body):
             bag = in_one(bag, where)
         bag = add_all(bag, shop, self._lines(round_walls=True))
-        bag = topstitched(bag, shop) + Draft(notions=(thread(bag),), tasks=body.tasks())
+        bag = joined_strips(topstitched(bag, shop), shop)
+        bag = bag + Draft(notions=(thread(bag),), tasks=body.tasks())
         with keyed("lining"):
             return self.lining.settled(bag, shop)
 

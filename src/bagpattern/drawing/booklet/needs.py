@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bagpattern.catalog.materials import Material
 from bagpattern.drawing.booklet.letters import Letters
@@ -63,14 +63,14 @@ def _said(pattern: Pattern, lines: Iterator[Said], letters: Letters) -> Iterator
 
 def cloths(pattern: Pattern) -> Iterator[Cell]:
     """A cell for each material that something is cut from."""
-    plans = {plan.cloth.material: plan for plan in possible_lays(pattern)[0]}
+    plans = possible_lays(pattern)[0]
     cut = {piece.panel.material for piece in pattern.pieces}
     for material in pattern.materials:
         if material.id in cut:
-            yield _cloth(pattern, material, plans.get(material.id))
+            yield _cloth(pattern, material, plans)
 
 
-def _cloth(pattern: Pattern, material: Material, plan: Lay | None) -> Cell:
+def _cloth(pattern: Pattern, material: Material, plans: Iterable[Lay]) -> Cell:
     """A swatch, what it is, and how much of it."""
     tell = pattern.tell
     named = tell(words("{slot}: {cloth}", slot=slot_words(material.id), cloth=material.title))
@@ -78,7 +78,7 @@ def _cloth(pattern: Pattern, material: Material, plan: Lay | None) -> Cell:
     lines = [Line(named[:1].upper() + named[1:], bold=True)]
     if pattern.colourways:
         lines.append(Line(coloured))
-    lines.append(Line(tell(amount(pattern, plan))))
+    lines.append(Line(tell(amount(pattern, plans, material.id))))
     return Cell(_swatch(material), tuple(lines))
 
 

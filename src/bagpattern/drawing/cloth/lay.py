@@ -12,6 +12,7 @@ from bagpattern.drawing.cloth.lay_words import (
     listed,
     repeating,
     repeats,
+    repeats_across,
     ruler_marks,
     ruler_step,
     setting,
@@ -174,6 +175,8 @@ class Plan:
 
     def _buy(self) -> Said:
         """What to ask for in the shop; what several tables take is bought in one length."""
+        if self.which and self.lay.cloth.ends:
+            return words("each of its plans is cut from a piece of its own")
         if self.which:
             return words("buy what all its tables take, in one length")
         return words(
@@ -202,8 +205,9 @@ class Plan:
             lines = tuple(line_path(self.at(0.0, y), self.at(lay.length, y)) for y in edges)
             yield Shape(self.names("selvedges"), "topstitch", lines)
         if lay.phase:
-            lines = tuple(line_path(self.at(x, 0.0), self.at(x, width)) for x in repeats(lay))
-            yield Shape(self.names("repeats"), "table", lines)
+            across = (line_path(self.at(x, 0.0), self.at(x, width)) for x in repeats(lay))
+            down = (line_path(self.at(0.0, y), self.at(lay.length, y)) for y in repeats_across(lay))
+            yield Shape(self.names("repeats"), "table", (*across, *down))
         if lay.fold:
             middle = line_path(self.at(0.0, width / 2), self.at(lay.fold, width / 2))
             yield Shape(self.names("fold"), "fold", (middle,))

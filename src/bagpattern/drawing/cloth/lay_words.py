@@ -12,7 +12,7 @@ from bagpattern.language import Teller
 from bagpattern.layout.blanks import Blank
 from bagpattern.layout.lay import Lay, least_along
 from bagpattern.said import Figure, Length, Name, Said, Scale
-from bagpattern.words import extent, series, words
+from bagpattern.words import extent, form, series, words
 
 _SIZES = (3.4, 2.8, 2.2, 1.8)
 
@@ -60,22 +60,43 @@ def listed(blank: Blank, tell: Teller) -> str:
 
 def repeats(lay: Lay) -> list[float]:
     """mm from the cut end at which the repeats of a print begin, where pieces are to match; none of other plans."""
-    if lay.phase is None:
+    if lay.phase is None or not lay.cloth.repeat:
         return []
     count = math.ceil((lay.length - lay.phase.origin) / lay.cloth.repeat)
     return [lay.phase.origin + number * lay.cloth.repeat for number in range(count)]
 
 
+def repeats_across(lay: Lay) -> list[float]:
+    """mm from the selvedge at which they begin across."""
+    if lay.phase is None or lay.phase.across is None:
+        return []
+    count = math.ceil((lay.cloth.width - lay.phase.across) / lay.cloth.repeat_across)
+    return [lay.phase.across + number * lay.cloth.repeat_across for number in range(count)]
+
+
 def repeating(lay: Lay) -> Iterator[Said]:
     """How a print lies that is to match, and what that takes."""
     if lay.phase is not None:
-        told = words(
-            "Repeats of {repeat} begin at the lines across the cloth, so that the pieces match; that takes {more} "
-            "more.",
-            repeat=Length(lay.cloth.repeat, Scale.CM),
-            more=Length(math.ceil(max(lay.phase.more, 0.0)), Scale.SHOP),
-        )
-        yield told
+        along, across = Length(lay.cloth.repeat, Scale.CM), Length(lay.cloth.repeat_across, Scale.CM)
+        more = Length(math.ceil(max(lay.phase.more, 0.0)), Scale.SHOP)
+        if not lay.cloth.repeat_across:
+            yield words(_ACROSS, repeat=along, more=more)
+        elif not lay.cloth.repeat:
+            yield words(_ALONG, repeat=across, more=more)
+        else:
+            yield words(_BOTH, along=along, across=across, more=more)
+
+
+_ACROSS = form(
+    "Repeats of {repeat} begin at the lines across the cloth, so that the pieces match; that takes {more} more."
+)
+_ALONG = form(
+    "Repeats of {repeat} begin at the lines along the cloth, so that the pieces match; that takes {more} more."
+)
+_BOTH = form(
+    "Repeats of {along} along and {across} across the cloth begin at the lines, so that the pieces match; that takes "
+    "{more} more."
+)
 
 
 def share(lay: Lay) -> Said:

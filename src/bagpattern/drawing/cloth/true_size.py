@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bagpattern.drawing.model import Drawing, Item, Look, Shape, layered
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.piece.cutting import Contour, cut_parts
+from bagpattern.drawing.piece.engraved import engraved
 from bagpattern.drawing.piece.machine import bare, contours, looks, outline_last
 from bagpattern.drawing.piece.stitched import stitch_holes
 from bagpattern.drawing.strokes import box_path
@@ -69,10 +70,14 @@ def true_size(pattern: Pattern, sheets: Iterable[Sheet], options: Options) -> di
     Raises InputError for options that cannot be used, and for pieces that are cut on the fold.
     """
     drawn, uncovered, holes = looks(options), bare(pattern, options), stitch_holes(pattern, options)
+    names = engraved(pattern, options)
     parts = {
         piece.id: [
             each
-            for each in cut_parts(piece, piece.panel.material not in uncovered, options.kerf, holes.get(piece.id, ()))
+            for each in (
+                *names.get(piece.id, ()),
+                *cut_parts(piece, piece.panel.material not in uncovered, options.kerf, holes.get(piece.id, ())),
+            )
             if each.role in drawn
         ]
         for piece in pattern.pieces

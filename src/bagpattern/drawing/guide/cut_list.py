@@ -14,7 +14,8 @@ from bagpattern.geometry.path import line_path
 from bagpattern.language import BETWEEN, Teller
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import CutRow
-from bagpattern.said import NOTHING
+from bagpattern.parts.workshop import WADDING
+from bagpattern.said import NOTHING, Length
 from bagpattern.words import sentences, words
 
 _LISTED = words(
@@ -102,13 +103,20 @@ def _row(nest: Nest, rows: _Rows, keeps: bool) -> Block:
 
 
 def _title(nest: Nest, row: CutRow) -> str:
-    """The piece's title; where another's outline serves for it in every size, that other's number."""
+    """The piece's title, and what is cut larger first; where another's outline serves for it, that other's number."""
     pieces = [piece for own in nest.patterns.values() for piece in own.pieces]
     as_other = {piece.panel.same_as for piece in pieces if piece.id == row.piece}
-    if len(as_other) != 1 or as_other == {""}:
-        return nest.tell(row.title)
-    number_of = {piece.id: piece.number for piece in pieces}
-    return nest.tell(words("{title} (cut as {number})", title=row.title, number=number_of[as_other.pop()]))
+    other = as_other.pop() if len(as_other) == 1 else ""
+    larger = Length(max((piece.panel.quilted for piece in pieces if piece.id in (row.piece, other)), default=0.0))
+    if not other:
+        quilted = words("{title} (quilted: cut {larger} larger first)", title=row.title, larger=larger)
+        return nest.tell(quilted if larger.mm else row.title)
+    number = {piece.id: piece.number for piece in pieces}[other]
+    if larger.mm and row.material == WADDING:
+        return nest.tell(
+            words("{title} (cut as {number}, {larger} larger)", title=row.title, number=number, larger=larger)
+        )
+    return nest.tell(words("{title} (cut as {number})", title=row.title, number=number))
 
 
 def _figures(nest: Nest, rows: _Rows) -> list[tuple[str, str]]:

@@ -148,7 +148,8 @@ def _legend(nest: Nest) -> Iterator[Block]:
     if nest.several:
         how = words("The weight of a line says what it is, its dashes of which size it is.")
         yield paragraph(nest.tell(how), TEXT, after=1.0)
-    yield from legend(nest.tell, next(iter(nest.patterns)))
+    skived = any(piece.skived for own in nest.patterns.values() for piece in own.pieces)
+    yield from legend(nest.tell, next(iter(nest.patterns)), skived)
 
 
 def _steps(nest: Nest) -> Iterator[Block]:

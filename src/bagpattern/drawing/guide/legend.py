@@ -21,6 +21,7 @@ _LINES = (
     ("placement", words("another part lies here")),
     ("topstitch", words("topstitching")),
 )
+_SKIVED = "skive", words("skive from here to the edge, to half the thickness")
 _NESTED_LINES = (
     ("cut", words("heavy: cutting line; inside a piece: slit here")),
     ("stitch", words("thin: the needle goes here")),
@@ -28,10 +29,11 @@ _NESTED_LINES = (
 )
 
 
-def legend(tell: Teller, size: str = "") -> Iterator[Block]:
+def legend(tell: Teller, size: str = "", skived: bool = False) -> Iterator[Block]:
     """One row per kind of line or mark, as that *size* is drawn where several lie in each other."""
     y = -2.4
-    for role, meaning in _NESTED_LINES if size else _LINES:
+    lines = _NESTED_LINES if size else _LINES
+    for role, meaning in (*lines, _SKIVED) if skived else lines:
         looks = sized(role, size) if size else role
         yield sample_row(tell(meaning), [(looks, (line_path(1j * y, _SAMPLE + 1j * y),))])
     start, end = 1j * y, _SAMPLE + 1j * y

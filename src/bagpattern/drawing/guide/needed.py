@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bagpattern.drawing.guide.buying import things_to_buy
 from bagpattern.drawing.guide.columns import TEXT, Block, paragraph
@@ -14,7 +14,7 @@ from bagpattern.layout.purchase import to_buy
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SeamKind
-from bagpattern.said import Figure, Length, Name, Said, Scale
+from bagpattern.said import NOTHING, Figure, Length, Name, Said, Scale
 from bagpattern.words import series, words
 
 Lines = dict[str, Said]
@@ -37,12 +37,12 @@ def _lines(nest: Nest, said: Callable[[Pattern], Lines]) -> Iterator[Block]:
 
 def _cloths(pattern: Pattern) -> Lines:
     """A line for each material that something is cut from, and for each colourway."""
-    plans = {plan.cloth.material: plan for plan in possible_lays(pattern)[0]}
+    plans = possible_lays(pattern)[0]
     cut = {piece.panel.material for piece in pattern.pieces}
     lines: Lines = {}
     for material in (each for each in pattern.materials if each.id in cut):
         named = words("{slot}: {cloth}", slot=slot_words(material.id), cloth=material.title)
-        lines[material.id] = series((named, amount(pattern, plans.get(material.id))), "; ")
+        lines[material.id] = series((named, amount(pattern, plans, material.id)), "; ")
     for way in pattern.colourways:
         colours = (series((slot_words(slot), Name(colour))) for slot, colour in way.colours.items())
         told = words("Colourway {name}: {colours}", name=Name(way.name), colours=series(colours, ", "))
@@ -50,16 +50,17 @@ def _cloths(pattern: Pattern) -> Lines:
     return lines
 
 
-def amount(pattern: Pattern, plan: Lay | None) -> Said:
+def amount(pattern: Pattern, plans: Iterable[Lay], slot: str) -> Said:
     """'60 cm, 140 cm wide': what to ask for of a cloth that lies so; other words where no plan takes its pieces."""
-    if plan is None:
+    own = [plan for plan in plans if plan.cloth.material == slot]
+    if not own:
         return words("It is not sold wide enough for these pieces: look at the lay plan.")
-    shrinks = plan.cloth.shrinks
-    buy = Length(to_buy(plan.length, pattern.units, shrinks), Scale.CLOTH)
-    told = words("{length}, {width} wide", length=buy, width=Length(plan.cloth.width, Scale.CM))
-    if not shrinks:
-        return told
-    return series((told, words("with {percent} % that it shrinks: wash it first", percent=Figure(shrinks))), ", ")
+    cloth = own[0].cloth
+    buy = Length(to_buy(sum(plan.length for plan in own), pattern.units, cloth.shrinks), Scale.CLOTH)
+    told = words("{length}, {width} wide", length=buy, width=Length(cloth.width, Scale.CM))
+    pieces = words("in {count} pieces", count=len(own)) if own[1:] else NOTHING
+    washed = words("with {percent} % that it shrinks: wash it first", percent=Figure(cloth.shrinks))
+    return series((told, pieces, washed if cloth.shrinks else NOTHING), ", ")
 
 
 def _sewn(pattern: Pattern) -> Lines:

@@ -41,6 +41,8 @@ def cut_parts(piece: Piece, allowance: bool, kerf: float, stitches: Sequence[Poi
     """
     if any(edge.finish is Finish.FOLD for edge in piece.panel.edges):
         raise InputError([Problem(piece.id, "is cut on the fold: a machine cannot cut it")])
+    if piece.rough is not None:  # trimmed by hand when it is quilted, and marked then
+        return (Contour("cut", "cut", moved_outline([Side(piece.rough, kerf / 2)]) if kerf else piece.rough),)
     taken = details(piece if allowance else _bare(piece), (), {})
     outline = piece.cutting_path if allowance else taken.needle
     grown = moved_outline([Side(outline, kerf / 2)]) if kerf else outline

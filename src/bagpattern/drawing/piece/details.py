@@ -83,7 +83,13 @@ def sewn_runs(pattern: Pattern) -> dict[str, list[tuple[Seam, Run]]]:
 def details(piece: Piece, runs: Sequence[tuple[Seam, Run]], steps: Mapping[str, int], tell: Teller = PLAIN) -> Details:
     """Everything that is drawn of *piece*, but its label and its grainline."""
     needle, stretches = _needle(piece)
-    marks = (*_edges(piece, stretches, runs), *_lines(piece), *_notches(piece), *_holes(piece.panel.holes, tell))
+    marks = (
+        *_edges(piece, stretches, runs),
+        *_skived(piece),
+        *_lines(piece),
+        *_notches(piece),
+        *_holes(piece.panel.holes, tell),
+    )
     return Details(piece, needle, marks, tuple(tags(piece, runs, steps)), tell)
 
 
@@ -114,6 +120,16 @@ def _edge_role(edge: Edge) -> str:
     return "fold" if edge.finish in ("fold", "hem") else "stitch"
 
 
+def _skived(piece: Piece) -> Iterator[Mark]:
+    """How far leather is thinned from each edge that is turned."""
+    for name, wide in piece.skived.items():
+        path, inside = piece.panel.edge(name).path, wide - piece.allowances[name]
+        count = 1 if len(path.flat) == 2 else _CURVED
+        ends = (path.length * step / count for step in range(count + 1))
+        line = line_path(*(path.point_at(at) + 1j * inside * path.tangent_at(at) for at in ends))
+        yield Mark("skive", f"skive-{name}", (line,), (("edge", name),))
+
+
 def _lines(piece: Piece) -> Iterator[Mark]:
     for line in piece.panel.lines:
         yield Mark(line.kind.value, f"line-{line.name}", (line.path,), (("line", line.name),))
@@ -127,6 +143,9 @@ def _holes(holes: Iterable[Hole], tell: Teller) -> Iterator[Mark]:
 
 
 # notches --------------------------------------------------------------------------------------------------------------
+
+_CURVED = 24
+"""Stretches by which a line beside a curve is drawn."""
 
 
 class NotchPlace(NamedTuple):

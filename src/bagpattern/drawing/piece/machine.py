@@ -9,6 +9,7 @@ from bagpattern.drawing.model import Layer, Look, Shape
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.piece.cutting import Contour
 from bagpattern.errors import Problem, did_you_mean, quoted, raise_together
+from bagpattern.geometry import areas
 from bagpattern.geometry.placement import Placement
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
@@ -23,7 +24,9 @@ COLOURS = {
     "square": "#ff8000",
 }
 """The roles that are drawn, in colours that cutters' programs keep apart; other roles are left out unless asked for."""
-OTHERS = ("fold", "stitch", "topstitch")
+OTHERS = ("fold", "stitch", "topstitch", "skive")
+ENGRAVED = "engrave", "#00a0ff"
+"""The role of names that are engraved, which is drawn where that is wished, and its colour."""
 _WIDTH = 0.1
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -40,13 +43,14 @@ def bare(pattern: Pattern, options: Options) -> frozenset[str]:
     return frozenset(named if options.allowance else slots)
 
 
-def read_colours(wanted: Iterable[str]) -> dict[str, str]:
+def read_colours(wanted: Iterable[str], engrave: bool = False) -> dict[str, str]:
     """The colour of each role that is drawn. Raises InputError, listing all that cannot be read."""
-    colours, problems = dict(COLOURS), []
+    colours, problems = dict([*COLOURS.items(), *([ENGRAVED] if engrave else [])]), []
+    known = (*colours, *OTHERS)
     for pair in filter(None, (each.strip().lower() for each in wanted)):
         role, _, colour = (each.strip() for each in pair.partition("="))
-        if role not in COLOURS and role not in OTHERS:
-            problems.append(f"there is no role {quoted(role)}{did_you_mean(role, (*COLOURS, *OTHERS))}")
+        if role not in known:
+            problems.append(f"there is no role {quoted(role)}{did_you_mean(role, known)}")
         elif colour == "none":
             colours.pop(role, None)
         elif _COLOUR.fullmatch(colour):
@@ -59,7 +63,9 @@ def read_colours(wanted: Iterable[str]) -> dict[str, str]:
 
 def looks(options: Options) -> dict[str, Look]:
     """How each role that is drawn looks. Raises InputError, listing all colours that cannot be read."""
-    return {role: Look(_WIDTH, colour=colour) for role, colour in read_colours(options.colours).items()}
+    return {
+        role: Look(_WIDTH, colour=colour) for role, colour in read_colours(options.colours, options.engrave).items()
+    }
 
 
 def outline_last(layers: Iterable[Layer]) -> tuple[Layer, ...]:
@@ -68,6 +74,11 @@ def outline_last(layers: Iterable[Layer]) -> tuple[Layer, ...]:
 
 
 def contours(piece: Piece, parts: Iterable[Contour], placement: Placement, names: Names) -> Iterator[Shape]:
-    """The paths of one piece in their place."""
+    """The paths of one piece in their place; its name is not turned over with it."""
+    parts = tuple(parts)
+    written = [path for role, _, path in parts if role == ENGRAVED[0]]
+    left, _, right, _ = areas.bounds(written) if written else (0.0, 0.0, 0.0, 0.0)
+    over = Placement(complex(left + right), mirrored=placement.mirrored)
     for role, name, path in parts:
-        yield Shape(names(piece.id, name), role, (path.placed(placement),), piece.id)
+        read = path.placed(over) if placement.mirrored and role == ENGRAVED[0] else path
+        yield Shape(names(piece.id, name), role, (read.placed(placement),), piece.id)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from bagpattern.drawing.piece.machine import bare
 from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.points import Point
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.passes.sides import TOUCHING, Side, sides
-from bagpattern.said import Length
-from bagpattern.words import english
 
-LEAST = 2.0
-"""mm between two holes: finer irons tear leather [K]."""
 _ONE_HOLE = 0.4
 """A share of the pitch: holes of two seams nearer than this are one, in a corner."""
 
@@ -25,14 +22,11 @@ def stitch_holes(pattern: Pattern, options: Options) -> Mapping[str, tuple[Point
     """The holes that are wished, by panel. Raises InputError where they would lie on the edge that is cut."""
     if not options.holes:
         return NO_HOLES
-    if options.holes < LEAST:
-        least, given = Length(LEAST), Length(options.holes)
-        told = english("{given} is no pitch of stitches: at least {least}", given=given, least=least)
-        raise InputError([Problem("holes", told)])
-    if not options.allowance:
+    found, uncovered = holes_of(pattern, options.holes), bare(pattern, options)
+    if any(pattern.draft[panel].material in uncovered for panel in found):
         message = "lie on the stitching line: cut with the allowance, which for leather is that of its raw edge"
         raise InputError([Problem("holes", message)])
-    return holes_of(pattern, options.holes)
+    return found
 
 
 def holes_of(pattern: Pattern, pitch: float) -> Mapping[str, tuple[Point, ...]]:

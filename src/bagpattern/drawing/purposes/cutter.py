@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bagpattern.drawing.model import Drawing, Item, Look, Shape, layered
 from bagpattern.drawing.names import Names, slug
 from bagpattern.drawing.piece.cutting import Contour, copies, cut_parts
+from bagpattern.drawing.piece.engraved import engraved
 from bagpattern.drawing.piece.machine import bare, contours, looks, outline_last
 from bagpattern.drawing.piece.stitched import stitch_holes
 from bagpattern.drawing.purposes import Purpose
@@ -30,7 +31,7 @@ class Cutter(Purpose):
 
     title = "for a laser, plotter or knife cutter"
     formats = ("svg", "dxf")
-    reads = ("colours", "allowance", "no_allowance_for", "kerf", "holes", "per")
+    reads = ("colours", "allowance", "no_allowance_for", "kerf", "holes", "engrave", "per")
 
     def called(self, options: Options) -> str:
         """The same whatever the options."""
@@ -39,9 +40,12 @@ class Cutter(Purpose):
     def draw(self, pattern: Pattern, options: Options) -> Mapping[str, Drawing]:
         """One drawing for each material, or for each piece."""
         uncovered = bare(pattern, options)
-        drawn, holes = looks(options), stitch_holes(pattern, options)
+        drawn, holes, names = looks(options), stitch_holes(pattern, options), engraved(pattern, options)
         taken = {
-            piece.id: cut_parts(piece, piece.panel.material not in uncovered, options.kerf, holes.get(piece.id, ()))
+            piece.id: (
+                *names.get(piece.id, ()),
+                *cut_parts(piece, piece.panel.material not in uncovered, options.kerf, holes.get(piece.id, ())),
+            )
             for piece in pattern.pieces
         }
         lots: dict[str, list[Piece]] = {}

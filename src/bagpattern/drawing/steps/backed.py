@@ -11,7 +11,7 @@ from bagpattern.drawing.steps.looks import SMALL
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import seam, stack
-from bagpattern.geometry.cloths import Area, centre_of, grown_by, mapped, placed, rings
+from bagpattern.geometry.cloths import Area, centre_of, grown_by, hatched, mapped, placed, rings
 from bagpattern.geometry.placement import MIRROR
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.operation import FIXING, Operation, Sheet, Verb
@@ -23,6 +23,9 @@ _NARROW = 14.0
 """mm of paper that the numbers under a piece take."""
 _MOST, _LESS = 0.5, 0.93
 """mm of paper for a mm of cloth that are tried first, and how much less is tried next."""
+
+_LINES = 50.0
+"""mm of cloth from one line of a quilt to the next, as the words have it."""
 
 
 class _Pair(NamedTuple):
@@ -57,7 +60,8 @@ def _pair(hand: Hand, name: str) -> _Pair | None:
     host = Sheet(panel.stiffens, 1)
     off = centre_of(hand.net(host)) - centre_of(hand.net(layer))
     lying = mapped(hand.outline(layer), lambda p: p + off)
-    return _Pair(layer, host, placed(lying, MIRROR), placed(hand.outline(host), MIRROR))
+    cut = grown_by(hand.outline(host), hand.panel(host).quilted)
+    return _Pair(layer, host, placed(lying, MIRROR), placed(cut, MIRROR))
 
 
 class _Backed:
@@ -106,13 +110,17 @@ class _Backed:
         under, area = (mapped(a, lambda p: p * self.scale + by) for a in (each.under, each.area))
         self.canvas.cloth(under, self.hand.tone(each.host), False)
         self.canvas.cloth(area, self.hand.tone(each.layer), False)
-        for line in self._stitches(area):
+        for line in self._stitches(each, area):
             seam(self.canvas, line, stops=False, arrow=False)
         told = f"{self._number(each.layer)} + {self._number(each.host)}"
         self.canvas.text(corner + max(wide, _NARROW) / 2 - 3j, told, SMALL, bold=True)
 
-    def _stitches(self, area: Area) -> Iterator[list[Point]]:
-        yield from rings(grown_by(area, -1.4))[:1] if self.stitched else ()
+    def _stitches(self, each: _Pair, area: Area) -> Iterator[list[Point]]:
+        """All round, or the lines of a quilt."""
+        if self.hand.panel(each.host).quilted:
+            yield from hatched(area, 1j, _LINES * self.scale)
+        elif self.stitched:
+            yield from rings(grown_by(area, -1.4))[:1]
 
     def _number(self, sheet: Sheet) -> str:
         return self.hand.number(sheet)

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator
 from bagpattern.making.bench import Bench
 from bagpattern.making.parts import finishes, made
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import (
-    FIXING,
-    LAYING,
-    Operation,
-)
+from bagpattern.model.operation import FIXING, LAYING, Operation, Verb
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SURFACE_ONLY, Seam, SeamKind
+
+_BEHIND = FIXING | {Verb.QUILT, Verb.TRIM}
+"""What is done to a stiffening, and with it to its piece."""
 
 
 def placed(bench: Bench) -> None:
@@ -40,10 +39,10 @@ def bags_closed(bench: Bench) -> None:
 
 
 def stiffened(bench: Bench) -> None:
-    """Stiffening is fixed before its piece is sewn."""
+    """Stiffening is fixed before its piece is sewn; what is quilted is trimmed by then, too."""
     for panel in bench.draft.panels:
         if panel.role is Role.STIFFENING and panel.stiffens:
-            done = [each.id for each in bench.operations.values() if has(each, panel.id) and each.do in FIXING]
+            done = [each.id for each in bench.operations.values() if has(each, panel.id) and each.do in _BEHIND]
             bench.order(done, bench.sewing(bench.touching(panel.stiffens)))
             bench.order(done, (each.id for each in bench.operations.values() if has(each, panel.stiffens)))
 

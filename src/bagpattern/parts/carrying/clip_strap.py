@@ -14,6 +14,7 @@ from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, 
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.strap import Mode, Strap, Worn
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, SLIDER_FOLD, SWIVEL_FOLD, shortest
+from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.folds import OVERCAST, fold_of
 from bagpattern.parts.sewing.strips import Crossline, Strip, hung, swivel_hook, swivel_id
@@ -22,6 +23,7 @@ from bagpattern.said import NOTHING, Length, Said, Scale
 from bagpattern.values import replace, value
 from bagpattern.words import form, sentences, trade, words
 
+BOUGHT_WHOLE = "is for straps of folded cloth, not for webbing, chains or pads: leave it out"
 CHAIN = "chain"
 CHAIN_WIDTH = 8.0
 """mm of a link across: 7 to 9 on small bags [K]."""
@@ -46,6 +48,7 @@ class ClipStrap:
     rings: str
     mode: Mode
     worn: tuple[Worn, ...]
+    joins: int | None = None
 
     @property
     def id(self) -> str:
@@ -62,7 +65,9 @@ class ClipStrap:
         return f"{self.name} slider"
 
     def draft(self, shop: Workshop) -> Draft:
-        """The strap with its hardware and steps."""
+        """The strap with its hardware and steps. Raises InputError for joints in what is bought."""
+        if self.joins is not None and self.of in (CHAIN, "webbing"):
+            raise refused("joins", BOUGHT_WHOLE)
         if self.of == CHAIN:
             return self._chain()
         made = self._webbing(shop) if self.of == "webbing" else self._fabric(shop)
@@ -77,6 +82,7 @@ class ClipStrap:
         fold, bulk = fold_of(shop, self.fold), shop.thickness("shell")
         title = words("{name} strap", name=self.title).capitalize()
         strip = Strip(self.id, title, self.width, total, bulk, 1, crosslines, fold, self._strap)
+        strip = replace(strip, joints=self.joins)
         seams = tuple(
             Seam(f"{self.id} to {what}", (Run(strip.id, f"{what} stitching"),), (Run(strip.id, end),), SeamKind.HEM)
             for what, end in (("slider", "start"), ("swivel", "end"))

@@ -19,10 +19,10 @@ from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free, up_at
-from bagpattern.parts.sewing.strips import check_hardware
+from bagpattern.parts.sewing.strips import check_hardware, joins
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import english, words
 
 _TAB = "side-tab"
@@ -85,6 +85,7 @@ class Crossbody(BagPart):
     )
     tab: float = measure("25 mm", "20 mm", "60 mm", "how far the tabs show")
     fold: str = fold_choice()
+    joins: int | None = joins()
     way: ClassVar[Way] = Way.CROSSBODY
     """How the strap is worn, where the wearer does not ask for another."""
     called: ClassVar[Said] = words("crossbody")
@@ -125,7 +126,8 @@ class Crossbody(BagPart):
         of = self.kind if self.kind in ("webbing", CHAIN) else "fabric"
         note = words("strap from {range}, for {told}", range=ranging(self.longest, CLIP_FOLDS), told=self.wearer.told)
         mode, worn = Mode.CROSSBODY, clipped_on(self.wearer, self.way)
-        return ClipStrap("crossbody", self.called, of, self.across, self.longest, self.fold, note, RINGS, mode, worn)
+        strap = ClipStrap("crossbody", self.called, of, self.across, self.longest, self.fold, note, RINGS, mode, worn)
+        return replace(strap, joins=self.joins)
 
     def _settled(self, bag: Draft) -> tuple[TabPlace, ...]:
         """The places at the given height, or else at the first free one below two thirds of the back's."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bagpattern.catalog.notions import STRAP_HARDWARE, nearest, sold_in_all, stock
 from bagpattern.errors import Problem
@@ -19,6 +19,7 @@ from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.strap import Strap
+from bagpattern.parameters import whole
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.folds import FOLDS, Fold
 from bagpattern.parts.workshop import Workshop
@@ -43,6 +44,7 @@ class Strip:
 
     ``bulk`` is one layer's thickness: each fold takes it, so the strip is cut that much wider [construction 8].
     ``under`` is the mm of it that lie under what is sewn over an end, by edge; other ends have the usual allowance.
+    ``joints`` is how often it is joined; None: as often as its cloth or hide needs.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Strip:
     fold: Fold = FOLDS["four"]
     strap: Strap | None = None
     under: Mapping[str, float] = field(default_factory=dict)
+    joints: int | None = None
 
     @property
     def layer(self) -> float:
@@ -77,7 +80,7 @@ class Strip:
         )
         lines, layers = tuple(self._lines()), self.fold.layers
         panel = Panel(self.id, self.title, "shell", Role.STRAP, edges, lines, count=self.count, layers=layers)
-        panel = replace(panel, strap=self.strap)
+        panel = replace(panel, strap=self.strap, joints=self.joints)
         copies = () if self.fold.open else range(1, self.count + 1)
         return Draft((panel,), tuple(self._closing(copy) for copy in copies))
 
@@ -117,6 +120,15 @@ class Strip:
         )
 
 
+def joins() -> Any:
+    """Declares how many joints each strap of cloth has."""
+    return whole(
+        0, MOST_JOINTS, "joints in each strap of cloth, aslant; left out: as many as its cloth or hide is too short for"
+    )
+
+
+MOST_JOINTS = 8
+"""In one strip: more lengths than nine are scraps [K]."""
 _THE_SAME = 0.1
 """mm: 19 mm is 3/4 in [K]."""
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
+from bagpattern.parts.carrying.clip_strap import BOUGHT_WHOLE
+from bagpattern.parts.part import refused
+from bagpattern.parts.sewing.strips import joins
 from bagpattern.parts.straps import ShoulderStraps, Straps
 from bagpattern.parts.straps.fabric import FabricStraps
 from bagpattern.parts.straps.padded import BESIDE_WEBBING, Padded
@@ -18,6 +21,8 @@ HEAVY = 10.0
 class BySize(ShoulderStraps):
     """Of folded cloth, or padded where width x height x depth is above 10 l."""
 
+    joins: int | None = joins()
+
     @property
     def reach(self) -> float:
         """mm from the middle of the anchor to the far side of a strap of cloth, the narrower kind."""
@@ -27,7 +32,9 @@ class BySize(ShoulderStraps):
         """The straps for a pack of so many *litres*, with all that was said of them."""
         said = {name: getattr(self, name) for name in ("width", "length", "base_inset", "tab", "spacing")}
         if not over(litres, HEAVY):
-            return FabricStraps(**said)
+            return FabricStraps(**said, joins=self.joins)
+        if self.joins is not None:
+            raise refused("straps.joins", BOUGHT_WHOLE)
         straps = Padded(**said)
         return replace(straps, lower_width=max(straps.lower_width, self.width + 2 * BESIDE_WEBBING))
 

@@ -23,12 +23,12 @@ from bagpattern.parts.carrying.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longes
 from bagpattern.parts.part import refused, ruled, unjudged
 from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK
-from bagpattern.parts.sewing.strips import check_hardware
+from bagpattern.parts.sewing.strips import check_hardware, joins
 from bagpattern.parts.straps import Straps, worn_on_back
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import chosen
 from bagpattern.said import Length, Said, Scale
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import english, form, words
 
 RING = 30.0
@@ -59,6 +59,7 @@ class Convertible(Straps):
     )
     of: str = choice("fabric", ("fabric", "webbing"), "what the strap is made of")
     fold: str = fold_choice()
+    joins: int | None = joins()
 
     @property
     def reach(self) -> float:
@@ -83,7 +84,8 @@ class Convertible(Straps):
         """Clipped to the rings at the base; across the body it goes from side ring to side ring."""
         title, rings, mode = words("convertible"), "strap-tab ring", Mode.CONVERTIBLE
         worn = Worn(Way.BACKPACK, 2 * worn_on_back(bag, self.wearer) + RING), *clipped_on(self.wearer)
-        return ClipStrap("convertible", title, self.of, self.width, length, self.fold, note, rings, mode, worn)
+        strap = ClipStrap("convertible", title, self.of, self.width, length, self.fold, note, rings, mode, worn)
+        return replace(strap, joins=self.joins)
 
     def _loops(self, bag: Draft) -> _Loops:
         """What the wearer and this bag ask for; on a long bag the straps are longer than the torso asks."""

@@ -9,7 +9,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.carrying.anchor import under_anchor
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD
 from bagpattern.parts.sewing.folds import fold_choice, fold_of
-from bagpattern.parts.sewing.strips import Crossline, Strip
+from bagpattern.parts.sewing.strips import Crossline, Strip, joins
 from bagpattern.parts.straps import SLIDER, ShoulderStraps, fitted
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
@@ -21,6 +21,7 @@ class FabricStraps(ShoulderStraps):
     """Straps of the shell cloth, folded, sewn under the anchor, turned round a slider."""
 
     fold: str = fold_choice()
+    joins: int | None = joins()
 
     def _straps(self, bag: Draft, shop: Workshop) -> Draft:
         strip = Strip(
@@ -34,6 +35,7 @@ class FabricStraps(ShoulderStraps):
             fold_of(shop, self.fold),
             self.strap(bag),
             {"end": under_anchor(bag)},
+            self.joins,
         )
         ends = tuple(self._end(copy) for copy in (1, 2))
         bag = bag + strip.draft() + Draft(seams=ends, tasks=self._tasks(strip, shop, ends))

@@ -1,0 +1,239 @@
+"""Strips that are longer than their cloth or hide: joined of shorter lengths, aslant, away from ends and hardware.
+
+A slanting joint lies over several times its own length when the strip is folded, so that its allowances are nowhere on
+top of each other [K; as bias strips are joined].
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from bagpattern.errors import InputError
+from bagpattern.geometry import areas
+from bagpattern.geometry.path import line_path
+from bagpattern.lengths import over, under
+from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge
+from bagpattern.model.marks import Line, LineKind
+from bagpattern.model.operation import Operation, sew
+from bagpattern.model.panel import Lie, Panel
+from bagpattern.model.seam import Run, Seam
+from bagpattern.parts.part import refused
+from bagpattern.parts.sewing.clearing import STEP, first_that
+from bagpattern.parts.sewing.cuts import Split, meetings, split
+from bagpattern.parts.sewing.edging import flattened
+from bagpattern.parts.sewing.strips import MOST_JOINTS
+from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Figure, Length, Said
+from bagpattern.values import replace, value
+from bagpattern.words import english, words
+
+CLEAR = 40.0
+"""mm of strap between a joint and an end, a slider or a swivel, which do not go over what is twice as thick [K]."""
+SHORTEST = 100.0
+"""mm of the shortest length that is worth a joint [K]."""
+_KEY = "joins"
+_ASLANT = -1 + 1j
+_UPPER = 2 / 3
+"""Of a strip from its start, where the slider is sewn: there one joint lies above where the slider usually is."""
+
+
+def joined_strips(bag: Draft, shop: Workshop) -> Draft:
+    """*bag* with its strips in as many lengths as are asked for, or as their cloth and hides need.
+
+    Raises InputError where a strip has no room for its joints, or is too long all the same.
+    """
+    for panel in bag.panels:
+        if panel.joints != 0:
+            bag = _joined(bag, _Long(panel, shop))
+    return bag
+
+
+@value
+class _Long:
+    """A strip that may have joints; places are mm from its start to the middle of a joint."""
+
+    panel: Panel
+    shop: Workshop
+
+    @property
+    def across(self) -> float:
+        left, _, right, _ = self.panel.stitching_line.bounds
+        return right - left
+
+    @property
+    def length(self) -> float:
+        _, low, _, high = self.panel.stitching_line.bounds
+        return high - low
+
+    @property
+    def limit(self) -> float:
+        """mm that one length may be long when it is cut."""
+        cloth = self.shop.materials[self.panel.material]
+        across, along = max(cloth.widths) - 2 * cloth.selvedge, cloth.longest
+        if self.panel.either and self.shop.finishing.strips == Lie.CROSSWISE:
+            return across
+        turns = not cloth.grain or (self.panel.either and self.shop.finishing.strips == Lie.EITHER)
+        return max(across, along) if turns else along
+
+    def cut(self, low: float, high: float) -> float:
+        """mm of the length between two places when it is cut: allowances included, and the slants of its joints."""
+        return high - low + sum(self._beyond(at) for at in (low, high))
+
+    def _beyond(self, at: float) -> float:
+        if 0.0 < at < self.length:
+            wide = self.across + sum(self.shop.allowance(self.panel.edge(side)) for side in ("left", "right"))
+            return wide / 2 + self.shop.seam_allowance * math.sqrt(2)
+        return self.shop.allowance(self.panel.edge("end" if at else "start"))
+
+    def places(self) -> tuple[float, ...]:
+        """Where its joints are; as few as do. Raises InputError where there is no room for them."""
+        if self.panel.joints is not None:
+            return self._room_for(self.panel.joints)
+        if not over(self.cut(0.0, self.length), self.limit):
+            return ()
+        found = (self._spread(count) for count in range(1, MOST_JOINTS + 1))
+        fits = next((places for places in found if places and self._short_enough(places)), None)
+        if fits is None:
+            raise self._refused("", english("it does not come out of {limit}, however it is joined", limit=self._limit))
+        return fits
+
+    def _room_for(self, count: int) -> tuple[float, ...]:
+        places = self._spread(count)
+        if not places:
+            most = max((each for each in range(count) if self._spread(each)), default=0)
+            fault = "there is room for {most} joints, away from its ends and hardware"
+            raise self._refused(_KEY, english(fault, most=Figure(most)))
+        if not self._short_enough(places):
+            fault = "its lengths would be longer than {limit}, as its cloth is: write more, or leave this out"
+            raise self._refused(_KEY, english(fault, limit=self._limit))
+        return places
+
+    @property
+    def _limit(self) -> Length:
+        return Length(math.floor(self.limit))
+
+    def _refused(self, key: str, fault: Said) -> InputError:
+        told = english("{strip}, {length}: {fault}", strip=self.panel.title, length=Length(self.length), fault=fault)
+        return refused(".".join(filter(None, (self.panel.owner, key))), told)
+
+    def _short_enough(self, places: Sequence[float]) -> bool:
+        return all(not over(self.cut(low, high), self.limit) for low, high in pairwise((0.0, *places, self.length)))
+
+    def _spread(self, count: int) -> tuple[float, ...]:
+        """So many places, spread evenly; a single one above the middle if its lengths are short enough then."""
+        even = tuple(number / (count + 1) for number in range(1, count + 1))
+        ways = [
+            tuple(map(self._free, ((share * self.length) for share in way))) for way in ((_UPPER,), even)[count > 1 :]
+        ]
+        whole = [tuple(at for at in way if at is not None) for way in ways]
+        good = [way for way in whole if len(way) == count and self._apart(way)]
+        return next((way for way in good if self._short_enough(way)), next(iter(good), ()))
+
+    def _apart(self, places: Sequence[float]) -> bool:
+        return all(not under(high - low, SHORTEST) for low, high in pairwise((0.0, *places, self.length)))
+
+    def _free(self, wanted: float) -> float | None:
+        """The place nearest to one that is wanted where nothing is in the way."""
+        steps = range(int(self.length / STEP))
+        tried = (wanted + sign * step * STEP for step in steps for sign in (1, -1))
+        return first_that(self._is_free, (at for at in tried if 0.0 < at < self.length))
+
+    def _is_free(self, at: float) -> bool:
+        return all(not under(abs(at - each), CLEAR + self.across / 2) for each in self._busy())
+
+    def _busy(self) -> Iterator[float]:
+        yield from (0.0, self.length)
+        for line in self.panel.lines:
+            if line.kind is not LineKind.FOLD:
+                yield from (line.path.start.imag, line.path.end.imag)
+
+
+def _joined(bag: Draft, strip: _Long) -> Draft:
+    places = strip.places()
+    if not places:
+        return bag
+    whole, names = strip.panel, [f"{strip.panel.id}-{number}" for number in range(1, len(places) + 2)]
+    rest = replace(whole, lines=tuple(line for line in whole.lines if line.kind is not LineKind.FOLD))
+    bag = bag.replacing(rest)
+    for number, at in enumerate(places, 1):
+        last = names[number] if number == len(places) else f"{whole.id}-rest-{number}"
+        bag = split(bag, _cut(rest, at, number, (names[number - 1], last), whole))
+        rest = bag[last]
+    for name in names:
+        length = replace(bag[name], cut_from=(whole.id,), joints=0)
+        bag = bag.replacing(length.marked(_folds(whole, length)))
+    seams = tuple(_seams(whole, names))
+    bag = _renamed(bag, whole.id, [bag[name] for name in names])
+    return _made(bag + Draft(seams=seams), names, tuple(_joining(strip, names, seams)))
+
+
+def _folds(whole: Panel, length: Panel) -> Iterator[Line]:
+    """The stretches of the strip's folds on one of its lengths."""
+    for line in whole.lines:
+        path = areas.stretch_in(length.stitching_line, line.path) if line.kind is LineKind.FOLD else None
+        if path is not None:
+            yield replace(line, path=path)
+
+
+def _cut(panel: Panel, at: float, number: int, ids: tuple[str, str], whole: Panel) -> Split:
+    left, _, right, _ = panel.stitching_line.bounds
+    first, second = meetings(panel, complex((left + right) / 2, at), _ASLANT)
+    edge = Edge(f"joint {number}", line_path(first.point, second.point), title=words("joint"))
+    titles = (
+        words("{strip}, length {number}", strip=whole.title, number=Figure(each)) for each in (number, number + 1)
+    )
+    named = tuple(zip(ids, titles, strict=True))
+    return Split(panel, first.edge.name, first.at, second.edge.name, second.at, edge, *named)
+
+
+def _seams(whole: Panel, names: Sequence[str]) -> Iterator[Seam]:
+    for copy in range(1, whole.count + 1):
+        which = f"{whole.id} {copy}" if whole.count > 1 else whole.id
+        for number, (lower, upper) in enumerate(pairwise(names), 1):
+            on = f"joint {number}"
+            yield Seam(f"{which} {on}", (Run(lower, on, copy=copy),), (Run(upper, on, reversed=True, copy=copy),))
+
+
+def _renamed(bag: Draft, whole: str, parts: Sequence[Panel]) -> Draft:
+    """*bag* in which marks of a strap's ends, and hardware that it goes through, name the length that is there."""
+    panels = tuple(replace(each, lines=tuple(_ended(line, whole, parts) for line in each.lines)) for each in bag.panels)
+    notions = tuple(
+        replace(each, threads=_holding(parts, each.id).id) if each.threads == whole else each for each in bag.notions
+    )
+    return replace(bag, panels=panels, notions=notions)
+
+
+def _ended(line: Line, whole: str, parts: Sequence[Panel]) -> Line:
+    if line.end is None or line.end.of != whole:
+        return line
+    edge = line.end.edge
+    return replace(line, end=line.end._replace(of=next(each.id for each in parts if each.has(edge))))
+
+
+def _holding(parts: Sequence[Panel], notion: str) -> Panel:
+    return next((part for part in parts if any(line.holds == notion for line in part.lines)), parts[0])
+
+
+def _made(bag: Draft, names: Sequence[str], joining: tuple[Operation, ...]) -> Draft:
+    """*bag* in which the strip is joined before anything else is done with it, in the task that makes it."""
+    mine = {*names}
+    making = next(each for each in bag.tasks if any(sheet.panel in mine for sheet in each.operations[0].pieces))
+    made = replace(making, operations=(*joining, *making.operations))
+    return replace(bag, tasks=tuple(made if each is making else each for each in bag.tasks))
+
+
+def _joining(strip: _Long, names: Iterable[str], seams: Sequence[Seam]) -> Iterator[Operation]:
+    ids, slot = tuple(seam.id for seam in seams), strip.panel.material
+    yield sew(*ids, how=_CROSSED)
+    yield flattened(strip.shop, (slot,), _PRESSED, _CREASED, *names, seams=ids)
+
+
+_CROSSED = words(
+    "Lay the slanting ends right sides together, the lengths at a right angle, a tip standing out at either side. Sew "
+    "from where the edges cross at one side to where they cross at the other, with stitches of {2 mm}."
+)
+_PRESSED = words("Press each joint open, and trim the tips even with the long edges.")
+_CREASED = words("Lay each joint open, crease it with a fingernail, and trim the tips even with the long edges.")
