@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.layout.lay import Lay
@@ -47,7 +48,29 @@ def lay_rows(pattern: Pattern, kept: Kept | None = None) -> tuple[list[Row], lis
         from bagpattern.layout.saved import recalled
 
         plans = recalled(plans, kept)
-    return [row(each, pattern.units) for each in plans], [str(problem) for problem in problems]
+    by_material = groupby(plans, key=lambda plan: plan.cloth.material)
+    rows = [_behind([row(each, pattern.units) for each in pieces]) for _, pieces in by_material]
+    return rows, [str(problem) for problem in problems]
+
+
+def _behind(rows: list[Row]) -> Row:
+    """The plans of a material that comes in several pieces as one plan: they lie one behind the other."""
+    ends = list(accumulate(each["length"] for each in rows))
+    starts = (0.0, *ends[:-1])
+    placed = [
+        {**spot, "x": _number(spot["x"] + start)}
+        for each, start in zip(rows, starts, strict=True)
+        for spot in each["placed"]
+    ]
+    used = sum(each["utilisation"] * each["length"] for each in rows) / ends[-1]
+    sums = {key: _number(sum(each[key] for each in rows)) for key in ("length", "buy", "bound")}
+    return {
+        **rows[0],
+        **sums,
+        "pieces": [each["length"] for each in rows],
+        "utilisation": _number(used),
+        "placed": placed,
+    }
 
 
 def _number(value: float) -> float:

@@ -16,6 +16,7 @@ import numpy as np
 import shapely
 
 from bagpattern.catalog.materials import Material
+from bagpattern.geometry import areas
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, turned
 from bagpattern.geometry.points import Point
 from bagpattern.model.panel import Panel, Role
@@ -69,6 +70,9 @@ class Blank:
     phase_across: float | None = None
     """Likewise across, from the side that is nearer to the selvedge where the plan begins."""
 
+    lost: float = 0.0
+    """mm2 of each copy that are trimmed away when it has been quilted."""
+
     @property
     def matches(self) -> bool:
         """Whether it is to be in phase."""
@@ -88,6 +92,11 @@ class Blank:
     def whole_area(self) -> float:
         """mm2 of all copies."""
         return self.area * len(self.copies)
+
+    @property
+    def kept_area(self) -> float:
+        """mm2 of all copies that stay in the bag."""
+        return (self.area - self.lost) * len(self.copies)
 
     def turned(self, degrees: float) -> Any:
         """The ring turned about the origin."""
@@ -211,7 +220,12 @@ def _blank(piece: Piece, copies: tuple[int, ...], side: Placement) -> Blank:
     ring = tuple((points - corner).tolist())
     placed_at, either = base.then(Placement(-corner)), piece.panel.either
     blank = Blank(piece.id, piece.number, piece.panel.title, copies, side.mirrored, placed_at, ring, either)
-    return replace(blank, grade=_grade(piece.panel))
+    return replace(blank, grade=_grade(piece.panel), lost=_lost(piece))
+
+
+def _lost(piece: Piece) -> float:
+    """mm2 by which it is cut larger than it is when it has been trimmed."""
+    return areas.area(piece.first_cut) - areas.area(piece.cutting_path) if piece.panel.quilted else 0.0
 
 
 def _grade(panel: Panel) -> Grade:

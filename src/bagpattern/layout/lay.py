@@ -73,8 +73,8 @@ class Lay:
 
     @property
     def utilisation(self) -> float:
-        """The pieces' share of the cloth that is used up, selvedges included."""
-        return self.area / (self.cloth.width * self.length)
+        """The share of the cloth that is used up, selvedges included, that stays in the pieces."""
+        return sum(blank.kept_area for blank in self.blanks) / (self.cloth.width * self.length)
 
     @property
     def best_there_is(self) -> bool:
