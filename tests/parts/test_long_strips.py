@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from typing import Any
 
@@ -168,3 +169,13 @@ def test_the_guide_tells_all_the_pieces_that_the_cloth_comes_in(joined: Pattern)
     assert all(plan.length <= 600 for plan in plans)
     assert 900 < sum(plan.length for plan in plans) <= 1000
     assert str(amount(joined, plans, "shell")) == "1 m, 50 cm wide, in 2 pieces"
+
+
+def test_a_material_that_comes_in_several_pieces_is_one_plan_in_the_data() -> None:
+    big = {"dimensions.width": "70 cm", "dimensions.height": "60 cm", "dimensions.depth": "30 cm"}
+    data = json.loads(json_text(make("tote", {"materials.shell": "leather", **big})))
+    (plan,) = (each for each in data["lay"] if each["material"] == "shell")
+    assert len(plan["pieces"]) == 2
+    assert sum(plan["pieces"]) == pytest.approx(plan["length"])
+    shell = [each for each in data["pieces"] if each["material"] == "shell"]
+    assert len(plan["placed"]) == sum(each["count"] for each in shell)
