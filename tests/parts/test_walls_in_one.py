@@ -130,6 +130,10 @@ def test_a_line_round_four_leaning_walls_has_their_corners() -> None:
             {"style": "tote", "build": "one-wall", "pockets": [{"name": "b", "kind": "bottle", "panel": "side-left"}]},
             "the b is caught in it",
         ),
+        (
+            {"style": "tote", "build": "one-wall", "style_lines": [{"name": "a", "kind": "down", "panel": "front"}]},
+            "would come in two",
+        ),
     ],
 )
 def test_what_walls_in_one_cannot_have_is_refused(settings: dict[str, Any], message: str) -> None:

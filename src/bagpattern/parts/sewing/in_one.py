@@ -65,6 +65,9 @@ def in_one(bag: Draft, where: Uncut) -> Draft:
     (one,), (other,) = seam.a, seam.b
     if one.reversed:
         one, other = other, one
+    if where.id in bag and where.id not in (one.panel, other.panel):
+        message = "the {piece} would come in two, because a style line goes down between its ends: take the line out, or {mend}"
+        raise refused(where.key, english(message, piece=where.title.lower(), mend=where.mend))
     panel = _united(bag[one.panel], one.on, bag[other.panel].placed(beside(bag, one, other)), other.on, where)
     index = bag.panels.index(bag[one.panel])
     panels = [panel if at == index else each for at, each in enumerate(bag.panels) if each.id != other.panel]
