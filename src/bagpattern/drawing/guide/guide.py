@@ -45,7 +45,7 @@ def guide(
     tell = nest.tell
     large, small = [*test_squares(tell)], small_squares(tell)
     return [
-        *(() if cover else (paragraph(nest.name, TITLE, bold=True, after=2.0),)),
+        *(() if cover else (paragraph(nest.title, TITLE, bold=True, after=2.0),)),
         *_opening(nest),
         *((small, *sheet) if cover else (*large, *sheet)),
         *section(tell(words("What you need")), needed(nest)),
