@@ -93,9 +93,15 @@ class NotchKind(StrEnum):
 
 @value
 class Notch:
-    """A matching mark, ``at`` mm along an edge or line, put there by a seam."""
+    """A matching mark, ``at`` mm along an edge or line, put there by a seam.
+
+    ``title`` is what is there, on this panel: its middle, a quarter, the end of a curve, a join of what is sewn to it,
+    or what is caught in the seam. ``holds`` is the panel, copy and edge of what is caught between two such notches.
+    """
 
     on: str
     at: float
     kind: NotchKind
     seam: str
+    title: Said = NOTHING
+    holds: tuple[str, int, str] | None = None
