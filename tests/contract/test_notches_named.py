@@ -30,7 +30,7 @@ def test_no_two_snips_of_a_piece_are_mistaken_for_one(preset: str) -> None:
 
 def test_what_is_caught_in_a_seam_is_named_there_with_its_outline(drawn: Drawing) -> None:
     """Both ends of the handle, both side tabs, both strap tabs, and the end of the bottle pocket."""
-    held = [dict(each.data)["holds"] for each in seen.shapes(drawn, "placement") if "-held-" in each.id]
+    held = [dict(each.data)["holds"] for each in seen.shapes(drawn, "held")]
     assert {"handle", "side-tab", "strap-tab", "bottle-pocket"} <= {*held}
     told = _told(drawn, "back")
     assert [told.count(each) for each in ("grab handle", "side tab", "strap tab", "bottle pocket")] == [2, 2, 2, 1]
@@ -45,5 +45,5 @@ def test_centres_joins_and_curve_ends_are_named(drawn: Drawing) -> None:
 
 def test_the_outline_of_a_tab_is_as_wide_as_the_tab(drawn: Drawing) -> None:
     """20 mm between the sides of a side tab, on the stitching line."""
-    tab = next(each for each in seen.shapes(drawn, "placement") if each.id.startswith("back-held-side-tab"))
+    tab = next(each for each in seen.shapes(drawn, "held") if each.id.startswith("back-held-side-tab"))
     assert abs(tab.paths[0].end - tab.paths[0].start) == pytest.approx(20.6, abs=0.5)

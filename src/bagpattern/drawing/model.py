@@ -41,8 +41,11 @@ LOOKS = {
     "slit": Look(0.5),
     "laid": Look(0.25),
     "stitch": Look(0.35, (3.0, 1.5)),
+    "box": Look(0.3, (1.0, 1.6)),
     "fold": Look(0.35, (8.0, 1.5, 1.0, 1.5)),
+    "fold-back": Look(0.35, (8.0, 1.5, 1.0, 1.5, 1.0, 1.5)),
     "placement": Look(0.5, (0.1, 1.5), round_ends=True),
+    "held": Look(0.5, (0.1, 1.5), round_ends=True),
     "topstitch": Look(0.25, (0.9, 0.6, 0.9, 2.1)),
     "grain": Look(0.35),
     "head": Look(0.1, fill=0.0),
@@ -63,7 +66,7 @@ LOOKS = {
     "page-text": Look(0.0, fill=0.25),
     "join-text": Look(0.0, fill=0.45),
 }
-"""Every role of a line or text."""
+"""Every role of a line or text; what is ``held`` in a seam is no mark for a machine, which would show on the face."""
 CLOTH = "cloth-"
 """The prefix of the role of a piece that is drawn in the colour of its cloth; each drawing has its own styles."""
 LEGEND = "legend-"
@@ -181,6 +184,7 @@ _LAYER_OF = {
     "cut": "cut",
     "laid": "cut",
     "stitch": "stitch",
+    "box": "stitch",
     "square": "test-squares",
     "square-text": "test-squares",
     "table": "info",

@@ -43,7 +43,8 @@ class Line(Titled):
     whose end lies there. A ``crease`` is a fold that stays in the finished bag, where the cloth goes on round a corner;
     other folds are folds of the making. ``closes`` marks how far a rim is rolled down, or the lower end of a cord's
     channel; ``along`` is the edge beside which topstitching runs; ``was`` is the edge that was there before a flap was
-    cut in one with its panel.
+    cut in one with its panel. ``back`` is a fold with the right side inside, as the ground of a pleat; a ``box`` of
+    stitching with its cross holds the end of something.
     """
 
     name: str
@@ -58,6 +59,8 @@ class Line(Titled):
     closes: Closes | None = None
     along: str = ""
     was: Was | None = None
+    back: bool = False
+    box: bool = False
 
     @property
     def length(self) -> float:

@@ -17,6 +17,7 @@ from bagpattern.drawing.guide.squares import small_squares, test_squares
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.logo import logo
 from bagpattern.drawing.model import sized
+from bagpattern.drawing.piece.details import line_role
 from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest, step_keys
 from bagpattern.geometry.path import line_path
@@ -148,7 +149,9 @@ def _legend(nest: Nest) -> Iterator[Block]:
     if nest.several:
         how = words("The weight of a line says what it is, its dashes of which size it is.")
         yield paragraph(nest.tell(how), TEXT, after=1.0)
-    yield from legend(nest.tell, next(iter(nest.patterns)))
+    pieces = (piece for pattern in nest.patterns.values() for piece in pattern.pieces)
+    drawn = {line_role(line) for piece in pieces for line in piece.panel.lines}
+    yield from legend(nest.tell, next(iter(nest.patterns)), drawn)
 
 
 def _steps(nest: Nest) -> Iterator[Block]:

@@ -43,7 +43,8 @@ _COLOURS = ("#000000", "#0050b0", "#c00020", "#00703c", "#a05000", "#7020a0")
 """In the same order: all dark, for a printer without colour [K]."""
 _WEIGHTS = (1.0, 1.3, 0.8, 1.15, 0.9, 1.45)
 """Shares of a role's width: neighbours differ where colours and dashes are hard to see."""
-_WIDTHS = {"cut": 0.5, "slit": 0.5, "stitch": 0.18, "fold": 0.3, "placement": 0.3, "topstitch": 0.18}
+_WIDTHS = {"cut": 0.5, "slit": 0.5, "stitch": 0.18, "box": 0.18, "fold": 0.3, "fold-back": 0.3}
+_WIDTHS |= {"placement": 0.3, "held": 0.3, "topstitch": 0.18}
 """mm of the lines that are drawn in the rhythm of their size."""
 _SAME = 1e-3  # mm by which the points of two equal lines may differ
 

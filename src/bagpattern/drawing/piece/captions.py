@@ -8,9 +8,11 @@ from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.drawing.model import Text
 from bagpattern.drawing.piece.boards import Board
 from bagpattern.drawing.piece.details import HELD_DEPTH, NotchPlace, held_between, notch_places
+from bagpattern.drawing.piece.upright import TOP, could_be_turned
 from bagpattern.geometry.place import Clearing, box_at
 from bagpattern.geometry.points import SAME, Point, unit
 from bagpattern.model.marks import Line, LineKind
+from bagpattern.words import words
 
 CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
 """Lines whose names are printed."""
@@ -83,6 +85,16 @@ def notch_names(ground: Board, room: Clearing) -> Iterator[Text]:
     for place in places:
         if place.notch.title and (place.notch.on, place.notch.holds) not in paired:
             yield from _caption(room, tell(place.notch.title), _inside(ground, place, place), piece.id)
+
+
+def top_name(ground: Board, room: Clearing) -> Iterator[Text]:
+    """Which edge is the top, of a piece that only its marks show the right way up."""
+    piece = ground.details.piece
+    if could_be_turned(piece):
+        path = piece.panel.edge(TOP).path
+        shares = (path.length * share for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8))
+        near = ((path.point_at(at) * ground.turn, 1j * path.tangent_at(at) * ground.turn, 0.0) for at in shares)
+        yield from _caption(room, ground.details.tell(words("top")), near, piece.id)
 
 
 def _inside(ground: Board, one: NotchPlace, other: NotchPlace) -> Iterator[_Spot]:

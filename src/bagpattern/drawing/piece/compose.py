@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bagpattern.drawing.model import Text, sized
 from bagpattern.drawing.piece.boards import Board
-from bagpattern.drawing.piece.captions import captions, notch_names
+from bagpattern.drawing.piece.captions import captions, notch_names, top_name
 from bagpattern.drawing.piece.details import TAG_DEPTHS, TAG_SHARES, Tag
 from bagpattern.drawing.piece.labels import Setting, number_settings, settings
 from bagpattern.geometry.place import Box, Clearing, Points, bounds_of, box_at, ring_round
@@ -58,7 +58,7 @@ def compose(ground: Board, fences: Sequence[Points] = ()) -> Composition:
     texts, arrow, beside = _label_and_arrow(ground, room)
     size = max((text.size for text in texts), default=0.0)
     texts += list(_of_sizes(ground, ink, room) if ground.versions else captions(ground, room))
-    texts += list(notch_names(ground, room))
+    texts += [*top_name(ground, room), *notch_names(ground, room)]
     return Composition(tuple(texts), size, arrow, tuple(_tags(ground, room)), ground.bounds, beside or not piece.number)
 
 

@@ -11,7 +11,7 @@ from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import Point, dot, turn
 from bagpattern.language import PLAIN, Teller
 from bagpattern.model.edge import Edge
-from bagpattern.model.marks import Hole, Line, Notch, NotchKind
+from bagpattern.model.marks import Hole, Line, LineKind, Notch, NotchKind
 from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
@@ -118,7 +118,14 @@ def _edge_role(edge: Edge) -> str:
 
 def _lines(piece: Piece) -> Iterator[Mark]:
     for line in piece.panel.lines:
-        yield Mark(line.kind.value, f"line-{line.name}", (line.path,), (("line", line.name),))
+        yield Mark(line_role(line), f"line-{line.name}", (line.path,), (("line", line.name),))
+
+
+def line_role(line: Line) -> str:
+    """How an inner line is drawn: folds by their way, and what holds an end other than what joins."""
+    if line.kind is LineKind.FOLD and line.back:
+        return "fold-back"
+    return "box" if line.box else line.kind.value
 
 
 def _holes(holes: Iterable[Hole], tell: Teller) -> Iterator[Mark]:
@@ -160,7 +167,7 @@ def _notches(piece: Piece) -> Iterator[Mark]:
     for one, other in held_between(places):
         outline = line_path(one.at, one.at - one.out * HELD_DEPTH, other.at - other.out * HELD_DEPTH, other.at)
         held = one.notch.holds[0] if one.notch.holds else ""
-        yield Mark("placement", f"held-{held}", (outline,), (("holds", held),))
+        yield Mark("held", f"held-{held}", (outline,), (("holds", held),))
 
 
 def held_between(places: Sequence[NotchPlace]) -> list[tuple[NotchPlace, NotchPlace]]:

@@ -23,7 +23,7 @@ COLOURS = {
     "square": "#ff8000",
 }
 """The roles that are drawn, in colours that cutters' programs keep apart; other roles are left out unless asked for."""
-OTHERS = ("fold", "stitch", "topstitch")
+OTHERS = ("box", "fold", "fold-back", "stitch", "topstitch")
 _WIDTH = 0.1
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
