@@ -22,7 +22,8 @@ class Look(NamedTuple):
     """How a role is drawn: ``width`` and ``dash`` in mm, ``grey`` from 0 (black) to 1 (white), ``fill`` likewise.
 
     ``colour`` ('#ff0000') is in the place of the grey where a machine tells lines by their colour, ``filled`` that of
-    an area. Of several that lie on each other a lower ``level`` is drawn first, where a drawing goes by it.
+    an area. Of several that lie on each other a lower ``level`` is drawn first, where a drawing goes by it. Corners of
+    lines are round, or ``sharp`` up to four times their width.
     """
 
     width: float
@@ -33,6 +34,7 @@ class Look(NamedTuple):
     colour: str = ""
     filled: str = ""
     level: int = 0
+    sharp: bool = False
 
 
 LOOKS = {
