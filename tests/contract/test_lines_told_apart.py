@@ -48,3 +48,10 @@ def test_nothing_on_a_piece_is_smaller_than_two_and_a_half_millimetres(drawn: Dr
 def test_pieces_that_could_be_turned_say_where_their_top_is(drawn: Drawing) -> None:
     """The pocket bag's window lies above its middle, the bottle pocket's channel at its top; the back has no twin."""
     assert {each.piece for each in seen.texts(drawn) if each.content == "top"} == {"back-pocket-bag", "bottle-pocket"}
+
+
+def test_pages_that_lie_are_told_as_a_printer_calls_them() -> None:
+    """What is chosen in the printer's window."""
+    pages = sheets(make("flat-pouch"), "a4")
+    told = " ".join(each.content for page in pages for each in seen.texts(page))
+    assert "landscape" in told
