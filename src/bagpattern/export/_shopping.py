@@ -178,10 +178,10 @@ def _goods(goods: Goods, stock: float | None, tell: Teller) -> Iterator[str]:
         raise InputError([Problem("--stock", f"{title}: {tell(error.args[0])}")]) from None
     waste = sum(rest for _, rest in rolls) / (stock * len(rolls))
     told = words(
-        "{count} of {length}, of which {percent} % is left over",
+        "{count} of {length}, of which {share} is left over",
         count=len(rolls),
         length=Length(stock, Scale.SHOP),
-        percent=Figure(100 * waste, 0),
+        share=Name(f"{waste:.0%}"),
     )
     yield f"- {title}: {tell(told)}"
     for each, rest in rolls:
