@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bagpattern.contract.cases import Settings, extremes, own_parameters, put
-from bagpattern.drawing.piece.compose import CAPTIONED
+from bagpattern.drawing.piece.captions import CAPTIONED
 from bagpattern.errors import InputError
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern

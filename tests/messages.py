@@ -1,8 +1,8 @@
 """The message catalogues: ``python -m tests.messages`` extracts every message, updates and compiles the translations.
 
-All of it is the work of Babel. What is given to ``words``, ``counted`` and ``form`` is extracted, and what the
-catalogue says of its things: their titles, needles and threads. A new language is a row in ``language.RULES`` and a
-``.po`` file beside the others.
+All of it is the work of Babel. What is given to ``words``, ``counted`` and ``form`` is extracted, what the catalogue
+says of its things: their titles, needles and threads; and the names that shipped presets give. A new language is a row
+in ``language.RULES`` and a ``.po`` file beside the others.
 """
 
 from __future__ import annotations
@@ -37,9 +37,18 @@ def titles(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[
         yield from ((1, None, each[key], []) for each in things for key in _SAID if key in each)
 
 
+def names(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[tuple[int, None, str, list[str]]]:
+    """For Babel: what a shipped preset calls its bag, its parts and its colours."""
+    preset = tomllib.load(file)
+    parts = [each for many in preset.values() if isinstance(many, list) for each in many if isinstance(each, dict)]
+    yield from ((1, None, each["name"], []) for each in (preset, *parts) if "name" in each)
+    for way in preset.get("colourways", ()):
+        yield from ((1, None, colour, []) for key, colour in way.items() if key != "name")
+
+
 def extracted(path: Path) -> None:
     """Write the template: every message and where it is said. The same source gives the same bytes."""
-    _babel(*_EXTRACT, *_PLAIN, "-o", str(path), "src")
+    _babel(*_EXTRACT, *_PLAIN, "-o", str(path), "src", "presets")
     _undated(path)
 
 

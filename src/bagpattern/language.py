@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from bagpattern.said import (
     ByUnits,
+    Called,
     Cased,
     Counted,
     Figure,
@@ -134,6 +135,10 @@ class Teller:
     def bought(self, mm: float) -> str:
         """A length to ask for in a shop: in cm, from 2 m on in m; inches, and from 10 on yards, are rounded up."""
         return self(Length(mm, Scale.SHOP))
+
+    def money(self, amount: float) -> str:
+        """'12.50', without its currency."""
+        return self._marked(f"{amount:.2f}")
 
     def _marked(self, figure: str) -> str:
         return figure.replace(".", self.rules.point)
@@ -260,6 +265,7 @@ def _measured(said: Length | Lengths) -> tuple[tuple[Length, ...], str]:
 _TELLING: dict[type, Callable[[Teller, Any], str]] = {
     Words: Teller._words,
     Name: lambda teller, said: said.text,
+    Called: lambda teller, said: teller._known(said.text) or said.text,
     Figure: lambda teller, said: teller.number(said.number, said.decimals),
     Length: Teller._length,
     Lengths: Teller._lengths,

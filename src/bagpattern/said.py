@@ -1,8 +1,8 @@
 """What is to be said, as values: forms of English with gaps, and the names, lengths and counts that stand in them.
 
 ``str()`` of such a value is English in millimetres, which is what pattern.json and messages say. Text for a maker is
-made of it in one place, by a ``language.Teller``, in the maker's units and language. A name that somebody gave is never
-translated, and a figure in it never converted.
+made of it in one place, by a ``language.Teller``, in the maker's units and language. A name that somebody gave is not
+translated, unless a shipped preset gave it, and a figure in it never converted.
 """
 
 from __future__ import annotations
@@ -106,7 +106,17 @@ class Words(Said):
 
 @value
 class Name(Said):
-    """What somebody called a thing, a trade's name or a code: said as it is in every language."""
+    """A trade's name, a code, or what somebody wrote: said as it is in every language."""
+
+    text: str
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@value
+class Called(Said):
+    """What a preset calls a bag or a part of it: translated if a shipped preset has the name, else left as it is."""
 
     text: str
 

@@ -133,6 +133,15 @@ def test_a_pattern_that_fails_its_proof_is_not_written(
     assert result.stderr == "BP999 error: front to gusset: the sides differ by 3 mm\n"
 
 
+def test_a_warning_of_several_sizes_is_printed_once_with_their_names(
+    run: Run, finding: Callable[[Severity], None]
+) -> None:
+    finding(Severity.WARNING)
+    result = run("draft", "mini-backpack", "--with", "mini-backpack-s", "--format", "cut-list")
+    told = "BP999 warning: front to gusset: the sides differ by 3 mm"
+    assert result.stderr == f"mini-backpack, mini-backpack-s: {told}\n"
+
+
 def test_warnings_are_printed_and_stop_nothing(run: Run, tmp_path: Path, finding: Callable[[Severity], None]) -> None:
     finding(Severity.WARNING)
     result = run("draft", "mini-backpack", "--format", "json")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from bagpattern.errors import InputError
+from bagpattern.library import files
 from bagpattern.model.logo import Logo
+from bagpattern.pipeline import make
 from bagpattern.preset.logo import read_logo
 from bagpattern.preset.logo.outlines import outlines
 
@@ -154,6 +157,11 @@ STAR = "M5 0L8 9L0 3H10L2 9z"
         ('<path d="M0 0h9v9z" stroke="red" stroke-dasharray="2 1"/>', 'stroke-dasharray "2 1"'),
         ('<g stroke-dasharray="2"><path d="M0 0h9v9z" stroke="red"/></g>', 'stroke-dasharray "2"'),
         ('<path d="M0 0h9" stroke="red" style="marker-end:url(#a)"/>', "has a marker-end"),
+        ('<path d="M0 0h9" stroke="red" stroke-linecap="square"/>', 'stroke-linecap "square"'),
+        ('<g style="stroke-linejoin:bevel"><path d="M0 0h9v9" stroke="red"/></g>', 'stroke-linejoin "bevel"'),
+        ('<path d="M0 0h9v9" stroke="red" stroke-miterlimit="10"/>', 'stroke-miterlimit "10"'),
+        ('<path d="M0 0h9v9" stroke="red" paint-order="stroke"/>', 'paint-order "stroke"'),
+        ('<g style="mix-blend-mode:multiply"><path d="M0 0h9v9z"/></g>', 'mix-blend-mode "multiply"'),
     ],
 )
 def test_looks_that_are_not_drawn_are_told(tmp_path: Path, inside: str, word: str) -> None:
@@ -175,7 +183,21 @@ def test_looks_that_are_not_drawn_are_told(tmp_path: Path, inside: str, word: st
         '<g fill="red" fill-opacity="0.5"><path d="M0 0h9v9z" fill-opacity="1"/></g>',
         '<path d="M0 0S1 1e-320 1e-320 1e-320" stroke="red" fill-rule="evenodd"/>',
         '<g visibility="inherit"><path d="M0 0h9v9z" opacity="1.00"/></g>',
+        '<g stroke-linecap="square" paint-order="stroke"><path d="M0 0h9v9z"/></g>',
+        '<path d="M0 0h9v9" fill="none" stroke="red" paint-order="stroke" style="mix-blend-mode:normal"/>',
     ],
 )
 def test_looks_that_change_nothing_are_taken(tmp_path: Path, inside: str) -> None:
     assert len(drawn(tmp_path, inside).marks) == 1
+
+
+def test_ends_and_corners_of_lines_are_drawn_as_they_are_said(tmp_path: Path) -> None:
+    """Blunt and sharp where nothing is said, as SVG has it; what a group says is handed on."""
+    inside = '<path d="M0 0h9v9" stroke="red"/><g stroke-linecap="round" stroke-linejoin="round">{}</g>'
+    marks = drawn(tmp_path, inside.format('<path d="M0 0h9v9" stroke="red"/>')).marks
+    assert [(each.round_ends, each.round_corners) for each in marks] == [(False, False), (True, True)]
+    pattern = make({"style": "tote", "publisher": {"logo": str(tmp_path / "logo.svg")}})
+    svg = b"".join(files(pattern, "svg").values()).decode()
+    first, second = re.findall(r'<g class="flat-logo-\d"[^>]*>', svg)
+    assert ('stroke-linejoin="miter"' in first, "stroke-linecap" in first) == (True, False)
+    assert ('stroke-linejoin="round"' in second, 'stroke-linecap="round"' in second) == (True, True)

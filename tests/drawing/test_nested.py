@@ -46,6 +46,14 @@ def unlike() -> Nest:
     return nest([make("mini-backpack"), make("mini-backpack-minimal"), make("mini-backpack-evening")])
 
 
+def test_the_family_gives_the_title_whichever_size_is_named_first(patterns: tuple[Pattern, ...]) -> None:
+    small = next(each for each in patterns if each.name == "Mini backpack purse S")
+    family = nest([small, *(each for each in patterns if each is not small)])
+    assert Nested(family).name == "Mini backpack purse, S / M / L"
+    german = replace(small, settings={**small.settings, "language": "de"})
+    assert nest([german, *(each for each in patterns if each is not small)]).title == "Minirucksack"
+
+
 # order, labels, numbers -----------------------------------------------------------------------------------------------
 
 
@@ -103,9 +111,10 @@ def test_the_sizes_of_a_piece_meet_in_the_middle_of_their_base(sizes: Nest, full
         assert all(abs(place - places[0]) < 1e-6 for place in places)
 
 
-def test_every_size_has_its_own_rhythm_and_every_role_its_own_weight(full: Drawing) -> None:
+def test_every_size_has_its_own_rhythm_colour_and_weight_and_every_role_its_own_weight(full: Drawing) -> None:
     for role in ("cut", "slit", "stitch", "fold", "placement"):
-        assert len({full.style_of(sized(role, size)).dash for size in LABELS}) == 3
+        looks = [full.style_of(sized(role, size)) for size in LABELS]
+        assert [len({*told}) for told in zip(*((x.dash, x.colour, x.width) for x in looks), strict=True)] == [3, 3, 3]
     widths = {role: full.style_of(sized(role, "m")).width for role in ("cut", "stitch", "placement")}
     assert widths["cut"] > 1.5 * widths["placement"]
     assert widths["placement"] > 1.5 * widths["stitch"]

@@ -205,7 +205,7 @@ def test_the_bends_of_an_area_are_written() -> None:
 @pytest.mark.parametrize("looks", [LOOKS, {**LOOKS, **_STYLES}])
 def test_lines_are_told_apart_without_colour(looks: Mapping[str, Look]) -> None:
     """By what is drawn and left white, over and over: no two rhythms are alike but for their size."""
-    rhythms = {role: looks[role].dash for role in ("stitch", "fold", "placement", "topstitch")}
+    rhythms = {role: looks[role].dash for role in ("stitch", "box", "fold", "fold-back", "placement", "topstitch")}
     for one, other in combinations(rhythms.values(), 2):
         shares = [tuple(each / sum(dash) for each in dash) for dash in (one, other)]
         assert len(one) != len(other) or max(abs(a - b) for a, b in zip(*shares, strict=True)) > 0.15

@@ -132,7 +132,7 @@ def test_a_line_round_four_leaning_walls_has_their_corners() -> None:
         ),
         (
             {"style": "tote", "build": "one-wall", "style_lines": [{"name": "a", "kind": "down", "panel": "front"}]},
-            "would come in two",
+            "a style line cuts the walls in two",
         ),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -162,21 +162,39 @@ def given(preset: str, overrides: dict[str, str]) -> Preset:
 
 def made(preset: str, overrides: dict[str, str]) -> Pattern:
     """The pattern of a preset, its warnings printed. Raises InputError."""
-    from bagpattern.language import Teller
     from bagpattern.pipeline import draft
 
     pattern = draft(given(preset, overrides))
-    for finding in pattern.findings:
-        if finding not in pattern.errors:
-            click.echo(finding.told(Teller(pattern.units)), err=True)
+    _warn([pattern])
     return pattern
 
 
 def proven(preset: str, overrides: dict[str, str]) -> Pattern:
     """As ``made``. Raises PatternError, too, when the pattern fails its proof."""
-    from bagpattern.errors import PatternError
+    return proven_all([preset], overrides)[0]
 
-    pattern = made(preset, overrides)
-    if pattern.errors:
-        raise PatternError(pattern.errors)
-    return pattern
+
+def proven_all(presets: Sequence[str], overrides: dict[str, str]) -> tuple[Pattern, ...]:
+    """The patterns of several presets, each warning printed once. Raises InputError and PatternError."""
+    from bagpattern.errors import PatternError
+    from bagpattern.pipeline import draft
+
+    patterns = tuple(draft(given(each, overrides)) for each in presets)
+    _warn(patterns)
+    for pattern in patterns:
+        if pattern.errors:
+            raise PatternError(pattern.errors)
+    return patterns
+
+
+def _warn(patterns: Sequence[Pattern]) -> None:
+    """Print every warning, of several patterns with the names of those that it is about."""
+    from bagpattern.language import Teller
+
+    warned: dict[str, list[str]] = {}
+    for pattern in patterns:
+        for finding in pattern.findings:
+            if finding not in pattern.errors:
+                warned.setdefault(finding.told(Teller(pattern.units)), []).append(pattern.preset)
+    for told, presets in warned.items():
+        click.echo(f"{', '.join(presets)}: {told}" if patterns[1:] else told, err=True)

@@ -26,7 +26,7 @@ from bagpattern.cli._options import (
     language_option,
     parts_option,
     preset_argument,
-    proven,
+    proven_all,
     set_option,
     several,
     spoken_in,
@@ -142,8 +142,7 @@ def command(
     with as_on_the_line(ctx):
         read_options(given_wishes(ctx))
     overrides = spoken_in(language, overrides)
-    pattern = proven(preset, overrides)
-    further = tuple(proven(each, overrides) for each in others)
+    pattern, *further = proven_all((preset, *others), overrides)
     kept = _kept_beside(output, pattern.preset)
     files: Files = {}
     told: list[str] = []
@@ -151,7 +150,7 @@ def command(
         for each, chosen, wishes in wanted:
             options = read_options(wishes)
             options = replace(options, plan=options.plan or kept)
-            job = Job(pattern, each, options, further)
+            job = Job(pattern, each, options, tuple(further))
             files |= rendered(job, chosen)
             told += told_of(job, chosen)
     if selling:

@@ -40,8 +40,10 @@ def logo_looks(publisher: Publisher, items: Iterable[Item]) -> dict[str, Look]:
     if publisher.drawn is None:
         return {}
     scale, used = _scale(publisher.drawn), {item.role for item in items}
-    drawn = (Look(each.width * scale, colour=each.colour, filled=each.filled) for each in publisher.drawn.marks)
-    looks = {_ROLE: Look(0.0), **{f"{_ROLE}{at}": look for at, look in enumerate(drawn)}}
+    looks = {_ROLE: Look(0.0)}
+    for at, each in enumerate(publisher.drawn.marks):
+        look = Look(each.width * scale, round_ends=each.round_ends, colour=each.colour, filled=each.filled)
+        looks[f"{_ROLE}{at}"] = look._replace(sharp=not each.round_corners)
     return {role: look for role, look in looks.items() if role in used}
 
 

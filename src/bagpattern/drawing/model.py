@@ -22,7 +22,8 @@ class Look(NamedTuple):
     """How a role is drawn: ``width`` and ``dash`` in mm, ``grey`` from 0 (black) to 1 (white), ``fill`` likewise.
 
     ``colour`` ('#ff0000') is in the place of the grey where a machine tells lines by their colour, ``filled`` that of
-    an area. Of several that lie on each other a lower ``level`` is drawn first, where a drawing goes by it.
+    an area. Of several that lie on each other a lower ``level`` is drawn first, where a drawing goes by it. Corners of
+    lines are round, or ``sharp`` up to four times their width.
     """
 
     width: float
@@ -33,6 +34,7 @@ class Look(NamedTuple):
     colour: str = ""
     filled: str = ""
     level: int = 0
+    sharp: bool = False
 
 
 LOOKS = {
@@ -41,8 +43,11 @@ LOOKS = {
     "slit": Look(0.5),
     "laid": Look(0.25),
     "stitch": Look(0.35, (3.0, 1.5)),
+    "box": Look(0.3, (1.0, 1.6)),
     "fold": Look(0.35, (8.0, 1.5, 1.0, 1.5)),
+    "fold-back": Look(0.35, (8.0, 1.5, 1.0, 1.5, 1.0, 1.5)),
     "placement": Look(0.5, (0.1, 1.5), round_ends=True),
+    "held": Look(0.5, (0.1, 1.5), round_ends=True),
     "topstitch": Look(0.25, (0.9, 0.6, 0.9, 2.1)),
     "skive": Look(0.25, (5.0, 1.2, 0.6, 1.2, 0.6, 1.2)),
     "grain": Look(0.35),
@@ -64,7 +69,7 @@ LOOKS = {
     "page-text": Look(0.0, fill=0.25),
     "join-text": Look(0.0, fill=0.45),
 }
-"""Every role of a line or text."""
+"""Every role of a line or text; what is ``held`` in a seam is no mark for a machine, which would show on the face."""
 CLOTH = "cloth-"
 """The prefix of the role of a piece that is drawn in the colour of its cloth; each drawing has its own styles."""
 LEGEND = "legend-"
@@ -182,6 +187,7 @@ _LAYER_OF = {
     "cut": "cut",
     "laid": "cut",
     "stitch": "stitch",
+    "box": "stitch",
     "square": "test-squares",
     "square-text": "test-squares",
     "table": "info",

@@ -32,7 +32,7 @@ def drawing_of(
         width,
         height,
         layered(items, sizes),
-        title=f"{pattern.name}, {part}" if part else pattern.name,
+        title=f"{pattern.title}, {part}" if part else pattern.title,
         description=said.pop(0),
         settings=json.dumps(dict(pattern.settings), ensure_ascii=False, default=str),
         name=pattern.name,

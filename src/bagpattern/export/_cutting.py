@@ -11,7 +11,7 @@ from bagpattern.layout.plans import numbers
 from bagpattern.layout.strips import strips
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import CutRow, Pattern
-from bagpattern.said import Name
+from bagpattern.said import Called
 from bagpattern.words import extent, series, words
 
 _HEAD = (
@@ -32,7 +32,7 @@ def cut_list_text(pattern: Pattern, plans: Sequence[Lay]) -> str:
     Sizes are width by height with the grain upright. It speaks the maker's language.
     """
     tell = pattern.tell
-    title = tell(words("{bag}: cut list", bag=Name(pattern.name)))
+    title = tell(words("{bag}: cut list", bag=Called(pattern.name)))
     blocks = [f"# {title}", *_tables(pattern, tell), *strip_lists(plans, tell)]
     return "\n\n".join(blocks) + "\n"
 

@@ -12,13 +12,16 @@ from bagpattern.layout.together import Ordered
 from bagpattern.making.labour import by_verb
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
+from bagpattern.said import Called
 from bagpattern.values import replace
+from bagpattern.words import words
 
 
 def order_text(pattern: Pattern, plans: Sequence[Lay], prices: Prices | None) -> str:
     """The shopping list of bags that are cut together, as Markdown: what is alike in one line."""
     asked_for = needs(_as_one(pattern, named=False), plans, 1)
-    lines = [f"# {pattern.name}: shopping list", "", *(f"- [ ] {each.text}" for each in asked_for)]
+    title = pattern.tell(words("{bag}: shopping list", bag=Called(pattern.name)))
+    lines = [f"# {title}", "", *(f"- [ ] {each.text}" for each in asked_for)]
     return "\n".join([*lines, *_cost(order_needs(pattern, plans), prices), ""])
 
 

@@ -46,8 +46,8 @@ def page(pattern: Pattern, large: bool = False) -> str:
 def _lines(pattern: Pattern, large: bool) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield f'<html lang="{quoted(pattern.tell.language)}">'
-    yield f'<head><meta charset="utf-8"><title>{escaped(pattern.name)}</title><style>{_style(large)}</style></head>'
-    yield f"<body><h1>{escaped(pattern.name)}</h1>"
+    yield f'<head><meta charset="utf-8"><title>{escaped(pattern.title)}</title><style>{_style(large)}</style></head>'
+    yield f"<body><h1>{escaped(pattern.title)}</h1>"
     yield _bag(pattern)
     yield from _said(pattern, facts(pattern))
     yield from _published(pattern.publisher)
@@ -72,7 +72,8 @@ def _style(large: bool) -> str:
 
 def _bag(pattern: Pattern) -> str:
     drawn = one_flat(pattern, pattern.sewn(), "three-quarter", camera("three-quarter"), Wanted())
-    return f"<figure>{inline_svg(drawn, 'bag', pattern.tell(words('The finished bag')))}</figure>"
+    told = pattern.tell(words("The finished bag"))
+    return f"<figure>{inline_svg(drawn, 'bag', told)}</figure>"
 
 
 def _published(publisher: Publisher) -> Iterator[str]:

@@ -25,6 +25,6 @@ def logo_told(publisher: Publisher) -> Iterator[str]:
 def licence_page(pattern: Pattern, told: str) -> str:
     """What is *told* of the licence, a paragraph for each line, below the logo."""
     lines = (f"<p>{escaped(each)}</p>" for each in told.splitlines() if each.strip())
-    head = f'<head><meta charset="utf-8"><title>{escaped(pattern.name)}</title></head>'
+    head = f'<head><meta charset="utf-8"><title>{escaped(pattern.title)}</title></head>'
     opened = f'<!DOCTYPE html>\n<html lang="{quoted(pattern.tell.language)}">\n{head}\n<body>'
     return "\n".join((opened, *logo_told(pattern.publisher), *lines, "</body></html>")) + "\n"

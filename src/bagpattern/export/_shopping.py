@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bagpattern.catalog.masses import grams
@@ -16,15 +16,15 @@ from bagpattern.layout.lay import Lay
 from bagpattern.layout.lengths import Goods, by_the_metre, from_stock
 from bagpattern.layout.prices import Prices
 from bagpattern.layout.purchase import to_buy, together
+from bagpattern.model.colourway import slot_words
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.said import Length, Mass, Scale
-from bagpattern.units import number
+from bagpattern.said import NOTHING, Called, Figure, Length, Mass, Name, Said, Scale
 from bagpattern.values import replace
-from bagpattern.words import english, series
+from bagpattern.words import series, words
 
-_SHORTEN = english(
+_SHORTEN = words(
     "To shorten a coil zip: mark the length from the upper stop, sew a dense zigzag or a bar tack over the closed coil "
     "there, and cut it {20 mm} behind. From a zip with metal or moulded teeth pull the teeth beyond the mark, and "
     "clamp on the stop."
@@ -43,17 +43,12 @@ class Need(NamedTuple):
 
 def needs(pattern: Pattern, plans: Sequence[Lay], copies: int) -> list[Need]:
     """Everything to buy for so many bags."""
-    return cloths(plans, _teller(pattern)) + notions(pattern, copies)
+    return cloths(plans, Teller(pattern.units)) + notions(pattern, copies)
 
 
 def notions(pattern: Pattern, copies: int) -> list[Need]:
-    """Zips, hardware, thread, in the order in which they were drafted."""
-    return [_notion(each, copies, _teller(pattern)) for each in pattern.notions]
-
-
-def _teller(pattern: Pattern) -> Teller:
-    """The list is English, in the maker's units."""
-    return Teller(pattern.units)
+    """Zips, hardware, thread, in the order in which they were drafted; as data they are in English."""
+    return [_notion(each, copies, Teller(pattern.units)) for each in pattern.notions]
 
 
 def cloths(plans: Sequence[Lay], tell: Teller) -> list[Need]:
@@ -69,10 +64,15 @@ def cloths(plans: Sequence[Lay], tell: Teller) -> list[Need]:
 
 
 def _cloth(cloth: Cloth, buy: float, tell: Teller) -> Need:
-    long, wide = Length(buy, Scale.CLOTH), tell(Length(cloth.width, Scale.CM))
-    washed = f", with {number(cloth.shrinks)} % that it shrinks: wash it first" if cloth.shrinks else ""
-    text = f"{tell(long)} of {tell(cloth.title)}, {wide} wide ({cloth.material}){washed}"
-    return Need(cloth.material, text, buy / 1000, "m")
+    told = words(
+        "{length} of {cloth}, {width} wide ({slot})",
+        length=Length(buy, Scale.CLOTH),
+        cloth=cloth.title,
+        width=Length(cloth.width, Scale.CM),
+        slot=slot_words(cloth.material),
+    )
+    washed = words("with {percent} % that it shrinks: wash it first", percent=Figure(cloth.shrinks))
+    return Need(cloth.material, tell(series((told, washed), ", ") if cloth.shrinks else told), buy / 1000, "m")
 
 
 def _notion(each: Notion, copies: int, tell: Teller) -> Need:
@@ -95,51 +95,62 @@ def shopping_text(
 ) -> str:
     """The list as Markdown; *stock* is the length in mm that webbing, zips and binding come in, if not off a roll.
 
-    Raises InputError for a price of something that this bag does not need, for prices in several currencies, and for
-    cuts longer than the stock.
+    It speaks the maker's language; what prices call things is the same in every language. Raises InputError for a
+    price of something that this bag does not need, for prices in several currencies, and for cuts longer than the
+    stock.
     """
-    tell = _teller(pattern)
+    tell = pattern.tell
     cloth, bought = cloths(plans, tell), notions(pattern, copies)
-    bags = "one bag" if copies == 1 else f"{copies} bags"
+    bag = Called(pattern.name)
+    title = words("{bag}: shopping list for one bag", bag=bag)
+    if copies > 1:
+        title = words("{bag}: shopping list for {count} bags", bag=bag, count=copies)
     blocks = [
-        f"# {pattern.name}: shopping list for {bags}",
-        "\n".join(["## Cloth", "", *(f"- [ ] {each.text}" for each in cloth)]),
-        "\n".join(["## Notions", "", *_notions(pattern, copies)]),
+        f"# {tell(title)}",
+        _headed(tell(words("Cloth")), (f"- [ ] {each.text}" for each in cloth)),
+        _headed(tell(words("Notions")), _notions(pattern, copies)),
         *_colourways(pattern, cloth),
-        "\n".join(["## Sewing", "", *_sewing(pattern)]),
+        _headed(tell(words("Sewing")), _sewing(pattern)),
         *_by_the_metre(pattern, copies, stock),
         *strip_lists(plans, tell),
         _mass(pattern, plans, copies),
-        *([_cost([*cloth, *bought], prices, copies)] if (prices := with_own(pattern, prices)) else []),
+        *([_cost([*cloth, *bought], prices, copies, tell)] if (prices := with_own(pattern, prices)) else []),
     ]
     return "\n\n".join(blocks) + "\n"
 
 
+def _headed(title: str, lines: Iterable[str]) -> str:
+    return "\n".join([f"## {title}", "", *lines])
+
+
 def _notions(pattern: Pattern, copies: int) -> Iterator[str]:
-    tell = _teller(pattern)
+    tell = pattern.tell
     for each in together(pattern.notions):
         yield f"- [ ] {_notion(each, copies, tell).text}" + (f" ({tell(each.note)})" if each.note else "")
 
 
 def _colourways(pattern: Pattern, cloth: Sequence[Need]) -> Iterator[str]:
     """The same once more for each colourway, by what it gives a colour."""
-    amounts = {each.key: each.text for each in cloth}
+    amounts, tell = {each.key: each.text for each in cloth}, pattern.tell
     for way in pattern.colourways:
-        lines = [f"- [ ] {slot}, {colour}: {amounts.get(slot, 'as above')}" for slot, colour in way.colours.items()]
-        yield "\n".join([f"## Colourway {way.name}", "", *lines])
+        above = tell(words("as above"))
+        named = ((slot, tell(series((slot_words(slot), Called(each)), ", "))) for slot, each in way.colours.items())
+        lines = [f"- [ ] {each}: {amounts.get(slot, above)}" for slot, each in named]
+        yield _headed(tell(words("Colourway {name}", name=Called(way.name))), lines)
 
 
 def _sewing(pattern: Pattern) -> Iterator[str]:
     """Needle, thread and stitch by material, as the catalogue has them."""
-    tell = _teller(pattern)
+    tell = pattern.tell
     for each in pattern.materials:
-        facts = [
-            each.needle and f"needle {tell(each.needle)}",
-            tell(each.thread),
-            each.stitch and f"stitch {number(each.stitch)}\xa0mm",
-        ]
+        facts = (
+            words("needle {needle}", needle=each.needle) if each.needle else NOTHING,
+            each.thread,
+            words("stitch {length}\xa0mm", length=Figure(each.stitch)) if each.stitch else NOTHING,
+        )
         if any(facts):
-            yield f"- {each.id}, {tell(each.title)}: {', '.join(str(fact) for fact in facts if fact)}"
+            named = series((slot_words(each.id), each.title), ", ")
+            yield f"- {tell(series((named, series(facts, ', ')), ': '))}"
     if any(each.shortened for each in pattern.notions):
         yield f"- {tell(_SHORTEN)}"
 
@@ -148,27 +159,34 @@ def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterato
     """Several lengths of the same goods, bought as one or cut from stock lengths."""
     least = 1 if stock else 2  # of stock lengths a single cut leaves something, too
     lines = [
-        line
-        for goods in by_the_metre(pattern.notions, copies, least)
-        for line in _goods(goods, stock, _teller(pattern))
+        line for goods in by_the_metre(pattern.notions, copies, least) for line in _goods(goods, stock, pattern.tell)
     ]
     if lines:
-        yield "\n".join(["## By the metre", "", *lines])
+        yield _headed(pattern.tell(words("By the metre")), lines)
 
 
 def _goods(goods: Goods, stock: float | None, tell: Teller) -> Iterator[str]:
     title = tell(goods.title if goods.sized or not goods.size else series((goods.title, goods.size)))
     if stock is None:
-        yield f"- {title}: {tell.bought(rounded_up(goods.total))} in one length, for {_cuts(goods.cuts, tell)}"
+        whole, cuts = Length(rounded_up(goods.total), Scale.SHOP), Name(_cuts(goods.cuts, tell))
+        told = words("{length} in one length, for {cuts}", length=whole, cuts=cuts)
+        yield f"- {title}: {tell(told)}"
         return
     try:
         rolls = from_stock(goods.cuts, stock)
     except ValueError as error:
         raise InputError([Problem("--stock", f"{title}: {tell(error.args[0])}")]) from None
     waste = sum(rest for _, rest in rolls) / (stock * len(rolls))
-    yield f"- {title}: {len(rolls)} of {tell.bought(stock)}, of which {waste:.0%} is left over"
-    for cuts, rest in rolls:
-        yield f"  - {_cuts(cuts, tell)}; {tell.length(rest)} left"
+    told = words(
+        "{count} of {length}, of which {share} is left over",
+        count=len(rolls),
+        length=Length(stock, Scale.SHOP),
+        share=Name(f"{waste:.0%}"),
+    )
+    yield f"- {title}: {tell(told)}"
+    for each, rest in rolls:
+        told = words("{cuts}; {length} left", cuts=Name(_cuts(each, tell)), length=Length(rest))
+        yield f"  - {tell(told)}"
 
 
 def _cuts(cuts: Sequence[float], tell: Teller) -> str:
@@ -178,13 +196,13 @@ def _cuts(cuts: Sequence[float], tell: Teller) -> str:
 
 def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
     cloth, bought = masses(pattern, plans, copies)
-    told = english(
+    told = words(
         "One bag weighs about {whole}: {part} of cloth and stiffening, {rest} of zips, hardware and thread.",
         whole=Mass(cloth + bought),
         part=Mass(cloth),
         rest=Mass(bought),
     )
-    return _teller(pattern)(told)
+    return pattern.tell(told)
 
 
 def masses(pattern: Pattern, plans: Sequence[Lay], copies: int = 1) -> tuple[float, float]:
@@ -221,27 +239,34 @@ def with_own(pattern: Pattern, prices: Prices | None) -> Prices | None:
     return Prices(next(iter(given)), each, prices.file if prices else "", own=frozenset(own))
 
 
-def _cost(wanted: Sequence[Need], prices: Prices, copies: int) -> str:
+def _cost(wanted: Sequence[Need], prices: Prices, copies: int, tell: Teller) -> str:
     names = {need.key for need in wanted}
     raise_together(
         Problem(f"prices.{key}", f"nothing of that name is bought{did_you_mean(key, names)}", prices.file)
         for key in prices.each
         if key not in names and key not in prices.own
     )
-    lines, total = ["## Cost", ""], 0.0
-    for need in wanted:
-        price = prices.each.get(need.key)
-        if price is None:
-            lines.append(f"- {need.key}: no price given")
-            continue
-        total += price * need.amount
-        amount = f"{number(need.amount, 2)}{' m' if need.unit else ''}"
-        lines.append(f"- {need.key}: {amount} at {price:.2f}: {price * need.amount:.2f}")
-    money = f" {prices.currency}" if prices.currency else ""
-    per_bag = f"; one bag: {total / copies:.2f}{money}" if copies > 1 else ""
-    lacking = [need.key for need in wanted if need.key not in prices.each]
-    without = f", without {', '.join(lacking)}: no price is given" if lacking else ""
-    return "\n".join([*lines, "", f"Total: {total:.2f}{money}{per_bag}{without}"])
+    lines = [f"- {need.key}: {tell(_price(need, prices, tell))}" for need in wanted]
+    total = sum(prices.each.get(need.key, 0.0) * need.amount for need in wanted)
+    whole: Said = words("Total: {cost}", cost=_money(total, prices, tell))
+    if copies > 1:
+        whole = series((whole, words("one bag: {cost}", cost=_money(total / copies, prices, tell))), "; ")
+    lacking = ", ".join(need.key for need in wanted if need.key not in prices.each)
+    without = words("without {things}: no price is given", things=Name(lacking)) if lacking else NOTHING
+    return "\n".join([_headed(tell(words("Cost")), lines), "", tell(series((whole, without), ", "))])
+
+
+def _money(amount: float, prices: Prices, tell: Teller) -> Name:
+    return Name(" ".join(filter(None, (tell.money(amount), prices.currency))))
+
+
+def _price(need: Need, prices: Prices, tell: Teller) -> Said:
+    price = prices.each.get(need.key)
+    if price is None:
+        return words("no price given")
+    amount = Name(f"{tell.number(need.amount, 2)}{' m' if need.unit else ''}")
+    each, cost = (Name(tell.money(figure)) for figure in (price, price * need.amount))
+    return words("{amount} at {price}: {cost}", amount=amount, price=each, cost=cost)
 
 
 def document(pattern: Pattern, plans: Sequence[Lay], copies: int = 1) -> list[dict[str, Any]]:

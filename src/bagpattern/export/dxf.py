@@ -19,7 +19,7 @@ from bagpattern.geometry.segments import Arc, Straight
 
 ERROR = 0.05
 """mm: how far a chord may lie from the curve; splines make other programs' curves dent [print 4.2]."""
-ACI = {"cut": 7, "slit": 1, "drill": 1, "stitch": 5, "notch": 3, "placement": 4, "fold": 6}
+ACI = {"cut": 7, "slit": 1, "drill": 1, "stitch": 5, "notch": 3, "placement": 4, "fold": 6, "box": 5, "fold-back": 6}
 """The colour numbers of roles; all others are 8, grey."""
 _ALIGNED = {"start": "LEFT", "middle": "CENTER", "end": "RIGHT"}
 

@@ -145,7 +145,9 @@ def _look(canvas: LayeredCanvas, style: Look, role: str) -> None:
     else:
         canvas.setStrokeGray(style.grey)
     canvas.setLineWidth(style.width * POINT)
-    canvas.setLineJoin(1)
+    canvas.setLineJoin(0 if style.sharp else 1)
+    if style.sharp:
+        canvas.setMiterLimit(4.0)  # that of SVG
     canvas.setLineCap(1 if style.round_ends else 0)
     canvas.setDash([length * POINT for length in style.dash])
 

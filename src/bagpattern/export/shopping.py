@@ -8,6 +8,7 @@ from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._shopping import shopping_text
 from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.saved import recalled
+from bagpattern.words import words
 
 
 class Shopping(Exporter):
@@ -24,7 +25,8 @@ class Shopping(Exporter):
         plans, problems = possible_lays(job.pattern)
         warned = "\n".join(f"- {problem}" for problem in problems)
         text = shopping_text(job.pattern, recalled(plans, job.options.plan))
-        text += f"\n## Not sold wide enough\n\n{warned}\n" if problems else ""
+        heading = job.pattern.tell(words("Not sold wide enough"))
+        text += f"\n## {heading}\n\n{warned}\n" if problems else ""
         return {job.name(self.suffix, "shopping"): text.encode()}
 
     def told(self, job: Job) -> Iterator[str]:

@@ -239,7 +239,7 @@ class _Writer:
 def _stroke(style: Look) -> dict[str, str]:
     plain = "none" if style.fill is None else _grey(style.fill)
     looks = {"fill": style.filled or plain, "stroke": style.colour or _grey(style.grey)}
-    looks |= {"stroke-width": number(style.width), "stroke-linejoin": "round"}
+    looks |= {"stroke-width": number(style.width), "stroke-linejoin": "miter" if style.sharp else "round"}
     if style.dash:
         looks["stroke-dasharray"] = " ".join(map(number, style.dash))
     if style.round_ends:

@@ -11,7 +11,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.said import Name
+from bagpattern.said import Called
 from bagpattern.values import replace
 from bagpattern.words import series
 
@@ -72,7 +72,7 @@ def _pieces(ordered: Ordered, slots: dict[str, tuple[Material, str]]) -> Iterato
         panel = replace(
             piece.panel,
             id=f"{bag.preset}-{piece.id}",
-            title=series((piece.panel.title, Name(bag.name))),
+            title=series((piece.panel.title, Called(bag.name))),
             material=slots[piece.panel.material][1],
             count=piece.panel.count * copies,
             mirrored=piece.panel.mirrored * copies,

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from bagpattern.parameters import remark, text
-from bagpattern.said import Name, Said, Words
+from bagpattern.said import Called, Name, Said, Words
 from bagpattern.values import value
-from bagpattern.words import form
+from bagpattern.words import form, series
 
 _OF_NOTIONS = {
     "zip": "zip",
@@ -73,8 +73,8 @@ def slot_of(what: str) -> str:
     return _OF_NOTIONS.get(what, what)
 
 
-def colours_of(colourways: Iterable[Colourway], what: str) -> str:
+def colours_of(colourways: Iterable[Colourway], what: str) -> Said:
     """'olive / navy': every colour of a material or of a kind of notion, one colourway after the other."""
     slot = slot_of(what)
     found = (each.colours.get(slot, "") for each in colourways)
-    return " / ".join(dict.fromkeys(filter(None, found)))
+    return series(map(Called, dict.fromkeys(filter(None, found))), " / ")

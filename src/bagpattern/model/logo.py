@@ -8,12 +8,17 @@ from bagpattern.values import value
 
 @value
 class Mark:
-    """Paths that are ``filled`` with a colour ('#ff0000'), or drawn in one, ``width`` wide; '' is neither."""
+    """Paths that are ``filled`` with a colour ('#ff0000'), or drawn in one, ``width`` wide; '' is neither.
+
+    Lines have ``round_ends`` and ``round_corners``, or blunt and sharp ones.
+    """
 
     paths: tuple[Path, ...]
     filled: str = ""
     colour: str = ""
     width: float = 0.0
+    round_ends: bool = False
+    round_corners: bool = False
 
 
 @value

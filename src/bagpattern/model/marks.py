@@ -44,6 +44,8 @@ class Line(Titled):
     other folds are folds of the making. One that goes ``inward`` lies within the bag when that is folded flat, as an
     accordion is. ``closes`` marks how far a rim is rolled down, or the lower end of a cord's channel; ``along`` is the
     edge beside which topstitching runs; ``was`` is the edge that was there before a flap was cut in one with its panel.
+    ``back`` is a fold with the right side inside, as the ground of a pleat; a ``box`` of stitching with its cross holds
+    the end of something.
     """
 
     name: str
@@ -59,6 +61,8 @@ class Line(Titled):
     closes: Closes | None = None
     along: str = ""
     was: Was | None = None
+    back: bool = False
+    box: bool = False
 
     @property
     def length(self) -> float:
@@ -94,9 +98,15 @@ class NotchKind(StrEnum):
 
 @value
 class Notch:
-    """A matching mark, ``at`` mm along an edge or line, put there by a seam."""
+    """A matching mark, ``at`` mm along an edge or line, put there by a seam.
+
+    ``title`` is what is there, on this panel: its middle, a quarter, the end of a curve, a join of what is sewn to it,
+    or what is caught in the seam. ``holds`` is the panel, copy and edge of what is caught between two such notches.
+    """
 
     on: str
     at: float
     kind: NotchKind
     seam: str
+    title: Said = NOTHING
+    holds: tuple[str, int, str] | None = None

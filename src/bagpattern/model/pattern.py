@@ -20,10 +20,10 @@ from bagpattern.model.person import Person
 from bagpattern.model.piece import Piece
 from bagpattern.model.publisher import Publisher, signed
 from bagpattern.model.seam import Seam
-from bagpattern.model.shown import sewn, sewn_for, sewn_open, shown, viewed
+from bagpattern.model.shown import sewn_for, sewn_open, shown, viewed
 from bagpattern.model.strap import Way
 from bagpattern.registry import content
-from bagpattern.said import Lengths, Name, Said, Scale
+from bagpattern.said import NOTHING, Called, Lengths, Said, Scale
 from bagpattern.units import Units
 from bagpattern.values import once, value
 from bagpattern.words import extent, words
@@ -177,7 +177,12 @@ class Pattern:
     @property
     def signed(self) -> str:
         """Its name with its publisher's, as it stands at the foot of pages."""
-        return signed(self.name, self.publisher)
+        return signed(self.title, self.publisher)
+
+    @property
+    def title(self) -> str:
+        """Its name as it is told: that of a shipped preset in the maker's language."""
+        return self.tell(Called(self.name))
 
     @once
     def _pieces(self) -> dict[str, Piece]:
@@ -213,9 +218,7 @@ class Pattern:
         zips are open, its flap is back, its roll undone and its cord let out, so that one looks into it.
         """
         way = None if carry is None else self.way(carry)
-        if opened:
-            return sewn_open(self, way)
-        return sewn(self) if way is None else sewn_for(self, way)
+        return (sewn_open if opened else sewn_for)(self, way)
 
     def view(
         self,
@@ -226,8 +229,8 @@ class Pattern:
     ) -> str:
         """The bag that it makes as SVG text: from the front, side, back, three-quarter or open, in line or colour.
 
-        It can be carried or beside what it holds, too; *carry* is one of its ``ways``.
-        Raises InputError for a view, a style, a colourway or a way that there is not.
+        It can be carried or beside what it holds, too; *carry* is one of its ``ways``. Raises
+        InputError for a view, a style, a colourway or a way that there is not.
         """
         return viewed(self, name, style, colourway, carry)
 
@@ -236,8 +239,7 @@ class Pattern:
         found = next((each for each in self.ways if each == str(name).strip().lower()), None)
         if found is None:
             there = f"it can be carried: {', '.join(self.ways)}" if self.ways else "nobody carries it by anything"
-            fault = f"{self.name} is not made to be carried {quoted(name)}: {there}"
-            raise InputError([Problem("carry", fault)])
+            raise InputError([Problem("carry", f"{self.name} is not made to be carried {quoted(name)}: {there}")])
         return found
 
     @property
@@ -247,8 +249,8 @@ class Pattern:
 
     def coloured(self, said: Said, what: str) -> Said:
         """What is *said* of a material or a kind of notion, with its colours: 'shell (olive / navy)'."""
-        colours = colours_of(self.colourways, what) if self.colourways else ""
-        return words("{what} ({colours})", what=said, colours=Name(colours)) if colours else said
+        colours = colours_of(self.colourways, what) if self.colourways else NOTHING
+        return words("{what} ({colours})", what=said, colours=colours) if colours else said
 
     @once
     def ways(self) -> tuple[Way, ...]:

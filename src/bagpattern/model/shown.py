@@ -26,14 +26,14 @@ def sewn(pattern: Any) -> Any:
 
 
 def sewn_for(pattern: Any, way: Any) -> Any:
-    """The same with its straps as one way to carry it asks for."""
-    return import_module(_SEWN_BY).sewn(pattern, way=way)
+    """The same with its straps as one way to carry it asks for; the usual way, if none is given."""
+    return sewn(pattern) if way is None else import_module(_SEWN_BY).sewn(pattern, way=way)
 
 
 def sewn_open(pattern: Any, way: Any = None) -> Any:
     """The same, opened; the very same where nothing closes it."""
     if not import_module(_OPENED_BY).can_be_opened(pattern):
-        return sewn(pattern) if way is None else sewn_for(pattern, way)
+        return sewn_for(pattern, way)
     return _opened(pattern) if way is None else import_module(_SEWN_BY).sewn(pattern, way=way, opened=True)
 
 

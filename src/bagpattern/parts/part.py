@@ -14,7 +14,7 @@ from bagpattern.model.ruled import Ruled
 from bagpattern.model.wall import Wall
 from bagpattern.parameters import declarations, slug
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Name, Said
+from bagpattern.said import Called, Said
 from bagpattern.values import replace, value
 
 FACES = ("front", "back", "lining-front", "lining-back")
@@ -81,8 +81,8 @@ class NamedPart(BagPart):
 
     @property
     def called(self) -> Said:
-        """The name as it is said: as the maker writes it, in every language."""
-        return Name(self.name)
+        """The name as it is said."""
+        return Called(self.name)
 
 
 def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:

@@ -59,15 +59,15 @@ Orbit = Callable[[float], Sequence[float]]
 """All places that come with one: a panel cut twice carries its notches twice. Empty when there is no end to them."""
 
 
-def places(draft: Draft, seam: Seam, a: Side, b: Side, orbit: Orbit) -> list[float]:
-    """The lengths along side a at which both sides get a notch, in order."""
+def places(draft: Draft, seam: Seam, a: Side, b: Side, orbit: Orbit) -> list[Place]:
+    """The places along side a at which both sides get a notch, in order."""
     candidates = _together([*_ends(draft, a, b), *_joints(a, b), *_caught(draft, seam, a), *_centres(a, b)])
     if a.length < SHORT_SEAM:
         candidates = [place for place in candidates if place.rank >= Rank.JOIN]
     kept = _thinned(candidates, orbit, a.length)
     if a.length >= SHORT_SEAM:
         kept = _filled(kept, a, b, orbit)
-    return [place.at for place in kept if place.rank < Rank.CORNER]
+    return [place for place in kept if place.rank < Rank.CORNER]
 
 
 # candidates -----------------------------------------------------------------------------------------------------------

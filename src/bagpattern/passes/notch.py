@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 
+from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Notch, NotchKind
 from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Pattern
-from bagpattern.model.seam import Seam
+from bagpattern.model.seam import Caught, Seam
 from bagpattern.parts.workshop import Workshop
-from bagpattern.passes._places import Orbit, places
+from bagpattern.passes._places import Orbit, Rank, places
 from bagpattern.passes.sides import Side, sides
+from bagpattern.said import NOTHING, Said
 from bagpattern.values import replace
+from bagpattern.words import words
 
 _ONE_NOTCH = 0.05
 """mm: two notches of one seam nearer than this are one."""
+_THERE = 0.5
+"""mm: as near as a hand marks."""
+_SHARES = {0.5: words("centre"), 0.25: words("quarter"), 0.75: words("quarter")}
 _MOST_TOGETHER = 8
 """Where one notch would bring more than this many others with it, through panels cut several times, it is left out."""
 
@@ -56,13 +63,46 @@ def seam_notches(draft: Draft, seam: Seam) -> Iterator[tuple[str, Notch]]:
         return
     kind = NotchKind.DOUBLE if seam.double else NotchKind.SINGLE
     a, b = both
-    for at in places(draft, seam, a, b, _orbits(a, b)):
+    for at, rank in places(draft, seam, a, b, _orbits(a, b)):
+        held = _held(draft, seam, at)
         for side in both:
             run, on_edge = side.locate(at * side.length / a.length)
-            yield run.panel, Notch(run.on, on_edge, kind, seam.id)
+            title = _title(draft[run.panel].along(run.on).path, on_edge, rank)
+            holds = _holds(draft, held, side, a.length) if held is not None else None
+            if held is not None:
+                title = draft[held.runs[0].panel].title.lower()
+            yield run.panel, Notch(run.on, on_edge, kind, seam.id, title, holds)
         for caught in (each for each in seam.caught if each.marked):
             run, on_edge = Side(draft, caught.runs).locate(at - caught.at)
             yield run.panel, Notch(run.on, on_edge, kind, seam.id)
+
+
+def _held(draft: Draft, seam: Seam, at: float) -> Caught | None:
+    """What is caught in the seam and begins or ends at that place."""
+    ends = ((each, each.at, each.at + draft.side_length(each.runs) - each.ease) for each in seam.caught)
+    return next((each for each, *both in ends if any(abs(at - end) <= _THERE for end in both)), None)
+
+
+def _holds(draft: Draft, held: Caught, side: Side, length: float) -> tuple[str, int, str] | None:
+    """The panel, copy and edge that are caught, if both ends lie on one edge of the side; side a is *length* mm."""
+    ends = (held.at, held.at + draft.side_length(held.runs) - held.ease)
+    if not 0.0 <= ends[0] < ends[1] <= length:
+        return None
+    one, other = (side.locate(each * side.length / length)[0] for each in ends)
+    if (one.panel, one.copy, one.on) != (other.panel, other.copy, other.on):
+        return None
+    return held.runs[0].panel, held.runs[0].copy, held.runs[0].on
+
+
+def _title(path: Path, at: float, rank: Rank) -> Said:
+    """What a place of an edge or a line is, as one sees it on the panel; nothing, where one sees nothing there."""
+    for share, told in _SHARES.items():
+        if abs(at - share * path.length) <= _THERE:
+            return told
+    if rank is Rank.JOIN:
+        return words("join")
+    ends = accumulate(each.length for each in path.segments[:-1])
+    return words("curve end") if rank is Rank.CURVE_END and any(abs(at - end) <= _THERE for end in ends) else NOTHING
 
 
 def _orbits(a: Side, b: Side) -> Orbit:

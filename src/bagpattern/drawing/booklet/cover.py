@@ -15,7 +15,7 @@ from bagpattern.drawing.names import Names
 from bagpattern.making.minutes import Hours, difficulty, hours
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import Pattern
-from bagpattern.said import Figure, Name, Said
+from bagpattern.said import Called, Figure, Said
 from bagpattern.values import kept
 from bagpattern.words import series, words
 
@@ -35,7 +35,7 @@ def cover(pattern: Pattern, letters: Letters, width: float, height: float, link:
     Raises InputError for a link that makes no code.
     """
     tell, size = pattern.tell, letters.text
-    name = paragraph(pattern.name, letters.title, bold=True, after=1.0)
+    name = paragraph(pattern.title, letters.title, bold=True, after=1.0)
     told = [paragraph(tell(each), size, after=0.8) for each in (*facts(pattern), *_colourways(pattern))]
     told += (*_published(pattern, letters), *code(link, tell))
     left = height - sum(each.make(width).height for each in (name, *told))
@@ -86,8 +86,8 @@ def _time(taken: Hours) -> Said:
 
 def _colourways(pattern: Pattern) -> Iterator[Said]:
     for each in pattern.colourways:
-        colours = (series((slot_words(slot), Name(colour))) for slot, colour in each.colours.items())
-        yield words("Colourway {name}: {colours}", name=Name(each.name), colours=series(colours, ", "))
+        colours = (series((slot_words(slot), Called(colour))) for slot, colour in each.colours.items())
+        yield words("Colourway {name}: {colours}", name=Called(each.name), colours=series(colours, ", "))
 
 
 def _pictures(pattern: Pattern, width: float, height: float, left: float) -> Iterator[Block]:

@@ -21,7 +21,7 @@ from bagpattern.model.colourway import Colourway, slot_of, slot_words
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.said import Figure, Name, Said
+from bagpattern.said import Called, Figure, Said
 from bagpattern.words import english, series, words
 
 WIDTH, HEIGHT = 297.0, 210.0
@@ -71,7 +71,7 @@ def colour_card(pattern: Pattern, colourway: Colourway | None) -> Drawing:
         scale=english("1:{scale}", scale=Figure(placed.scale)),
     )
     items.append(Text(_MARGIN + _ASIDE, _MARGIN, _SMALL, tell(note)))
-    title = f"{pattern.name}, {colourway.name}" if colourway else pattern.name
+    title = f"{pattern.title}, {colourway.name}" if colourway else pattern.title
     shown = numbered_looks(colours_shown(pattern, colourway.name), range(2)) if colourway else LINES_OF_VIEWS
     return Drawing(WIDTH, HEIGHT, layered(items), title=title, name=pattern.name, styles=_styles(colours) | shown)
 
@@ -105,7 +105,7 @@ def _swatches(pattern: Pattern, colourway: Colourway | None) -> Iterator[_Swatch
 def _head(pattern: Pattern, colourway: Colourway | None) -> Iterator[Text]:
     tell, y = pattern.tell, HEIGHT - _MARGIN - _TITLE
     yield Text(_MARGIN, y, _TITLE, colourway.name if colourway else tell(_NONE), bold=True)
-    for line in wrapped(f"{pattern.name}, {tell(pattern.finished.seen(f' {TIMES} '))}", _ASIDE - 5.0, _TEXT):
+    for line in wrapped(f"{pattern.title}, {tell(pattern.finished.seen(f' {TIMES} '))}", _ASIDE - 5.0, _TEXT):
         y -= _TEXT * LEADING
         yield Text(_MARGIN, y, _TEXT, line)
     for line in wrapped("" if colourway else tell(_HOW), _ASIDE - 5.0, _SMALL):
@@ -126,7 +126,7 @@ def _cards(swatches: tuple[_Swatch, ...], names: Names, tell: Teller) -> Iterato
             yield Shape(names("swatch", each.slot, "unknown"), "leader", (cross,))
         what = each.what if each.colour or not each.written else _UNKNOWN
         y, room = top - _TEXT, _ASIDE - wide - 7.0
-        colour = Name(each.written) if each.written else words("not said")
+        colour = Called(each.written) if each.written else words("not said")
         head = words("{slot}: {cloth}", slot=slot_words(each.slot), cloth=colour)
         for line in wrapped(tell(head), room, _TEXT, bold=True)[:2]:
             yield Text(x, y, _TEXT, line, bold=True)

@@ -169,7 +169,7 @@ class Plan:
     def head(self, height: float) -> Iterator[Item]:
         """The title and what stands below it."""
         top = height - MARGIN
-        yield Text(MARGIN, top - _TITLE, _TITLE, f"{self.pattern.name}: {self.title}", bold=True)
+        yield Text(MARGIN, top - _TITLE, _TITLE, f"{self.pattern.title}: {self.title}", bold=True)
         for number_, line in enumerate(self.lines()):
             yield Text(MARGIN, top - _TITLE - (number_ + 1.2) * _TEXT * LEADING, _TEXT, line)
 
@@ -263,7 +263,7 @@ class Plan:
             blank = self.lay.blanks[spot.blank]
             ring = [self.at(p.real, p.imag) for p in (blank.turned(spot.degrees) + spot.move).tolist()]
             data = (("number", str(blank.number)), ("mirrored", "yes" if blank.mirrored else ""))
-            title = f"{blank.title!s}, mirrored" if blank.mirrored else str(blank.title)
+            title = self.tell(words("{piece}, mirrored", piece=blank.title) if blank.mirrored else blank.title)
             outline = line_path(*thinned([*ring, ring[0]]))
             yield Shape(self.names(blank.piece, "copy"), "laid", (outline,), blank.piece, title, data)
             yield from self._words(blank, spot, ring)

@@ -100,7 +100,7 @@ def _drawing(
         sheet.width,
         sheet.height,
         outline_last(layered(items)),
-        title=f"{pattern.name}, {sheet.called}",
+        title=f"{pattern.title}, {sheet.called}",
         description=told.pop(0),
         in_pixels=told,
         name=pattern.name,

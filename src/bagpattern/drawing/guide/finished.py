@@ -50,7 +50,7 @@ class Head:
 
     @once
     def _title(self) -> Row:
-        return text_row(self.nest.name, TITLE, self.width, bold=True, after=4.0)
+        return text_row(self.nest.title, TITLE, self.width, bold=True, after=4.0)
 
     @once
     def _bag(self) -> Beside:

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.guide.columns import SMALL, TEXT, TITLE, Block, item, paragraph, section, space
 from bagpattern.drawing.guide.cut_list import cut_list
-from bagpattern.drawing.guide.legend import legend, sample_row
+from bagpattern.drawing.guide.legend import SKIVED, legend, sample_row
 from bagpattern.drawing.guide.needed import needed
 from bagpattern.drawing.guide.settings import settings_told
 from bagpattern.drawing.guide.squares import small_squares, test_squares
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.logo import logo
 from bagpattern.drawing.model import sized
+from bagpattern.drawing.piece.details import line_role
 from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest, step_keys
 from bagpattern.geometry.path import line_path
@@ -45,7 +46,7 @@ def guide(
     tell = nest.tell
     large, small = [*test_squares(tell)], small_squares(tell)
     return [
-        *(() if cover else (paragraph(nest.name, TITLE, bold=True, after=2.0),)),
+        *(() if cover else (paragraph(nest.title, TITLE, bold=True, after=2.0),)),
         *_opening(nest),
         *((small, *sheet) if cover else (*large, *sheet)),
         *section(tell(words("What you need")), needed(nest)),
@@ -148,8 +149,10 @@ def _legend(nest: Nest) -> Iterator[Block]:
     if nest.several:
         how = words("The weight of a line says what it is, its dashes of which size it is.")
         yield paragraph(nest.tell(how), TEXT, after=1.0)
-    skived = any(piece.skived for own in nest.patterns.values() for piece in own.pieces)
-    yield from legend(nest.tell, next(iter(nest.patterns)), skived)
+    pieces = [piece for pattern in nest.patterns.values() for piece in pattern.pieces]
+    drawn = {line_role(line) for piece in pieces for line in piece.panel.lines}
+    drawn |= {SKIVED for piece in pieces if piece.skived}
+    yield from legend(nest.tell, next(iter(nest.patterns)), drawn)
 
 
 def _steps(nest: Nest) -> Iterator[Block]:

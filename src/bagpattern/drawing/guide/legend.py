@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from bagpattern.drawing.guide.columns import Block, Row, text_row
 from bagpattern.drawing.model import LEGEND, Item, Shape, Text, sized
@@ -21,7 +22,14 @@ _LINES = (
     ("placement", words("another part lies here")),
     ("topstitch", words("topstitching")),
 )
-_SKIVED = "skive", words("skive from here to the edge, to half the thickness")
+SKIVED = "skive"
+"""The role of the line as far as which leather is thinned."""
+_SOMETIMES = (
+    ("fold-back", words("fold back, right side inside")),
+    ("box", words("box with a cross: it holds an end")),
+    (SKIVED, words("skive from here to the edge, to half the thickness")),
+)
+"""Told where a piece has such a line."""
 _NESTED_LINES = (
     ("cut", words("heavy: cutting line; inside a piece: slit here")),
     ("stitch", words("thin: the needle goes here")),
@@ -29,11 +37,14 @@ _NESTED_LINES = (
 )
 
 
-def legend(tell: Teller, size: str = "", skived: bool = False) -> Iterator[Block]:
-    """One row per kind of line or mark, as that *size* is drawn where several lie in each other."""
+def legend(tell: Teller, size: str = "", drawn: AbstractSet[str] = frozenset()) -> Iterator[Block]:
+    """One row per kind of line or mark, as that *size* is drawn where several lie in each other.
+
+    Of those that few bags have, the row is left out unless their role is *drawn*.
+    """
     y = -2.4
-    lines = _NESTED_LINES if size else _LINES
-    for role, meaning in (*lines, _SKIVED) if skived else lines:
+    lines, told = (_NESTED_LINES, drawn & {SKIVED}) if size else (_LINES, drawn)
+    for role, meaning in (*lines, *(each for each in _SOMETIMES if each[0] in told)):
         looks = sized(role, size) if size else role
         yield sample_row(tell(meaning), [(looks, (line_path(1j * y, _SAMPLE + 1j * y),))])
     start, end = 1j * y, _SAMPLE + 1j * y

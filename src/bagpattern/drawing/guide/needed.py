@@ -14,7 +14,7 @@ from bagpattern.layout.purchase import to_buy
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SeamKind
-from bagpattern.said import NOTHING, Figure, Length, Name, Said, Scale
+from bagpattern.said import NOTHING, Called, Figure, Length, Said, Scale
 from bagpattern.words import series, words
 
 Lines = dict[str, Said]
@@ -44,8 +44,8 @@ def _cloths(pattern: Pattern) -> Lines:
         named = words("{slot}: {cloth}", slot=slot_words(material.id), cloth=material.title)
         lines[material.id] = series((named, amount(pattern, plans, material.id)), "; ")
     for way in pattern.colourways:
-        colours = (series((slot_words(slot), Name(colour))) for slot, colour in way.colours.items())
-        told = words("Colourway {name}: {colours}", name=Name(way.name), colours=series(colours, ", "))
+        colours = (series((slot_words(slot), Called(colour))) for slot, colour in way.colours.items())
+        told = words("Colourway {name}: {colours}", name=Called(way.name), colours=series(colours, ", "))
         lines[f"colourway {way.name}"] = told
     return lines
 

@@ -2,7 +2,7 @@
 
 The sizes of a piece meet in the middle of their base, on the stitching line: there the grain runs through all of them,
 and what is sewn to the base lies on one line. A heavy line is cut, a thin one sewn; the rhythm of its dashes says of
-which size it is, in black and white.
+which size it is, in black and white, and so do its weight and its colour.
 """
 
 from __future__ import annotations
@@ -39,7 +39,12 @@ _RHYTHMS: tuple[tuple[float, ...], ...] = (
     (1.2, 1.6),
 )
 """mm of line and of white, the smallest size first."""
-_WIDTHS = {"cut": 0.5, "slit": 0.5, "stitch": 0.18, "fold": 0.3, "placement": 0.3, "topstitch": 0.18}
+_COLOURS = ("#000000", "#0050b0", "#c00020", "#00703c", "#a05000", "#7020a0")
+"""In the same order: all dark, for a printer without colour [K]."""
+_WEIGHTS = (1.0, 1.3, 0.8, 1.15, 0.9, 1.45)
+"""Shares of a role's width: neighbours differ where colours and dashes are hard to see."""
+_WIDTHS = {"cut": 0.5, "slit": 0.5, "stitch": 0.18, "box": 0.18, "fold": 0.3, "fold-back": 0.3}
+_WIDTHS |= {"placement": 0.3, "held": 0.3, "topstitch": 0.18}
 """mm of the lines that are drawn in the rhythm of their size."""
 _SAME = 1e-3  # mm by which the points of two equal lines may differ
 
@@ -52,8 +57,8 @@ class Nested:
 
     @property
     def name(self) -> str:
-        """That of the size that was named first, with the labels of all."""
-        return f"{self.nest.name}, {BETWEEN.join(self.nest.labels.values())}"
+        """What all of them are called, with the labels of all."""
+        return f"{self.nest.title}, {BETWEEN.join(self.nest.labels.values())}"
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -194,9 +199,9 @@ def base_of(piece: Piece) -> Point:
 def _styles(nest: Nest, given: Mapping[str, Look]) -> dict[str, Look]:
     """The looks of every line of every size: heavier, where the paper asks for heavier lines."""
     found = {}
-    for rhythm, size in zip(_RHYTHMS, nest.patterns, strict=False):
+    for rhythm, colour, weight, size in zip(_RHYTHMS, _COLOURS, _WEIGHTS, nest.patterns, strict=False):
         for role, width in _WIDTHS.items():
             heavier = given[role].width / LOOKS[role].width if role in given else 1.0
-            short = 1.0 if role in ("cut", "slit") else 0.6
-            found[sized(role, size)] = Look(width * heavier, tuple(each * short for each in rhythm))
+            dashes = tuple(each * (1.0 if role in ("cut", "slit") else 0.6) for each in rhythm)
+            found[sized(role, size)] = Look(round(width * heavier * weight, 3), dashes, colour=colour)
     return found

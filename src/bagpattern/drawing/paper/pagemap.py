@@ -22,7 +22,7 @@ from bagpattern.words import counted, form, sentences, words
 
 _PAGES = {
     True: form("{count} pages on {paper} paper, upright. Rows are letters, columns are numbers."),
-    False: form("{count} pages on {paper} paper, lying. Rows are letters, columns are numbers."),
+    False: form("{count} pages on {paper} paper, landscape. Rows are letters, columns are numbers."),
 }
 """By whether the pages stand upright."""
 _JOINING = {

@@ -79,7 +79,7 @@ class Bag:
     @property
     def name(self) -> str:
         """The pattern's."""
-        return self.pattern.name
+        return self.pattern.title
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -6,30 +6,24 @@ the piece's own, turned as it will lie on the sheet but not yet moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
-from bagpattern.drawing.lettering import CAPITAL, DESCENT, text_width
 from bagpattern.drawing.model import Text, sized
 from bagpattern.drawing.piece.boards import Board
+from bagpattern.drawing.piece.captions import captions, notch_names, top_name
 from bagpattern.drawing.piece.details import TAG_DEPTHS, TAG_SHARES, Tag
 from bagpattern.drawing.piece.labels import Setting, number_settings, settings
 from bagpattern.geometry.place import Box, Clearing, Points, bounds_of, box_at, ring_round
-from bagpattern.geometry.points import SAME, Point, point, unit
-from bagpattern.model.marks import Line, LineKind
+from bagpattern.geometry.points import Point, point, unit
 
 _ARROW_HALF = 1.3
 _ARROWS = (110.0, 70.0, 40.0, 20.0, 12.0, 9.0)
 _LEAST_ARROWS = (20.0, 12.0, 0.0)
 _ATTEMPTS = 4  # labels of one lot that are tried with an arrow; if none takes one, the largest goes without
-_CAPTION = 2.6
 _TAG = 2.3
 _AROUND = 3.8  # mm outside of the largest size that belong to a piece: less than half of what lies between two
-_Spot = tuple[Point, complex, float]
-"""A place to write beside: the point, the direction away from it, and mm to keep clear of it."""
-CAPTIONED = (LineKind.PLACEMENT, LineKind.FOLD, LineKind.STITCH)
-"""Lines whose names are printed."""
 
 
 class PlacedTag(NamedTuple):
@@ -63,7 +57,8 @@ def compose(ground: Board, fences: Sequence[Points] = ()) -> Composition:
         room.take(bounds_of(slit))
     texts, arrow, beside = _label_and_arrow(ground, room)
     size = max((text.size for text in texts), default=0.0)
-    texts += list(_of_sizes(ground, ink, room) if ground.versions else _captions(ground, room))
+    texts += list(_of_sizes(ground, ink, room) if ground.versions else captions(ground, room))
+    texts += [*top_name(ground, room), *notch_names(ground, room)]
     return Composition(tuple(texts), size, arrow, tuple(_tags(ground, room)), ground.bounds, beside or not piece.number)
 
 
@@ -75,7 +70,7 @@ def _of_sizes(ground: Board, ink: Sequence[Points], room: Clearing) -> Iterator[
     around.taken = room.taken
     yield from size_labels(ground.versions, around, ground.details.piece.id)
     for each in ground.versions:
-        for text in _captions(each.ground, around, each.shift, f" {each.label}"):
+        for text in captions(each.ground, around, each.shift, f" {each.label}"):
             yield text._replace(role=sized(text.role, each.size))
 
 
@@ -169,57 +164,7 @@ def _arrow_box(start: Point, end: Point) -> Box:
     )
 
 
-# captions and tags ----------------------------------------------------------------------------------------------------
-
-
-def _captions(ground: Board, room: Clearing, shift: Point = 0j, after: str = "") -> Iterator[Text]:
-    """What an inner line or a hole is for, in small letters close to it; left out where there is no room.
-
-    One of several sizes lies *shift* from its own place; what comes *after* each caption tells which it is.
-    """
-    piece, tell, seen = ground.details.piece, ground.details.tell, set[str]()
-    for line in piece.panel.lines:
-        if line.kind in CAPTIONED:
-            near = _along(line, ground.turn, shift)
-            yield from _caption(room, tell(piece.captions.get(line.name, line.told)) + after, near, piece.id)
-    for hole in piece.panel.holes:
-        around = [(hole.at * ground.turn + shift, side, hole.diameter / 2 + 2.0) for side in (1j, 1 + 0j)]
-        label = tell(hole.label)
-        if label not in seen:
-            seen.add(label)
-            yield from _caption(room, label + after, around, piece.id)
-
-
-def _along(line: Line, turn: complex, shift: Point) -> Iterator[_Spot]:
-    """Places for a line's caption: the middles of its parts, the longest first, then towards their ends.
-
-    Last, across the mouth of an open line, as of what ends on the edge of another part.
-    """
-    parts = sorted(line.path.segments, key=lambda part: -round(part.length))[:4]
-    for share in (0.5, 0.2, 0.8):
-        for part in parts:
-            at = part.length * share
-            yield part.point_at(at) * turn + shift, 1j * part.tangent_at(at) * turn, 0.0
-    start, end = line.path.start, line.path.end
-    if len(line.path.segments) > 1 and abs(end - start) > SAME:
-        yield (start + end) / 2 * turn + shift, 1j * unit(end - start) * turn, 0.0
-
-
-def _caption(room: Clearing, content: str, near: Iterable[_Spot], piece: str) -> Iterator[Text]:
-    width, height = text_width(content, _CAPTION), _CAPTION * (CAPITAL + DESCENT)
-    centre = room.first(_both_sides(near, width, height, room.clearance + 0.3), width, height)
-    if centre is not None:
-        room.take(box_at(centre, width, height))
-        y = centre.imag - height / 2 + _CAPTION * DESCENT
-        yield Text(centre.real, y, _CAPTION, content, "middle", piece=piece)
-
-
-def _both_sides(near: Iterable[_Spot], width: float, height: float, gap: float) -> Iterator[Point]:
-    """Centres of a box that leave a gap to each place, on the one side and on the other."""
-    for at, side, more in near:
-        away = abs(side.real) * width / 2 + abs(side.imag) * height / 2 + gap + more
-        yield at + side * away
-        yield at - side * away
+# tags ---------------------------------------------------------------------------------------------------------------
 
 
 def _tags(ground: Board, room: Clearing) -> Iterator[PlacedTag]:

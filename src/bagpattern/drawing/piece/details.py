@@ -11,7 +11,7 @@ from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import Point, dot, turn
 from bagpattern.language import PLAIN, Teller
 from bagpattern.model.edge import Edge
-from bagpattern.model.marks import Hole, Line, Notch, NotchKind
+from bagpattern.model.marks import Hole, Line, LineKind, Notch, NotchKind
 from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
@@ -22,6 +22,8 @@ NOTCH = 5.0
 _DOUBLE = 3.0  # mm between the ticks of a double notch
 _TEE = 3.0  # mm, the T where there is no allowance to snip into
 _HOLE = 2.0  # mm, radius at which a mere mark is drawn
+HELD_DEPTH = 8.0
+"""mm of a part that is caught in a seam that are drawn inside of the stitching line."""
 _ONE_PLACE = 0.5  # mm: notches nearer than this are one
 _NEAR = 3.0  # allowances from a corner within which the cutting line may lie elsewhere
 _SMOOTH = 1e-3  # radians: two edges that turn less pass into each other
@@ -132,7 +134,14 @@ def _skived(piece: Piece) -> Iterator[Mark]:
 
 def _lines(piece: Piece) -> Iterator[Mark]:
     for line in piece.panel.lines:
-        yield Mark(line.kind.value, f"line-{line.name}", (line.path,), (("line", line.name),))
+        yield Mark(line_role(line), f"line-{line.name}", (line.path,), (("line", line.name),))
+
+
+def line_role(line: Line) -> str:
+    """How an inner line is drawn: folds by their way, and what holds an end other than what joins."""
+    if line.kind is LineKind.FOLD and line.back:
+        return "fold-back"
+    return "box" if line.box else line.kind.value
 
 
 def _holes(holes: Iterable[Hole], tell: Teller) -> Iterator[Mark]:
@@ -167,12 +176,26 @@ class _Snip(NamedTuple):
 
 
 def _notches(piece: Piece) -> Iterator[Mark]:
-    """One element per seam."""
+    """One element per seam, and the outline of what is held between two of them."""
     ticks: dict[str, list[Path]] = {}
-    for snip in (_snip(piece, each) for each in notch_places(piece)):
+    places = notch_places(piece)
+    for snip in (_snip(piece, each) for each in places):
         ticks.setdefault(snip.notch.seam, []).extend(_ticks(piece, snip))
     for seam, paths in ticks.items():
         yield Mark("notch", f"notch-{seam}", tuple(paths), (("seam", seam),))
+    for one, other in held_between(places):
+        outline = line_path(one.at, one.at - one.out * HELD_DEPTH, other.at - other.out * HELD_DEPTH, other.at)
+        held = one.notch.holds[0] if one.notch.holds else ""
+        yield Mark("held", f"held-{held}", (outline,), (("holds", held),))
+
+
+def held_between(places: Sequence[NotchPlace]) -> list[tuple[NotchPlace, NotchPlace]]:
+    """The pairs of notches between which a part is caught in the seam."""
+    found: dict[tuple[str, tuple[str, int, str]], list[NotchPlace]] = {}
+    for place in sorted(places, key=lambda each: each.length):
+        if place.notch.holds:
+            found.setdefault((place.notch.on, place.notch.holds), []).append(place)
+    return [(each[0], each[-1]) for each in found.values() if each[1:]]
 
 
 def notch_places(piece: Piece) -> list[NotchPlace]:

@@ -24,7 +24,7 @@ COLOURS = {
     "square": "#ff8000",
 }
 """The roles that are drawn, in colours that cutters' programs keep apart; other roles are left out unless asked for."""
-OTHERS = ("fold", "stitch", "topstitch", "skive")
+OTHERS = ("box", "fold", "fold-back", "stitch", "topstitch", "skive")
 ENGRAVED = "engrave", "#00a0ff"
 """The role of names that are engraved, which is drawn where that is wished, and its colour."""
 _WIDTH = 0.1

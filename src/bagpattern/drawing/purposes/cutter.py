@@ -77,7 +77,7 @@ def _sheet(
         max(packed.width, CHECK) + 2 * MARGIN,
         packed.height + 4 * MARGIN,
         outline_last(layered(items)),
-        title=f"{pattern.name}, {name}",
+        title=f"{pattern.title}, {name}",
         description=told.pop(0),
         in_pixels=told,
         name=pattern.name,

@@ -11,7 +11,7 @@ from bagpattern.drawing.sizes.graded import Key, graded_lines, united
 from bagpattern.errors import Problem, raise_together
 from bagpattern.language import Teller
 from bagpattern.model.pattern import Pattern
-from bagpattern.said import Said
+from bagpattern.said import Called, Said
 from bagpattern.values import once, replace, value
 
 T = TypeVar("T")
@@ -28,8 +28,8 @@ _SHARED = ("units", "language")
 class Nest:
     """The patterns by the ids of their sizes, the smallest first; ``labels`` are what is printed at their lines.
 
-    ``main`` is the size that was named first. Pieces and steps of one id or title have one number in all of them. A
-    single pattern is a nest of one size, which has no label.
+    ``name`` is what the names of all begin with, or else that of the size that was named first, ``main``. Pieces and
+    steps of one id or title have one number in all of them. A single pattern is a nest of one size, which has no label.
     """
 
     name: str
@@ -46,6 +46,11 @@ class Nest:
     def several(self) -> bool:
         """Whether a maker has sizes to tell apart."""
         return len(self.patterns) > 1
+
+    @property
+    def title(self) -> str:
+        """Its name as it is told."""
+        return self.tell(Called(self.name))
 
     @property
     def tell(self) -> Teller:
@@ -80,7 +85,9 @@ def nest(patterns: Sequence[Pattern]) -> Nest:
     keys = [slug(label).removeprefix("n-") for label in labels]
     numbered = dict(zip(keys, _numbered(ordered), strict=True))
     first = next(key for key, each in numbered.items() if each.preset == main.preset)
-    return Nest(main.name, first, numbered, dict(zip(keys, labels, strict=True)))
+    return Nest(
+        _family([each.name for each in ordered]) or main.name, first, numbered, dict(zip(keys, labels, strict=True))
+    )
 
 
 def alone(pattern: Pattern) -> Nest:
@@ -113,13 +120,18 @@ def _labels(names: Sequence[str]) -> list[str]:
 
     A bag in medium often has the bare name: beside S and L it is M.
     """
-    words = [name.split() for name in names]
-    alike = list(takewhile(lambda each: len({*each}) == 1, zip(*words, strict=False)))
-    rests = [" ".join(each[len(alike) :]) for each in words]
+    family = _family(names)
+    rests = [" ".join(name.split()[len(family.split()) :]) for name in names]
     if rests.count("") == 1 and {*rests} - {""} <= {*_LETTERS} - {"M"}:
         rests[rests.index("")] = "M"
     sound = len({slug(each) for each in rests}) == len(rests) and all(0 < len(x) <= _LONGEST_LABEL for x in rests)
     return rests if sound else [str(number) for number in range(1, len(names) + 1)]
+
+
+def _family(names: Sequence[str]) -> str:
+    """The words that all names begin with; empty, if they have none in common."""
+    words = [name.split() for name in names]
+    return " ".join(each[0] for each in takewhile(lambda each: len({*each}) == 1, zip(*words, strict=False)))
 
 
 def _numbered(patterns: Sequence[Pattern]) -> list[Pattern]:

@@ -69,6 +69,6 @@ def _next(left: list[Operation], tried: set[str]) -> Operation | None:
 
 
 def _figure(pattern: Pattern, done: Drawn) -> Figure:
-    drawing = done.canvas.drawing(pattern.name)
+    drawing = done.canvas.drawing(pattern.title)
     ids = tuple(each.id for each in done.operations)
     return Figure(drawing, drawing.width, drawing.height, alt(pattern, done.kind, done.operations), ids, done.kind)

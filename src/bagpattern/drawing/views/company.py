@@ -115,7 +115,7 @@ def _bag_cell(bag: SewnBag, name: str, eye: Camera, shown: Shown, named: tuple[s
 
 def _alone(pattern: Pattern, bag: SewnBag, view: str, shown: Shown) -> Cell:
     size = pattern.tell(pattern.finished.seen(f" {TIMES} "))
-    return _bag_cell(bag, f"beside {view}", camera(view), shown, (pattern.name, size))
+    return _bag_cell(bag, f"beside {view}", camera(view), shown, (pattern.title, size))
 
 
 def _hand(pattern: Pattern) -> Cell:

@@ -77,7 +77,7 @@ def flats(pattern: Pattern, bag: SewnBag, wanted: Wanted) -> Drawing:
     items += [*_head(pattern, plan, bool(seen)), *below.items(pattern, names)]
     styles = looks(colours)
     layers = layered(fills_first(items, styles))
-    return Drawing(WIDTH, plan.height, layers, title=pattern.name, name=pattern.name, styles=styles)
+    return Drawing(WIDTH, plan.height, layers, title=pattern.title, name=pattern.name, styles=styles)
 
 
 def _subject(pattern: Pattern, bag: SewnBag, wanted: Wanted, opened: bool) -> Subject:
@@ -95,7 +95,7 @@ def one_flat(pattern: Pattern, bag: SewnBag, name: str, camera: Camera, wanted: 
     drawn = flat(subject, name, camera, scale, Names(), wanted.coloured, at, prints)
     wide, high = (right - left) * scale + 8.0, (top - bottom) * scale + 8.0
     styles = looks(colours)
-    return Drawing(wide, high, layered(drawn.items), title=pattern.name, styles=styles)
+    return Drawing(wide, high, layered(drawn.items), title=pattern.title, styles=styles)
 
 
 def _label(drawn: Flat, title: str, room: float) -> Text:
@@ -111,7 +111,7 @@ def _head(pattern: Pattern, plan: _Plan, scaled: bool) -> tuple[Text, Text]:
         scale = english("1:{scale}", scale=Figure(plan.scale))
         told = words("finished size {size}, drawn at {scale}", size=size, scale=scale)
     return (
-        Text(_MARGIN, y, _TITLE, pattern.name, bold=True),
+        Text(_MARGIN, y, _TITLE, pattern.title, bold=True),
         Text(WIDTH - _MARGIN, y, _TEXT, tell(told.capitalize()), "end"),
     )
 
@@ -158,7 +158,7 @@ def company_alone(pattern: Pattern, bag: SewnBag, name: str, wanted: Wanted) -> 
     row = company.row(WIDTH, HEIGHT)
     row = company.row(row.least(WIDTH), HEIGHT)
     styles, items = looks(colours), [*row.items(point(0.0, row.height + 2.0), Names())]
-    return Drawing(row.width, row.height + 4.0, layered(fills_first(items, styles)), title=pattern.name, styles=styles)
+    return Drawing(row.width, row.height + 4.0, layered(fills_first(items, styles)), title=pattern.title, styles=styles)
 
 
 # layout ---------------------------------------------------------------------------------------------------------------

@@ -55,8 +55,9 @@ class Folded:
     def lines(self, bottom: float, top: float) -> Iterator[Line]:
         """The folds, drawn across the cloth from the level *bottom* to *top*."""
         for number, x in enumerate(self.folds, start=1):
-            told = words("fold {number}", number=number)
-            yield Line(f"fold {number}", line_path(point(x, bottom), point(x, top)), LineKind.FOLD, told)
+            told, path = words("fold {number}", number=number), line_path(point(x, bottom), point(x, top))
+            back = not {number - 1, number} & {*self.through}  # both of its stretches lie under the face
+            yield Line(f"fold {number}", path, LineKind.FOLD, told, back=back)
 
     def _stretches(self) -> Iterator[tuple[float, float, float]]:
         """From, to, and where the lower end of each stretch lies along the seam; every second one lies backward."""

@@ -143,7 +143,8 @@ class CardSlots(Pocket):
         for row, (edge, base) in enumerate(strip.folds, start=1):
             for what, told, y in (("edge", words("edge"), edge), ("base", words("base"), base)):
                 path = line_path(point(0, y), point(strip.width, y))
-                yield Line(f"slot {row} {what}", path, LineKind.FOLD, words("slot {row} {what}", row=row, what=told))
+                title, back = words("slot {row} {what}", row=row, what=told), what == "base"
+                yield Line(f"slot {row} {what}", path, LineKind.FOLD, title, back=back)
 
     def _between(self, strip: Accordion, high: float) -> tuple[Line, ...]:
         """The stitching between columns, so many mm high."""

@@ -23,7 +23,7 @@ def box_cross(name: str, middle: Point, along: complex, length: float, width: fl
     """
     far, aside = along * length / 2, 1j * along * width / 2
     a, b, c, d = middle - far + aside, middle - far - aside, middle + far - aside, middle + far + aside
-    return Line(name, line_path(a, b, c, d, a, c, b, d), LineKind.STITCH, title)
+    return Line(name, line_path(a, b, c, d, a, c, b, d), LineKind.STITCH, title, box=True)
 
 
 def reinforcement(panel_id: str, title: Said, width: float, height: float, count: int = 1) -> Panel:

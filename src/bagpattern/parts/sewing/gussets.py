@@ -28,7 +28,7 @@ from bagpattern.parts.sewing.edging import (
 )
 from bagpattern.parts.sewing.zips import side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Name
+from bagpattern.said import Called, Length
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
 
@@ -94,17 +94,17 @@ class Gusseted:
         panels = face, self._panel("gusset", gusset), self._panel("zip-strip", halves, count=2)
         zip_seam, *joins = self._zip_seams()
         seams = self._round_seams((Run(f"{self.id}-zip-strip", "outer", copy=2),))
-        called = words("{name} zip", name=Name(self.name))
+        called = words("{name} zip", name=Called(self.name))
         bought = side_zip(f"{self.id} zip", chain, self.face.top.length, called)
         making = self._task(*self._zipping(zip_seam, tuple(joins)), *self._around(seams))
         return Draft(panels, (zip_seam, *joins, *seams), bought, (making,))
 
     def _face(self, top: Edge) -> Panel:
         edges = Edge("bottom", self.face.bottom), Edge("right", self.face.right), top, Edge("left", self.face.left)
-        return Panel(self.id, Name(self.name).capitalize(), self.slot, Role.POCKET, edges)
+        return Panel(self.id, Called(self.name).capitalize(), self.slot, Role.POCKET, edges)
 
     def _panel(self, what: str, edges: tuple[Edge, ...], count: int = 1) -> Panel:
-        title = words("{name} {piece}", name=Name(self.name), piece=_PIECES[what]).capitalize()
+        title = words("{name} {piece}", name=Called(self.name), piece=_PIECES[what]).capitalize()
         return Panel(f"{self.id}-{what}", title, self.slot, Role.POCKET, edges, count=count)
 
     def _folded(self, gusset: Panel) -> Panel:
@@ -135,7 +135,7 @@ class Gusseted:
         )
 
     def _task(self, *operations: Operation) -> Task:
-        name, panel = Name(self.name), self.panel.title.lower()
+        name, panel = Called(self.name), self.panel.title.lower()
         return task(words("Make the {name} and sew it to the {panel}", name=name, panel=panel), *operations)
 
     def _around(self, seams: tuple[Seam, Seam]) -> Iterator[Operation]:

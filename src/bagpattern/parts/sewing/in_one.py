@@ -58,16 +58,13 @@ class Uncut(NamedTuple):
 def in_one(bag: Draft, where: Uncut) -> Draft:
     """*bag* with two panels cut as one. Raises InputError at its key when the seam has to be sewn after all."""
     seam = bag.seam(where.seam)
-    fault = _why_not(bag, seam)
+    fault = _why_not(bag, seam, where)
     if fault is not None:
         message = "the {seam} has to be sewn, because {fault}: {mend}"
         raise refused(where.key, english(message, seam=where.seam, fault=fault, mend=where.mend))
     (one,), (other,) = seam.a, seam.b
     if one.reversed:
         one, other = other, one
-    if where.id in bag and where.id not in (one.panel, other.panel):
-        message = "the {piece} would come in two, because a style line goes down between its ends: take the line out, or {mend}"
-        raise refused(where.key, english(message, piece=where.title.lower(), mend=where.mend))
     panel = _united(bag[one.panel], one.on, bag[other.panel].placed(beside(bag, one, other)), other.on, where)
     index = bag.panels.index(bag[one.panel])
     panels = [panel if at == index else each for at, each in enumerate(bag.panels) if each.id != other.panel]
@@ -117,11 +114,13 @@ def _was(each: Edge | Line, face: str, name: str) -> bool:
     return each.was is not None and face in each.was.panels and each.was.edge == name
 
 
-def _why_not(bag: Draft, seam: Seam) -> Said | str | None:
+def _why_not(bag: Draft, seam: Seam, where: Uncut) -> Said | str | None:
     """What keeps a seam from being left unsewn; None when nothing does."""
     runs = (*seam.a, *seam.b)
     if len(runs) != 2 or len({run.panel for run in runs}) != 2:
         return "a style line divides what it joins"
+    if where.id in bag and where.id not in {run.panel for run in runs}:
+        return english("a style line cuts the {piece} in two", piece=where.title.lower())
     if seam.caught:
         return english("the {piece} is caught in it", piece=bag[seam.caught[0].runs[0].panel].title.lower())
     bought = next(_bought_in(bag, seam), None)

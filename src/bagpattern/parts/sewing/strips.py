@@ -97,7 +97,7 @@ class Strip:
         for number, at in enumerate(folds, start=1):
             x = at * self.layer
             path, title = line_path(complex(x, 0), complex(x, self.length)), words("fold {number}", number=number)
-            yield Line(f"fold {number}", path, LineKind.FOLD, title)
+            yield Line(f"fold {number}", path, LineKind.FOLD, title, back=self.fold.sewn)
 
     def _closing(self, copy: int) -> Seam:
         a, b = (Run(self.id, side, copy=copy, reversed=side == "right") for side in ("left", "right"))

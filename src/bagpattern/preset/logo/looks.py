@@ -12,9 +12,10 @@ from bagpattern.geometry.winding import rules_differ
 _HANDED_ON = (
     *("fill", "stroke", "stroke-width", "fill-opacity", "stroke-opacity"),
     *("fill-rule", "visibility", "stroke-dasharray"),
+    *("stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "paint-order"),
 )
 """Looks that an element has from what it is in. ``clip-rule`` is none: it shapes clip paths alone, which are told."""
-_OWN = ("display", "opacity")
+_OWN = ("display", "opacity", "mix-blend-mode")
 """Looks of an element with all that is in it, whatever that says of itself."""
 _EFFECTS = ("clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end")
 _NAMED = {
@@ -57,6 +58,9 @@ def untold_of_element(own: Mapping[str, str]) -> Iterator[str]:
     for key in _EFFECTS:
         if own.get(key, "none") != "none":
             yield f"has a {key}, which is not drawn: cut the shape itself"
+    blend = own.get("mix-blend-mode", "normal")
+    if blend != "normal":
+        yield f"mix-blend-mode {quoted(blend)} is not drawn: choose the colours that it makes instead"
     yield from _paler("opacity", own)
 
 
@@ -69,9 +73,22 @@ def untold_of_shape(looks: Mapping[str, str], paths: tuple[Path, ...], filled: s
     yield from _paler("stroke-opacity", looks) if colour else ()
     if colour and dashes not in ("none", "0", ""):
         yield f"stroke-dasharray {quoted(dashes)} is not drawn: draw each dash as a path, or write none"
+    yield from _otherwise(looks, bool(filled)) if colour else ()
     rule = looks.get("fill-rule", "nonzero")
     if filled and rule != "nonzero" and paths and rules_differ(paths):
         yield f"fill-rule {quoted(rule)} is not drawn: turn the paths of holes round and write nonzero"
+
+
+def _otherwise(looks: Mapping[str, str], filled: bool) -> Iterator[str]:
+    """What is not drawn of the ends, the corners and the order of a line."""
+    known = {"stroke-linecap": ("butt", "round"), "stroke-linejoin": ("miter", "round"), "stroke-miterlimit": ("4",)}
+    for key, drawn in known.items():
+        said = looks.get(key, drawn[0])
+        if said not in drawn:
+            yield f"{key} {quoted(said)} is not drawn: write {' or '.join(drawn)}, or make a path of the line"
+    order = looks.get("paint-order", "normal")
+    if filled and not order.startswith(("normal", "fill")):
+        yield f"paint-order {quoted(order)} is not drawn: write the line as a shape of its own, before the filled one"
 
 
 def _paler(key: str, looks: Mapping[str, str]) -> Iterator[str]:

@@ -151,7 +151,8 @@ class _Reader:
             self.passed = 1 << 30
         elif paths and (filled or colour):
             self._told(untold_of_shape(looks, paths, filled, colour))
-            self.marks.append(Mark(paths, filled, colour, width))
+            ends, corners = (looks.get(f"stroke-line{each}") == "round" for each in ("cap", "join"))
+            self.marks.append(Mark(paths, filled, colour, width, ends, corners))
 
 
 class _DeclaredError(Exception):

@@ -1,0 +1,91 @@
+"""In another language everything on paper is in it: of a bag that ships, no word of English is left.
+
+The language of this test masks every message that the catalogues have: what can still be read was never translated.
+That each catalogue has every message, tests/test_messages.py shows.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+import pytest
+
+import bagpattern
+from bagpattern import language
+from bagpattern.model.pattern import Pattern
+from tests.test_messages import template
+
+_GAP = re.compile(r"(\{[^{}]*\})")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
+_TRADE = {"Tex"}
+"""What is the same in every language."""
+
+
+class _Masked(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return _masked(message) if message in template() else ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _masked(msgid1 if n == 1 else msgid2) if msgid1 in template() else ""
+
+
+def _masked(message: str) -> str:
+    """The message with its gaps, every letter of it the same foreign one."""
+    return "".join(part if part[:1] == "{" else re.sub("[A-Za-z]", "\u0436", part) for part in _GAP.split(message))
+
+
+def _texts(name: str, content: str) -> Iterator[str]:
+    if name.endswith(".md"):
+        yield from content.splitlines()
+        return
+    bare = re.sub(r"<(style|metadata).*?</\1>", "", content, flags=re.DOTALL)
+    told = re.findall(r">([^<>]+)<", bare) + re.findall(r'aria-label="([^"]*)"', bare)
+    yield from map(html.unescape, told)
+
+
+def _in_english(pattern: Pattern, formats: str, purpose: str = "paper") -> dict[str, list[str]]:
+    """The texts with words of English, by their files."""
+    files = bagpattern.files(pattern, formats, purpose=purpose)
+    texts = {name: [*_texts(name, content.decode())] for name, content in files.items()}
+    left = {name: [each for each in own if {*_WORD.findall(each)} - _TRADE] for name, own in texts.items()}
+    return {name: own for name, own in left.items() if own}
+
+
+@pytest.fixture
+def masked(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = _Masked()
+    monkeypatch.setattr(language, "_catalogue", lambda name: catalogue)
+
+
+@pytest.mark.usefixtures("masked")
+@pytest.mark.parametrize("preset", ["drawstring-backpack-felled", "frame-purse"])
+def test_no_document_of_a_shipped_bag_has_english_in_it(preset: str) -> None:
+    """Colourways and lengths off one roll; a bought frame and a lining: the settings are the preset's own text."""
+    pattern = bagpattern.make(preset, {"language": "fr", "publisher.settings": False})
+    assert _in_english(pattern, "shopping,cut-list,steps,svg,lay") == {}
+
+
+@pytest.mark.usefixtures("masked")
+def test_what_a_maker_calls_things_stays_as_it_is() -> None:
+    """A bag and a pocket of one's own are called as they were."""
+    own = {
+        "name": "Bag of Ida",
+        "style": "tote",
+        "pockets": [{"kind": "patch", "name": "snack nook", "panel": "front"}],
+    }
+    files = bagpattern.files(bagpattern.make({**own, "language": "fr"}), "cut-list,shopping")
+    told = b"".join(files.values()).decode()
+    assert "# Bag of Ida" in told
+    assert "Snack nook" in told
+
+
+def test_a_shopping_list_speaks_the_language_of_its_maker() -> None:
+    pattern = bagpattern.make("mini-backpack", {"language": "de"})
+    (told,) = bagpattern.files(pattern, "shopping").values()
+    lines = told.decode().splitlines()
+    assert lines[0] == "# Minirucksack: Einkaufsliste für eine Tasche"
+    assert "- [ ] 60 cm Gewachster Canvas, 140 cm breit (Außenstoff)" in lines
+    assert any("Oberkante: Flaschentasche" in each for each in lines)
