@@ -19,7 +19,6 @@ USUAL = {
     "drawstring-backpack": (320.0, 400.0),
     "flat-pouch": (220.0, 150.0),
     "folding-wallet": (200.0, 110.0),
-    "frame-purse": (160.0, 140.0),
     "tool-roll": (360.0, 260.0),
 }
 """mm across and up flat bags whose sizes are left out."""
@@ -47,7 +46,8 @@ class Sizes:
         """Width, height and depth of the finished bag."""
         if self.pattern.settings["style"] == "frame-wedge":
             return wedge_box(self)
-        width, height = USUAL.get(self.pattern.settings["style"], (0.0, 0.0))
+        told = self.pattern.finished  # where a size that is left out follows others
+        width, height = USUAL.get(self.pattern.settings["style"], (told.width, told.height))
         return self.given("width", width), self.given("height", height), self.given("depth", self._deep())
 
     def _deep(self) -> float:
@@ -194,7 +194,7 @@ def framed(size: Sizes) -> float:
         return pillow(wide, high)
     across, arm, corner = (parse_length(closure[key]) for key in ("width", "arm", "corner"))
     radius = size.bottom_radius
-    wide, high = max(wide, across, radius / 0.4), max(high, arm + max(30.0, radius / 0.6))
+    wide, high = size.pattern.finished.width, size.pattern.finished.height  # by rule they follow the radius
     face, deep = Face(wide, across, high - arm, radius), size.given("depth", 0.0)
     if deep:
         return purse(face, across, deep)

@@ -141,11 +141,11 @@ def test_in_a_tote_a_divider_hangs_in_the_side_seams_of_the_lining() -> None:
 
 
 def test_a_hung_divider_leans_with_its_bag() -> None:
-    """The rim of each panel is 54 cm wide and lies 36 cm above the base, at which it is 34 + 12 cm wide."""
+    """The side seam is square to its cut-out, so that it leans by as much as that is turned."""
     pattern = hung("tote", dimensions={"width": "34 cm", "depth": "12 cm", "height": "36 cm", "rim": "54 cm"})
     wall, back = pattern["test"].panel, pattern["lining-back"].panel
-    low, high, depth = (back.edge(name).length for name in ("bottom", "top", "right corner side"))
-    lean = (high - low - 2 * depth) / back.edge("right").length  # mm wider, by mm of side seam
+    low, cut_out = back.edge("bottom").length, back.edge("right corner side").path
+    lean = 2 * abs((cut_out.end - cut_out.start).imag) / cut_out.length  # mm wider, by mm of side seam
     assert wall.edge("bottom").length == pytest.approx(low + 10 * lean)
     assert wall.edge("top").length == pytest.approx(low + 160 * lean)
     assert wall.edge("right").length == wall.edge("left").length == pytest.approx(150)

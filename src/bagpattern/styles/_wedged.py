@@ -4,27 +4,61 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from bagpattern.catalog.items import Item
+from bagpattern.errors import Problem
 from bagpattern.geometry.points import turn, unit
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
-from bagpattern.lengths import under
+from bagpattern.lengths import between, under
 from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.bodies.wedges import WedgeFace
 from bagpattern.parts.closures import JOIN
 from bagpattern.parts.holding.arranging import best
 from bagpattern.parts.holding.contents import main_space
-from bagpattern.parts.sewing.clearing import STEP, first_that, up_from
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_from
+from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import corner_radius, flat_radius
 
 USUAL, LEAST, MOST = 220.0, 100.0, 500.0
 """mm along a tube: usually, and the limits of that."""
+LOPSIDED = 1.6
+"""Times as long as along the other tube, at the most: the zip would no longer lie across the corner [K]."""
 LEVEL = 10.0
 """mm of tip and of top between their corners, at the least, so that the band is matched there [K]."""
 UPRIGHT = 2 * JOIN + LEVEL
 """mm of both sides between their corners, at the least: the zip ends there."""
+
+
+class Tubes(Protocol):
+    """Sizes of a wedge, of which the one along the left tube may be left open."""
+
+    @property
+    def left(self) -> float | None:
+        """mm from where both tubes meet."""
+        ...
+
+
+def is_wedge(face: WedgeFace) -> bool:
+    """Whether neither side is too long beside the other."""
+    return between(face.right, face.left / LOPSIDED, face.left * LOPSIDED)
+
+
+def lopsided(asked: Tubes, face: WedgeFace, of_right: Callable[[float], WedgeFace]) -> Problem:
+    """What is wrong with the right side beside a left one that may follow it: *of_right* is the face with another."""
+    least, most = face.left / LOPSIDED, face.left * LOPSIDED
+    if asked.left is not None:
+        return sized(asked, "right", "leaves no wedge", least=least, most=most)
+    longer = under(face.right, least)
+    nearer = up_from(face.right, most) if longer else down_from(face.right, least)
+    found = first_that(lambda right: is_wedge(of_right(right)), nearer)
+    if found is None:
+        return Problem("dimensions.right", "leaves no wedge: leave it out, or give dimensions.left, too")
+    if longer:
+        return sized(asked, "right", "leaves no wedge", least=found)
+    return sized(asked, "right", "leaves no wedge", most=found)
 
 
 def straights(sides: Sides) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bagpattern.errors import Problem, raise_together
-from bagpattern.lengths import between, over, under
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import count, measure, table
@@ -15,16 +15,13 @@ from bagpattern.parts.carried import unserved
 from bagpattern.parts.carrying.tube_straps import TubeStraps
 from bagpattern.parts.closing.wedge_zip import WedgeZip
 from bagpattern.parts.part import BagPart, keyed
-from bagpattern.parts.sewing.clearing import down_from, first_that, up_from
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import faces_finished
-from bagpattern.styles._wedged import along_tubes, flat_corner, most_corner, straights
+from bagpattern.styles._wedged import along_tubes, flat_corner, is_wedge, lopsided, most_corner, straights
 from bagpattern.values import value
 from bagpattern.words import english
 
-LOPSIDED = 1.6
-"""Times as long as along the other tube, at the most: the zip would no longer lie across the corner [K]."""
 MOST_TIP = 0.5
 """Of the side across from it, at the most: with more it is a box, and no wedge [K]."""
 LEAST_HIGH = 70.0
@@ -95,8 +92,8 @@ class FrameWedge(Bag):
     def _faults(self, face: WedgeFace) -> Iterator[Problem]:
         size, inset = self.dimensions, self.lining.inset_for(self.workshop)
         yield from unserved(self.wearer, ("hand",), "it hangs in a frame, and is carried in the hand")
-        if not _is_wedge(face):
-            yield self._lopsided(face)
+        if not is_wedge(face):
+            yield lopsided(size, face, self._shaped)
         elif over(face.tip, MOST_TIP * face.top):
             yield sized(size, "tip", "is more than half of the side across from it", most=MOST_TIP * face.top)
         elif under(face.high, LEAST_HIGH):
@@ -110,19 +107,6 @@ class FrameWedge(Bag):
         elif over(face.radius, most_corner(face)):
             yield sized(size, "radius", "does not fit the tip and the sides", most=most_corner(face), zero=True)
 
-    def _lopsided(self, face: WedgeFace) -> Problem:
-        """Its right side beside its left one, which may follow it."""
-        size, least, most = self.dimensions, face.left / LOPSIDED, face.left * LOPSIDED
-        if size.left is not None:
-            return sized(size, "right", "leaves no wedge", least=least, most=most)
-        nearer = up_from(face.right, most) if under(face.right, least) else down_from(face.right, most)
-        found = first_that(lambda right: _is_wedge(self._shaped(right)), nearer)
-        if found is None:
-            return Problem("dimensions.right", "leaves no wedge: give dimensions.left, too")
-        if over(found, face.right):
-            return sized(size, "right", "leaves no wedge", least=found)
-        return sized(size, "right", "leaves no wedge", most=found)
-
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, and the loops of the straps."""
         yield "closure", self.closure
@@ -131,8 +115,3 @@ class FrameWedge(Bag):
     def finished(self, draft: Draft) -> Finished:
         """Measured on the front and across the band."""
         return faces_finished(draft)
-
-
-def _is_wedge(face: WedgeFace) -> bool:
-    """Whether neither side is too long beside the other."""
-    return between(face.right, face.left / LOPSIDED, face.left * LOPSIDED)

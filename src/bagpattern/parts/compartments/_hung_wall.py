@@ -126,7 +126,8 @@ def _deep_at(face: Panel, share: float) -> float:
 
 
 def _boxed(face: Panel, name: str) -> float:
-    return 2 * face.edge(name).length if face.has_edge(name) else 0.0
+    """mm of the panel's width that both cut-outs take, which are square to side seams that lean."""
+    return 2 * abs((face.edge(name).path.end - face.edge(name).path.start).real) if face.has_edge(name) else 0.0
 
 
 def caught(bag: Draft, where: Hung, layers: tuple[str, ...]) -> Draft:

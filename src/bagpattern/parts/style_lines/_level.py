@@ -26,7 +26,7 @@ def level_ends(panel: Panel, up: float) -> tuple[Meeting, Meeting] | None:
     right, left = _side(panel, "right"), _side(panel, "left")
     if right is None or left is None or not 0 < up < min(right.length, left.length):
         return None
-    low, high = _between(panel, left, right), _between(panel, right, left)
+    low, high = _between(panel, left, right, "bottom"), _between(panel, right, left, "top")
     line = _level(low, high.reversed(), up / right.length) if low and high else None
     if line is None or abs(right.length - left.length) > STRAIGHT or _is_straight(line):
         return None
@@ -35,15 +35,20 @@ def level_ends(panel: Panel, up: float) -> tuple[Meeting, Meeting] | None:
 
 def _side(panel: Panel, name: str) -> Edge | None:
     """The one edge of that name, whatever the panel is cut in one with."""
-    found = [edge for edge in panel.edges if (edge.was.edge if edge.was else edge.name) == name]
+    found = [edge for edge in panel.edges if _called(edge) == name]
     return found[0] if len(found) == 1 and len(found[0].path.segments) == 1 else None
 
 
-def _between(panel: Panel, one: Edge, other: Edge) -> Path | None:
-    """The edges from the end of one to the start of another."""
+def _called(edge: Edge) -> str:
+    """What it was called on its own panel."""
+    return edge.was.edge if edge.was else edge.name
+
+
+def _between(panel: Panel, one: Edge, other: Edge, name: str) -> Path | None:
+    """The edges of that name from the end of one to the start of another; None where others lie there, too."""
     first, last = panel.edges.index(one) + 1, panel.edges.index(other)
     edges = panel.edges[first:last] if first <= last else (*panel.edges[first:], *panel.edges[:last])
-    return joined(edge.path for edge in edges) if edges else None
+    return joined(edge.path for edge in edges) if {name} == {_called(edge) for edge in edges} else None
 
 
 def _level(low: Path, high: Path, share: float) -> Path | None:
