@@ -79,7 +79,7 @@ def test_the_comparison_sees_a_size_that_is_not_kept() -> None:
     assert not as_large(pattern)
 
 
-@pytest.mark.parametrize("style", ["tote", "band-pouch", "handbag", "messenger", "hobo"])
+@pytest.mark.parametrize("style", ["tote", "band-pouch", "handbag", "messenger", "folding-wallet", "hobo"])
 def test_putting_together_sees_a_size_that_is_not_kept(style: str) -> None:
     """Half a per cent less room, or more height; of what a hobo holds bounds are known only, and twice is past them."""
     pattern = make({"style": style})

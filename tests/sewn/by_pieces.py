@@ -21,6 +21,7 @@ from bagpattern.sewn.shell import Shell
 from bagpattern.values import replace
 from tests.sewn.flat_bags import flat_bag_agrees
 from tests.sewn.flat_faces import solid
+from tests.sewn.opened_folds import opened_of
 from tests.sewn.ruled import Ruled, ruled
 from tests.sewn.stacked import Stacked, collar_of, crown_of, hip_of
 
@@ -45,7 +46,7 @@ class Large(NamedTuple):
 def large(pattern: Pattern) -> Large | None:
     """The bag put together, up to where it is said to be closed; None where its pieces make no solid of these kinds."""
     draft = hanging(pattern).draft
-    for way in (_collared, _crowned, _of_flat_walls, _on_a_face, _hipped):
+    for way in (_unfolded, _collared, _crowned, _of_flat_walls, _on_a_face, _hipped):
         found = way(pattern, draft)
         if found is not None:
             return found
@@ -83,6 +84,12 @@ def _of_flat_walls(pattern: Pattern, draft: Draft) -> Large | None:
         return large
     finer = solid(standing, FINER)
     return None if finer is None else _measured(finer.shell, pattern.finished.height)
+
+
+def _unfolded(pattern: Pattern, draft: Draft) -> Large | None:
+    """Flat walls between which sides that fold are opened as far as these let them."""
+    opened = opened_of(draft)
+    return None if opened is None else _of_flat_walls(pattern, opened)
 
 
 def _measured(shell: Shell, high: float) -> Large:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bagpattern.geometry.nearness import depth
 from bagpattern.geometry.points import Point
 from bagpattern.model.draft import Draft
-from bagpattern.model.marks import Line
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
 from bagpattern.model.wall import Wall
@@ -15,6 +15,8 @@ from bagpattern.model.wall import Wall
 _OPPOSITE = {frozenset(each) for each in ((Wall.FRONT, Wall.BACK), (Wall.LEFT, Wall.RIGHT), (Wall.BASE, Wall.TOP))}
 _BESIDE = 1.0
 """mm from a seam into its panel, where that is one wall alone."""
+_FLAT = 180.0
+"""Degrees between two layers that lie on each other."""
 
 
 class Turn(NamedTuple):
@@ -37,18 +39,23 @@ def turn_at(draft: Draft, seam: Seam) -> Turn | None:
 def fold_at(panel: Panel, line: Line) -> float | None:
     """By how many degrees the bag turns at a crease inside a panel; None at what is none, and at a hinge that turns.
 
-    A lid hangs square from its top; what lies in one wall on either side of its crease is a flap that folds over it.
+    A lid hangs square from its top. What lies in one wall on either side of its crease is folded flat there once the
+    bag is closed, as the sides of an accordion are; or it is a flap, stitched along its hinge, that folds over it.
     """
     if not line.crease:
         return None
     middle, across = line.path.point_at(line.length / 2), _BESIDE * 1j * line.path.tangent_at(line.length / 2)
     one, other = (_wall_at(panel, 1, middle + side * across) for side in (1, -1))
-    return None if one is None or other is None or one is other else _angle(one, other)
+    if one is None or other is None:
+        return None
+    if one is other:
+        return _FLAT if line.kind is LineKind.FOLD else None
+    return _angle(one, other)
 
 
 def _angle(one: Wall, other: Wall) -> float:
     """Degrees between two walls."""
-    return 180.0 if frozenset((one, other)) in _OPPOSITE else 0.0 if one is other else 90.0
+    return _FLAT if frozenset((one, other)) in _OPPOSITE else 0.0 if one is other else 90.0
 
 
 def _wall(draft: Draft, side: tuple[Run, ...]) -> Wall | None:

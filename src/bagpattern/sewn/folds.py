@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bagpattern.attached.turns import fold_at
 from bagpattern.geometry.nearness import depth
 from bagpattern.geometry.points import Point, dot
 
@@ -32,7 +31,7 @@ def folds_of(panel: Panel, copy: int) -> tuple[Fold, ...]:
 
 def _candidates(panel: Panel, copy: int) -> Iterator[Fold]:
     for line in panel.lines:
-        if fold_at(panel, line):
+        if line.crease:
             yield line.path.start, line.path.end
     for facet in panel.facets:
         if facet.outline is not None and facet.copy in (0, copy):
