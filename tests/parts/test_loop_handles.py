@@ -147,12 +147,12 @@ def test_an_anchor_may_have_a_patch_behind_it() -> None:
 
 
 def test_a_hand_finds_its_loops_above_a_closed_collar() -> None:
-    """Where nothing is said they reach as far above it as others above their rim."""
+    """Where nothing is said it has the least of a usual drop above it, and the usual one above an open rim."""
     loops = {name: bagpattern.make({"style": name}) for name in ("basket-bag", "tote")}
     straps = {name: each.draft["handle"].strap for name, each in loops.items()}
-    above = 170.0  # the collar
-    for name, rise in (("basket-bag", above), ("tote", 0.0)):
+    for name, above, room in (("basket-bag", 170.0, 100.0), ("tote", 0.0, 120.0)):  # a collar, and none
         strap = straps[name]
         assert strap is not None
         assert strap.least is not None
-        assert strap.least / 2 > rise + 119.0
+        assert strap.least / 2 > above + room
+        assert (strap.drop or 0.0) - above == pytest.approx(room, abs=5.0)

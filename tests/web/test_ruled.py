@@ -65,7 +65,7 @@ def _inner(declared: Mapping[str, Any], told: Mapping[str, Any], key: str) -> Se
     return next((each["fields"] for each in kinds if each["value"] == kind), ())
 
 
-NONE = ("closure.flap", "zip-band.flap", "zip-between.flap", "drop-in.facing", "drawstring.gather")
+NONE = ("closure.flap", "zip-band.flap", "zip-between.flap", "zip-window.flap", "drop-in.facing", "drawstring.gather")
 NOT_THERE = (
     *("none.facing", "none.felled_allowance", "none.felled_under", "none.french_allowance", "none.gap", "none.height"),
     *("none.inset", "none.length", "none.spacing", "none.width", "cargo.point", "flap.point"),

@@ -53,15 +53,36 @@ def five_panel_size(
 
     Where it is not as deep at its rim as at its base, the height is that of the front, which leans.
     """
-    width, rim = length_of(draft, "front", "bottom") or folded_base(draft), length_of(draft, "front", "top")
-    depth = length_of(draft, "side-left", "bottom") or folded_base(draft, "side-left fold")
-    deep = length_of(draft, "side-left", "top")
+    (width, depth), (rim, deep) = _level(draft, "bottom"), _level(draft, "top")
     front = math.sqrt(length_of(draft, "front", "right") ** 2 - ((rim - width) / 2) ** 2)
     share = (front - rise) / front
     upright = math.sqrt(front**2 - ((deep - depth) / 2) ** 2) * share
-    wide, deep = width + (rim - width) * share, depth + (deep - depth) * share
-    volume = upright / 6 * (width * depth + (width + wide) * (depth + deep) + wide * deep)
+    closed = width + (rim - width) * share, depth + (deep - depth) * share
+    volume = _between((width, depth), closed, upright)
     return Finished(width, front - rise, depth, volume / 1e6, measured=Measured(Where.BASE, height_at, depth_at))
+
+
+def collared_size(draft: Draft, rise: float, height_at: Where) -> Finished:
+    """Measured likewise, where an upright collar stands on the rim, *rise* mm of which its closure takes up."""
+    base, rim = _level(draft, "bottom"), _level(draft, "top")
+    leans = ((above - below) / 2 for below, above in zip(base, rim, strict=True))
+    box = math.sqrt(length_of(draft, "side-left", "right") ** 2 - sum(lean**2 for lean in leans))
+    collar = length_of(draft, "collar-front", "right") - rise
+    volume = _between(base, rim, box) + _between(rim, rim, collar)
+    measured = Measured(Where.BASE, height_at, Where.BASE)
+    return Finished(base[0], box + collar, base[1], volume / 1e6, measured=measured)
+
+
+def _level(draft: Draft, edge: str) -> tuple[float, float]:
+    """mm across and from front to back, along the lower or the upper edges of the walls."""
+    wide = length_of(draft, "front", edge) or folded_base(draft)
+    return wide, length_of(draft, "side-left", edge) or folded_base(draft, "side-left fold")
+
+
+def _between(base: tuple[float, float], rim: tuple[float, float], high: float) -> float:
+    """mm3 between two levels *high* mm apart, whose sides change evenly: a prismatoid."""
+    (width, depth), (wide, deep) = base, rim
+    return high / 6 * (width * depth + (width + wide) * (depth + deep) + wide * deep)
 
 
 def folded_base(draft: Draft, *folds: str) -> float:

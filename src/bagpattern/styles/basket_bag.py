@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import between, under
 from bagpattern.model.draft import Draft
-from bagpattern.model.pattern import Finished, Measured, Where
+from bagpattern.model.pattern import Finished
 from bagpattern.parameters import choice, measure, part, table
 from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.box import GUSSET, ONE_WALL, WRAP, BoxBody, Level
@@ -15,11 +15,11 @@ from bagpattern.parts.bodies.collared import CollaredBody
 from bagpattern.parts.carried import unserved
 from bagpattern.parts.carrying.loop_handles import LoopHandles
 from bagpattern.parts.part import BagPart
-from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import sized
 from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
+from bagpattern.styles._boxed import collared_size
 from bagpattern.styles._lean import lean_problem
 from bagpattern.values import replace, value
 from bagpattern.words import english
@@ -99,29 +99,9 @@ class BasketBag(Bag):
         yield "handles", replace(self.handles, wearer=self.wearer, above=self.dimensions.collar)
 
     def finished(self, draft: Draft) -> Finished:
-        """Measured on the sewn edges: rim and base of both walls give the lean, and that the height of a corner."""
-        base, rim = (_level(draft, edge) for edge in ("bottom", "top"))
-        lean = [(above - below) / 2 for above, below in zip(rim, base, strict=True)]
-        corner = length_of(draft, "side-left", "right")
-        box = (corner**2 - lean[0] ** 2 - lean[1] ** 2) ** 0.5
-        collar = length_of(draft, "collar-front", "right") - self._top.rise
-        middle = [(above + below) / 2 for above, below in zip(rim, base, strict=True)]
-        volume = box / 6 * (base[0] * base[1] + 4 * middle[0] * middle[1] + rim[0] * rim[1]) + collar * rim[0] * rim[1]
-        return Finished(
-            base[0], box + collar, base[1], volume / 1e6, measured=Measured(Where.BASE, self._top.height_at, Where.BASE)
-        )
+        """Measured on the sewn edges."""
+        return collared_size(draft, self._top.rise, self._top.height_at)
 
     @property
     def _top(self) -> Top:
         return self.closure.over(self.dimensions.depth)
-
-
-def _level(draft: Draft, edge: str) -> tuple[float, float]:
-    """mm across and from front to back, along the lower or the upper edges of the box's walls."""
-    wide, deep = (length_of(draft, wall, edge) or _folded(draft, wall) for wall in ("front", "side-left"))
-    return wide, deep
-
-
-def _folded(draft: Draft, wall: str) -> float:
-    """mm of the fold at which a wall goes on into the base."""
-    return next(line.length for panel in draft.panels for line in panel.lines if line.name == f"{wall} fold")

@@ -34,7 +34,7 @@ def page_files() -> Mapping[str, Static]:
     """Every file of the page by its name, below ``page/`` as it is linked."""
     found = sorted(each for each in _FOLDER.rglob("*") if each.suffix in _TYPES and each.is_file())
     read = {each.relative_to(_FOLDER).as_posix(): each.read_bytes() for each in found}
-    read[INDEX] = _with_modules(read[INDEX], [name for name in read if name.endswith(".js")])
+    read[INDEX] = _with_modules(read[INDEX], [name for name in read if Path(name).suffix == ".js"])
     return {name: static(content, _TYPES[Path(name).suffix]) for name, content in read.items()}
 
 

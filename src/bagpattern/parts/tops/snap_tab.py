@@ -5,6 +5,7 @@ from __future__ import annotations
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.closing.flaps import FlapShape
+from bagpattern.parts.part import ruled
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import Locking
@@ -47,4 +48,5 @@ class SnapTab(Top):
         reach = self.depth * DRAWN_TOGETHER // STEP * STEP if self.reach is None else self.reach
         shape = FlapShape(self.width, self.cover + reach, self.width / 3)
         locking = Locking(self.lock, self.size, None)
-        return RimFlap(self, "snap-tab", words("snap tab"), shape, reach, 0.0, locking, "kind").add(bag, shop)
+        tab = RimFlap(self, "snap-tab", words("snap tab"), shape, reach, 0.0, locking, "kind")
+        return tab.add(bag, shop) + ruled({"reach": reach, "size": locking.across})
