@@ -107,16 +107,17 @@ class AccordionBody(TwoPanels):
             for edge, start, end in zip(names, corners, ends, strict=True)
         )
         panel = named.panel(name, called, edges, (Facet(wall),), firmness=Firmness.SOFT)
-        return replace(panel, lines=tuple(self._folds()))
+        return replace(panel, lines=tuple(self._folds(named.inside_out)))
 
-    def _folds(self) -> Iterator[Line]:
-        """Where the strip is folded: into the bag, and out to its edge again, in turn."""
+    def _folds(self, inside_out: bool) -> Iterator[Line]:
+        """Where the strip is folded: into the bag, and out to its edge again, in turn; a lining the other way round."""
         for number in range(1, 2 * self.folds_inward):
             x = number * self.layer
             inward = number % 2 == 1
             told = words("fold inward") if inward else words("fold outward")
             path = line_path(point(x, 0), point(x, self.height))
-            yield Line(f"fold {number}", path, LineKind.FOLD, told, crease=True, inward=inward)
+            back = inward is not inside_out
+            yield Line(f"fold {number}", path, LineKind.FOLD, told, crease=True, inward=inward, back=back)
 
 
 @value
