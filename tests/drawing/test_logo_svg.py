@@ -196,7 +196,9 @@ def test_ends_and_corners_of_lines_are_drawn_as_they_are_said(tmp_path: Path) ->
     inside = '<path d="M0 0h9v9" stroke="red"/><g stroke-linecap="round" stroke-linejoin="round">{}</g>'
     marks = drawn(tmp_path, inside.format('<path d="M0 0h9v9" stroke="red"/>')).marks
     assert [(each.round_ends, each.round_corners) for each in marks] == [(False, False), (True, True)]
-    pattern = make({"style": "tote", "publisher": {"logo": str(tmp_path / "logo.svg")}})
+    preset = tmp_path / "bag.toml"
+    preset.write_text('style = "tote"\n[publisher]\nlogo = "logo.svg"\n', encoding="utf-8")
+    pattern = make(preset)
     svg = b"".join(files(pattern, "svg").values()).decode()
     first, second = re.findall(r'<g class="flat-logo-\d"[^>]*>', svg)
     assert ('stroke-linejoin="miter"' in first, "stroke-linecap" in first) == (True, False)
