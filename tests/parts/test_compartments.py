@@ -192,6 +192,10 @@ _CUBE = {"width": "26 cm", "height": "15 cm", "depth": "14 cm", "zip_height": "1
             {"style": "messenger", "dimensions": {"rim_depth": "7 cm"}},
             "kind: the lining-gusset narrows towards its ends",
         ),
+        (
+            {"style": "messenger", "dimensions": {"rim_depth": "263.607 mm"}, "depth": "240 mm"},
+            "kind: the lining-gusset is narrower between its ends",
+        ),
         ({"style": "tote", "depth": "5 cm"}, "depth: it hangs in the side seams, in the middle of the bag: leave"),
         ({"style": "tote", "height": "50 cm"}, "height: 500 mm is higher than the side seams that hold it: make it at"),
     ],

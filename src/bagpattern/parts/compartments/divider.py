@@ -201,6 +201,9 @@ class Divider(Compartment):
             fault = f"the {strip.id} narrows towards its ends, and a divider needs a band of one width"
             raise refused("kind", f'{fault}: make the rim as deep as the base, or write kind = "sleeve"')
         line = line_path(point(right, bottom + up), point(left, bottom + up))
+        if not areas.contains(strip.stitching_line, line.part(1.0, line.length - 1.0)):
+            fault = f"the {strip.id} is narrower between its ends, and the divider would leave it"
+            raise refused("kind", f'{fault}: place it in the middle, or write kind = "sleeve"')
         cut = Edge(f"{self.id} line", line, title=words("{name} line", name=self.called))
         back = f"{strip.id}-back", series((strip.title, words("back")), ", ")
         front = f"{strip.id}-front", series((strip.title, words("front")), ", ")
