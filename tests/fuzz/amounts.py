@@ -123,9 +123,23 @@ def _straps(pattern: Pattern) -> Iterator[str]:
     for strap in pattern["straps"]:
         if strap["notion"] in notions and notions[strap["notion"]]["length"] < strap["length"] - NEAR:
             yield f"{strap['id']}: {strap['length']} of it, {notions[strap['notion']]['length']} bought"
-        longest = max((edge["length"] for edge in pieces.get(strap["piece"], {}).get("edges", ())), default=None)
-        if strap["piece"] and (longest is None or longest < strap["length"] - NEAR):
+        longest = sum(
+            max(edge["length"] for edge in each["edges"]) for each in _joined(pattern, pieces, strap["piece"])
+        )
+        if strap["piece"] and longest < strap["length"] - NEAR:
             yield f"{strap['id']}: is {strap['length']} long, its piece {longest}"
+
+
+def _joined(pattern: Pattern, pieces: dict[str, Any], first: str | None) -> list[Any]:
+    """The piece of a strap, and those of the same owner that are sewn to it end to end."""
+    found = [first] if first in pieces else []
+    for name in found:
+        for seam in pattern["seams"]:
+            sides = [side[0]["piece"] for side in (seam["a"], seam["b"]) if len(side) == 1]
+            if len(sides) == 2 and name in sides:
+                others = (each for each in sides if each not in found)
+                found += [each for each in others if pieces[each]["owner"] == pieces[name]["owner"]]
+    return [pieces[each] for each in found]
 
 
 def _hardware(pattern: Pattern) -> Iterator[str]:
