@@ -78,6 +78,7 @@ TIGHT: list[dict[str, Any]] = [
     {"style": "tote", "fittings": [{"name": "a", "kind": "key-leash", "panel": "front", "width": "25.2 mm"}]},
     {"style": "duffle", "handles": {"width": "19.5 mm"}},
     {"style": "frame-purse", "dimensions": {"bottom_radius": "59 mm", "height": "140 mm"}},
+    {"style": "frame-purse", "dimensions": {"height": "70 mm"}, "lining": {"inset": "4.853 mm"}},
     {"style": "box-bag", "closure": {"kind": "fold-over", "fold": "250 mm"}},
     {"style": "frame-wedge", "dimensions": {"right": "198 mm"}, "materials": {"foam": "decovil"}},
     {

@@ -22,7 +22,7 @@ from bagpattern.parts.sewing.clearing import down_from, first_that
 from bagpattern.parts.sewing.in_one import edges_of
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._metal_frame import MetalFrame
-from bagpattern.proposals import make_it, sized
+from bagpattern.proposals import make_it, sized, tellable
 from bagpattern.said import Length
 from bagpattern.styles._flat import HALF_FULL, LAID_FLAT, flat_finished
 from bagpattern.words import english
@@ -88,7 +88,12 @@ def framed_problems(
         fault = english("{radius} is tighter than the allowance", radius=Length(radius))
         yield sized(asked, "bottom_radius", fault, least=allowance + inset, zero=True)
     elif not _fits(body, inset):
-        best = first_that(lambda each: _fits(of_radius(each), inset), down_from(radius, allowance + inset))
+        least = allowance + inset
+
+        def fits(each: float) -> bool:
+            return not under(each, least) and _fits(of_radius(each), inset)
+
+        best = first_that(tellable(asked, "bottom_radius", fits), down_from(radius, least))
         yield sized(asked, "bottom_radius", "leaves no straight base or side", most=best or 0.0)
 
 
