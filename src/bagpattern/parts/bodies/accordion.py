@@ -18,6 +18,7 @@ from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Naming, Opening
+from bagpattern.parts.bodies.box import AROUND, upright_corners
 from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.edging import flattened
@@ -27,8 +28,6 @@ from bagpattern.words import words
 
 SIDES = {"side-left": (Wall.LEFT, words("left side")), "side-right": (Wall.RIGHT, words("right side"))}
 """The sides, with the walls that they are, and what they are called."""
-_AROUND = ("front", "side-left", "back", "side-right")
-"""The walls as the rim runs, seen from outside."""
 _ENDS = words(
     "Fold each side in the middle of its width, right sides together, and sew the two halves of its lower edge to each "
     "other, from the fold out to where the stitching lines meet; back-tack there."
@@ -67,7 +66,7 @@ class AccordionBody(TwoPanels):
 
     def opening(self, prefix: str) -> Opening:
         """The rim, from the front's right end on."""
-        return Opening((tuple(Run(f"{prefix}{wall}", "top") for wall in _AROUND),))
+        return Opening((tuple(Run(f"{prefix}{wall}", "top") for wall in AROUND),))
 
     def draft(self, named: Naming) -> Draft:
         """Front and back, the folded sides between them, and what joins them."""
@@ -76,7 +75,7 @@ class AccordionBody(TwoPanels):
 
     def tasks(self) -> tuple[Task, ...]:
         """The ends of the sides while they lie flat, the base, then the sides into front and back."""
-        ends, along = ([seam.id for seam in each("")] for each in (_ends, _corners))
+        ends, along = ([seam.id for seam in each("")] for each in (_ends, _along))
         base = () if self.folds() else (task(words("Sew the base"), sew("base seam")),)
         return (
             task(words("Close the lower ends of the sides"), sew(*ends, how=_ENDS)),
@@ -90,7 +89,7 @@ class AccordionBody(TwoPanels):
         return self._from_corners(corners)
 
     def _sides(self, prefix: str) -> Iterator[Seam]:
-        yield from _corners(prefix)
+        yield from _along(prefix)
 
     def _corners(self, prefix: str) -> Iterator[Seam]:
         yield from _ends(prefix)
@@ -130,20 +129,6 @@ class SideFolds(BagPart):
         return bag + Draft(tasks=(task(words("Fold the sides"), folded, finishes=True),))
 
 
-def _corners(prefix: str) -> tuple[Seam, ...]:
-    """Each wall's left edge to the right edge of the next."""
-    return tuple(
-        Seam(
-            f"{prefix}{wall} to {after}",
-            (Run(f"{prefix}{wall}", "left", reversed=True),),
-            (Run(f"{prefix}{after}", "right"),),
-            marked=True,
-            double="back" in (wall, after),
-        )
-        for wall, after in zip(_AROUND, (*_AROUND[1:], _AROUND[0]), strict=True)
-    )
-
-
 def _ends(prefix: str) -> tuple[Seam, ...]:
     """The lower edge of each side, its two halves to each other."""
     return tuple(
@@ -154,3 +139,8 @@ def _ends(prefix: str) -> tuple[Seam, ...]:
         )
         for side in SIDES
     )
+
+
+def _along(prefix: str) -> tuple[Seam, ...]:
+    """The sides to front and back."""
+    return upright_corners(prefix, "back")

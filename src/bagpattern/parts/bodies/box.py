@@ -25,7 +25,7 @@ GUSSET, WRAP, CROSS, ONE_WALL = "gusset", "wrap", "cross", "one-wall"
 """What may be cut in one with the base between them: both sides; front and back; or front and both sides, as a cross.
 Or all four walls, without the base.
 """
-_AROUND = {
+AROUND = {
     "front": words("front"),
     "side-left": words("left side"),
     "back": words("back"),
@@ -128,7 +128,7 @@ class BoxBody(Body):
 
     def opening(self, prefix: str) -> Opening:
         """The rim, from the front's right end on."""
-        return Opening((tuple(Run(f"{prefix}{wall}", "top") for wall in _AROUND),))
+        return Opening((tuple(Run(f"{prefix}{wall}", "top") for wall in AROUND),))
 
     def gap_seam(self, prefix: str) -> str:
         """Front to base."""
@@ -139,7 +139,7 @@ class BoxBody(Body):
         if not self.uncut:
             return ()
         if self.uncut == ONE_WALL:
-            corners = tuple(seam.id for seam in _corners("") if seam.id != _LEFT_SEWN)
+            corners = tuple(seam.id for seam in upright_corners("") if seam.id != _LEFT_SEWN)
             fold = "build", _TOLD, NOTHING, True
             line = words("corner fold")
             return tuple(
@@ -162,10 +162,10 @@ class BoxBody(Body):
             named.panel(wall, title, self._wall(wall), (Facet(_SIDES[wall]),))
             if wall in _SIDES
             else named.face(wall, title, self._wall(wall))
-            for wall, title in _AROUND.items()
+            for wall, title in AROUND.items()
         )
         panels = (*walls, named.panel("base", words("base"), _base(self.base), (Facet(Wall.BASE),)))
-        return Draft(panels, (*_corners(named.prefix), *_to_base(named.prefix)))
+        return Draft(panels, (*upright_corners(named.prefix), *_to_base(named.prefix)))
 
     def _in_one(self, corners: tuple[Seam, ...], base: tuple[str, ...]) -> tuple[Task, ...]:
         """Each end of what is cut in one goes down a wall, along the base and up another, without a stop.
@@ -187,8 +187,8 @@ class BoxBody(Body):
     def tasks(self) -> tuple[Task, ...]:
         """The base to its walls, then the corners upward."""
         uncut = {where.seam for where in self.folds()}
-        base = tuple(f"{wall} to base" for wall in _AROUND if f"{wall} to base" not in uncut)
-        corners = _corners("")
+        base = tuple(f"{wall} to base" for wall in AROUND if f"{wall} to base" not in uncut)
+        corners = upright_corners("")
         text = words(
             "Right sides together, sew the base to the walls. Begin and end each seam where the stitching lines meet, "
             "not at the raw edge, and back-tack there."
@@ -224,16 +224,17 @@ def _base(size: Level) -> tuple[Edge, ...]:
     return tuple(Edge(name, line_path(start, end), title=_TOLD[name]) for name, start, end in names)
 
 
-def _corners(prefix: str) -> tuple[Seam, ...]:
-    """Each wall's left edge to the right edge of the next."""
+def upright_corners(prefix: str, double: str = "") -> tuple[Seam, ...]:
+    """Each wall's left edge to the right edge of the next; those of the wall *double* have double notches."""
     return tuple(
         Seam(
             f"{prefix}{wall} to {after}",
             (Run(f"{prefix}{wall}", "left", reversed=True),),
             (Run(f"{prefix}{after}", "right"),),
             marked=True,
+            double=double in (wall, after),
         )
-        for wall, after in zip(_AROUND, (*list(_AROUND)[1:], "front"), strict=True)
+        for wall, after in zip(AROUND, (*list(AROUND)[1:], "front"), strict=True)
     )
 
 
@@ -246,5 +247,5 @@ def _to_base(prefix: str) -> tuple[Seam, ...]:
             marked=True,
             double=wall == "back",
         )
-        for wall in _AROUND
+        for wall in AROUND
     )
