@@ -71,7 +71,7 @@ def framed_problems(
     The lining lies *inset* mm inside; the least radius turns the *allowance* all the same.
     """
     body = of_radius(asked.bottom_radius)
-    width, height, radius, frame = body.width, body.height, body.radius, body.frame
+    width, height, frame = body.width, body.height, body.frame
     if isinstance(closure, MetalFrame):
         yield from (Problem(f"closure.{each.key}", each.message) for each in closure.faults())
         yield from _tight_corner(closure, allowance + inset)
@@ -84,15 +84,23 @@ def framed_problems(
     elif under(height, frame.arm + BELOW):
         fault = english("leaves nothing below the hinges, {arm} down", arm=Length(frame.arm))
         yield sized(asked, "height", fault, least=frame.arm + BELOW)
-    elif radius > 0 and under(radius, allowance + inset):
+    else:
+        yield from _corner_problems(asked, of_radius, allowance + inset, inset)
+
+
+def _corner_problems(
+    asked: Cornered, of_radius: Callable[[float], FramedBody], least: float, inset: float
+) -> Iterator[Problem]:
+    """Lower corners that are rounded tighter than *least* mm, or that leave no straight base or side."""
+    radius = asked.bottom_radius
+
+    def fits(each: float) -> bool:
+        return not under(each, least) and _fits(of_radius(each), inset)
+
+    if radius > 0 and under(radius, least):
         fault = english("{radius} is tighter than the allowance", radius=Length(radius))
-        yield sized(asked, "bottom_radius", fault, least=allowance + inset, zero=True)
-    elif not _fits(body, inset):
-        least = allowance + inset
-
-        def fits(each: float) -> bool:
-            return not under(each, least) and _fits(of_radius(each), inset)
-
+        yield sized(asked, "bottom_radius", fault, least=least, zero=True)
+    elif not _fits(of_radius(radius), inset):
         best = first_that(tellable(asked, "bottom_radius", fits), down_from(radius, least))
         yield sized(asked, "bottom_radius", "leaves no straight base or side", most=best or 0.0)
 

@@ -118,7 +118,7 @@ def _level_points(face: Panel, name: str, up: float) -> Iterator[float]:
 
 
 def _deep_at(face: Panel, share: float) -> float:
-    """mm from front to back at a *share* of the side seam's length: boxed corners are as deep above only if open."""
+    """mm of width that the depth takes at a *share* of the side seam: boxed corners are as deep above only if open."""
     base = _boxed(face, "right corner side")
     open_above = not face.edge("top").zip
     top = base if open_above else _boxed(face, "right top side")
