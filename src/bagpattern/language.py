@@ -170,6 +170,9 @@ class Teller:
             return _between(map(self, said.each))
         return _with_unit(_between(figure for figure, _ in told), told[0][1])
 
+    def _mass(self, said: Mass) -> str:
+        return self._beside(said) or self._marked(self.units.mass(said.grams, said.whole, said.last))
+
     def _by_units(self, said: ByUnits) -> str:
         measured = any(isinstance(each, Length) for each in said.unfold())
         both = self._beside(said) if measured else ""  # what names no size is said once
@@ -270,7 +273,7 @@ _TELLING: dict[type, Callable[[Teller, Any], str]] = {
     Length: Teller._length,
     Lengths: Teller._lengths,
     ByUnits: Teller._by_units,
-    Mass: lambda teller, said: teller._beside(said) or teller._marked(teller.units.mass(said.grams)),
+    Mass: Teller._mass,
     Cased: Teller._cased,
     Proposed: lambda teller, said: teller(said.of),
     Series: Teller._series,

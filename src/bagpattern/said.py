@@ -172,9 +172,11 @@ class ByUnits(Said):
 
 @value
 class Mass(Said):
-    """A mass in grams."""
+    """A mass in grams; a part of a ``whole``, the ``last`` of its parts, so that they add up as they are told."""
 
     grams: float
+    whole: float = 0.0
+    last: bool = False
 
 
 @value

@@ -218,11 +218,18 @@ class Units:
         """A length without its unit, for columns that say it above."""
         return number(length) if self.metric else in_words(sixteenths(length))
 
-    def mass(self, grams: float) -> str:
-        """'420 g', from 100 g on in tens; '15 oz', from 4 oz on in halves."""
-        if self.metric:
-            return f"{round(grams, -1 if grams >= _HEAVY else 0):.0f} g"
-        return f"{number(grams / _OUNCE if grams < _HEAVY else round(grams / _OUNCE * 2) / 2)} oz"
+    def mass(self, grams: float, whole: float = 0.0, last: bool = False) -> str:
+        """'420 g', from 100 g on in tens; '15 oz', from 4 oz on in halves.
+
+        A part is told in the steps of its *whole*, the *last* one as what the others leave of that: they add up.
+        """
+        heavy = (whole or grams) >= _HEAVY
+        unit, step, name = (1.0, 10.0 if heavy else 1.0, "g") if self.metric else (_OUNCE, 0.5 if heavy else 0.1, "oz")
+
+        def told(mass: float) -> float:
+            return round(mass / unit / step) * step
+
+        return f"{number(told(whole) - told(whole - grams) if last else told(grams))} {name}"
 
     def limits(self, least: float, most: float) -> str:
         """'80 mm to 600 mm'; in inches no more than there is."""

@@ -93,7 +93,7 @@ def trade(mm: float) -> Length:
 
 def at_least(mm: float) -> Words:
     """'at least 12.5 mm': a bound that a maker may follow to the letter, rounded to the side on which it holds."""
-    return english("at least {length}", length=Length(mm, rounding=Rounding.UP))
+    return words("at least {length}", length=Length(mm, rounding=Rounding.UP))
 
 
 def at_most(mm: float) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -9,15 +10,23 @@ import pytest
 
 from bagpattern import make
 from bagpattern.drawing.guide.buying import asked_for
+from bagpattern.export._costs import labour_text
+from bagpattern.export._shopping import needs, shopping_text
 from bagpattern.language import Teller
+from bagpattern.layout.plans import possible_lays
+from bagpattern.layout.prices import Prices
+from bagpattern.layout.together import Ordered
 from bagpattern.model.edge import Edge
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+from bagpattern.preset import preset_names
 from bagpattern.ruler import trade_size
 from bagpattern.said import Length, Scale
 from bagpattern.units import BOTH, INCHES, METRIC, Units, parse_length
 
 PRESETS = ["crossbody", "tote-work"]
+SAMPLE = [(name, unit) for at, name in enumerate(preset_names()[::6]) for unit in (("mm", "in")[at % 2],)]
+"""Others, each in one of both units: all presets in both cost too much."""
 
 
 def read(figure: str) -> Fraction:
@@ -44,8 +53,8 @@ def pattern(request: pytest.FixtureRequest) -> Pattern:
     return make(name, {"units": unit})
 
 
-def test_what_is_printed_adds_up(pattern: Pattern) -> None:
-    """Finished size and allowances, as they are printed, are the size to cut, as it is printed."""
+def adding_up(pattern: Pattern) -> int:
+    """Finished size and allowances, as they are printed, are the size to cut, as it is printed: so many times."""
     tell, added = pattern.tell, 0
     for row in pattern.cut_list:
         piece = pattern[row.piece]
@@ -55,7 +64,34 @@ def test_what_is_printed_adds_up(pattern: Pattern) -> None:
             printed = [read(tell.figure(each)) for each in (net, piece.allowances[low], piece.allowances[high])]
             assert sum(printed) == read(tell.figure(cut)), (row.piece, printed)
             added += 1
-    assert added >= 6
+    return added
+
+
+def test_what_is_printed_of_pieces_adds_up(pattern: Pattern) -> None:
+    assert adding_up(pattern) >= 6
+
+
+@pytest.mark.parametrize(("name", "unit"), SAMPLE)
+def test_what_is_printed_of_other_pieces_adds_up(name: str, unit: str) -> None:
+    adding_up(make(name, {"units": unit}))
+
+
+def test_what_a_list_prints_adds_up(pattern: Pattern) -> None:
+    """Masses, prices by line, minutes by what is done, and both of the last."""
+    plans, _ = possible_lays(pattern)
+    prices = Prices("", {each.key: 3.337 for each in needs(pattern, plans, 1)}, "")
+    told = shopping_text(pattern, plans, 1, prices)
+    whole, part, rest = map(float, re.findall(r"([\d.]+) (?:g|oz)\b", told)[-3:])
+    assert part + rest == pytest.approx(whole)
+    listed = [float(each) for each in re.findall(r"at 3.34: ([\d.]+)$", told, re.MULTILINE)]
+    (total,) = re.findall(r"^Total: ([\d.]+)$", told, re.MULTILINE)
+    assert sum(listed) == pytest.approx(float(total), abs=1e-6)
+    labour = labour_text([Ordered(pattern, 1)], 19.0, prices, float(total))
+    minutes = [int(each) for each in re.findall(r"^- [a-z ]+: (\d+) min$", labour, re.MULTILINE)]
+    told_minutes, cost = re.findall(r"^Labour: (\d+) min, .*: ([\d.]+)$", labour, re.MULTILINE)[0]
+    (both,) = re.findall(r"^Materials and labour: ([\d.]+)$", labour, re.MULTILINE)
+    assert sum(minutes) == int(told_minutes)
+    assert float(total) + float(cost) == pytest.approx(float(both), abs=1e-6)
 
 
 @pytest.mark.parametrize(

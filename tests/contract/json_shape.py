@@ -116,6 +116,7 @@ NOTION = {
     "stock": Maybe({"metre", "closed"}),
     "for": Maybe(str),
     "hooks": Maybe(str),
+    "leads": Maybe(str),
     "owner": Maybe(str),
 }
 MODES = {

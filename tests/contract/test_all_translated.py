@@ -15,13 +15,22 @@ import pytest
 
 import bagpattern
 from bagpattern import language
+from bagpattern.export._costs import labour_text
+from bagpattern.export._order import order_needs, order_text
+from bagpattern.layout.cloth import Order
+from bagpattern.layout.plans import lays
+from bagpattern.layout.prices import Prices
+from bagpattern.layout.together import Ordered, together
 from bagpattern.model.pattern import Pattern
+from bagpattern.preset import preset_names
 from tests.test_messages import template
 
 _GAP = re.compile(r"(\{[^{}]*\})")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
 _TRADE = {"Tex"}
 """What is the same in every language."""
+_IN_TURN, _EVERY = ("shopping,cut-list", "svg"), 5
+"""Kinds of documents, and of how many presets one is asked for one of them: all of them cost too much."""
 
 
 class _Masked(NullTranslations):
@@ -66,6 +75,30 @@ def test_no_document_of_a_shipped_bag_has_english_in_it(preset: str) -> None:
     """Colourways and lengths off one roll; a bought frame and a lining: the settings are the preset's own text."""
     pattern = bagpattern.make(preset, {"language": "fr", "publisher.settings": False})
     assert _in_english(pattern, "shopping,cut-list,steps,svg,lay") == {}
+
+
+@pytest.mark.usefixtures("masked")
+@pytest.mark.parametrize("turn", range(len(_IN_TURN)))
+def test_no_shipped_bag_has_english_in_the_document_whose_turn_it_is(turn: int) -> None:
+    """A sample of the presets, each with one kind of document: the next preset with the next kind."""
+    for name in preset_names()[_EVERY * turn :: _EVERY * len(_IN_TURN)]:
+        pattern = bagpattern.make(name, {"language": "fr", "publisher.settings": False})
+        assert (name, _in_english(pattern, _IN_TURN[turn])) == (name, {})
+
+
+@pytest.mark.usefixtures("masked")
+def test_what_an_order_costs_and_what_no_cloth_takes_is_told_in_the_makers_language() -> None:
+    """Things are called in prices as they are in the maker's file, in every language."""
+    narrow = {"name": "C", "like": "canvas", "widths": ["18 cm"]}
+    own = {"shell": "c", "own": [narrow]}
+    pattern = bagpattern.make({"style": "tote", "name": "B", "language": "fr", "materials": own})
+    assert _in_english(pattern, "shopping") == {}
+    order, plans = [Ordered(pattern, 2)], lays(pattern, Order({"shell": 900.0}))
+    whole = together(order)
+    prices = Prices("EUR", {each.key: 3.0 for each in order_needs(whole, plans)}, "")
+    told = labour_text(order, 20.0, prices, 5.0) + order_text(whole, plans, prices)
+    bare = re.sub("^- [a-z -]+:|EUR", "", told, flags=re.MULTILINE)
+    assert [line for line in bare.splitlines() if {*_WORD.findall(line)} - _TRADE] == []
 
 
 @pytest.mark.usefixtures("masked")

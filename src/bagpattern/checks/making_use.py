@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.checks import Check
 from bagpattern.checks._made import made
+from bagpattern.making.led import leads
 from bagpattern.model.operation import Operation
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
@@ -54,6 +55,8 @@ class UsedNotions(Check):
                 and not any({notion.id, notion.hooks} <= {*each.notions} for each in operations)
             ):
                 yield self.error(notion.id, english("is never hung in '{ring}'", ring=notion.hooks))
+            elif notion.leads and not any(leads(made(pattern).draft, each, notion) for each in operations):
+                yield self.error(notion.id, english("is to have '{strap}' led through it", strap=notion.leads))
         made_at = {(where.panel, where.on) for each in operations for where in each.on}
         for panel in made(pattern).draft.panels:
             for label in sorted({str(hole.label) for hole in panel.holes}):

@@ -46,8 +46,9 @@ def shopping(pattern: Pattern, found: Sequence[Lay], asked: Asked) -> str:
 
     Raises InputError for prices in several currencies: of a list, and of materials that bring their own.
     """
-    from bagpattern.export._order import labour_text, material_cost, order_needs, order_text
-    from bagpattern.export._shopping import needs, shopping_text, with_own
+    from bagpattern.export._costs import labour_text, material_cost, with_own
+    from bagpattern.export._order import order_needs, order_text
+    from bagpattern.export._shopping import needs, shopping_text
     from bagpattern.layout.prices import by_the_metre
 
     widths = {plan.cloth.material: plan.cloth.width for plan in found}

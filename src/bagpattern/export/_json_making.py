@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.export._json_values import Row, if_any
-from bagpattern.model.operation import Operation, Sheet, Where
+from bagpattern.model.operation import Operation, Sheet, Verb, Where
 from bagpattern.model.pattern import NumberedStep, Pattern
 
 
@@ -21,6 +21,10 @@ def step_row(each: NumberedStep) -> Row:
     }
 
 
+_WRITTEN = {Verb.SKIVE: Verb.TRIM}
+"""What this version of the format has no word for: an edge that is skived is trimmed of its thickness."""
+
+
 def operation_rows(pattern: Pattern) -> Iterator[Row]:
     """Every operation, in the order in which they are done."""
     for each in pattern.steps:
@@ -32,7 +36,7 @@ def _operation(step: int, operation: Operation) -> Row:
     return {
         "id": operation.id,
         "step": step,
-        "do": operation.do.value,
+        "do": _WRITTEN.get(operation.do, operation.do).value,
         "pieces": [_sheet(each) for each in operation.pieces],
         "notions": list(operation.notions),
         "seams": list(operation.seams),

@@ -1,14 +1,15 @@
-"""The shopping list: cloth by the plans, notions by their stock sizes, needles and thread, cost and mass."""
+"""The shopping list: cloth by the plans, notions by their stock sizes, needles and thread, and their mass."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from bagpattern.catalog.masses import grams
-from bagpattern.errors import InputError, Problem, did_you_mean, raise_together
+from bagpattern.errors import InputError, Problem, raise_together
+from bagpattern.export._costs import Need, cost_block, headed, unknown_prices, with_own
 from bagpattern.export._cutting import strip_lists
 from bagpattern.language import Teller
 from bagpattern.layout.cloth import Cloth
@@ -20,7 +21,7 @@ from bagpattern.model.colourway import slot_words
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.said import NOTHING, Called, Figure, Length, Mass, Name, Said, Scale
+from bagpattern.said import NOTHING, Called, Figure, Length, Mass, Name, Scale
 from bagpattern.values import replace
 from bagpattern.words import series, words
 
@@ -32,23 +33,15 @@ _SHORTEN = words(
 """[K]"""
 
 
-class Need(NamedTuple):
-    """One thing to buy: what prices call it, how it is asked for, and how much of what prices are for."""
-
-    key: str
-    text: str
-    amount: float
-    unit: str
+def needs(pattern: Pattern, plans: Sequence[Lay], copies: int, tell: Teller | None = None) -> list[Need]:
+    """Everything to buy for so many bags; as data it is in English."""
+    tell = tell or Teller(pattern.units)
+    return cloths(plans, tell) + notions(pattern, copies, tell)
 
 
-def needs(pattern: Pattern, plans: Sequence[Lay], copies: int) -> list[Need]:
-    """Everything to buy for so many bags."""
-    return cloths(plans, Teller(pattern.units)) + notions(pattern, copies)
-
-
-def notions(pattern: Pattern, copies: int) -> list[Need]:
+def notions(pattern: Pattern, copies: int, tell: Teller | None = None) -> list[Need]:
     """Zips, hardware, thread, in the order in which they were drafted; as data they are in English."""
-    return [_notion(each, copies, Teller(pattern.units)) for each in pattern.notions]
+    return [_notion(each, copies, tell or Teller(pattern.units)) for each in pattern.notions]
 
 
 def cloths(plans: Sequence[Lay], tell: Teller) -> list[Need]:
@@ -107,20 +100,22 @@ def shopping_text(
         title = words("{bag}: shopping list for {count} bags", bag=bag, count=copies)
     blocks = [
         f"# {tell(title)}",
-        _headed(tell(words("Cloth")), (f"- [ ] {each.text}" for each in cloth)),
-        _headed(tell(words("Notions")), _notions(pattern, copies)),
+        headed(tell(words("Cloth")), (f"- [ ] {each.text}" for each in cloth)),
+        headed(tell(words("Notions")), _notions(pattern, copies)),
         *_colourways(pattern, cloth),
-        _headed(tell(words("Sewing")), _sewing(pattern)),
+        headed(tell(words("Sewing")), _sewing(pattern)),
         *_by_the_metre(pattern, copies, stock),
         *strip_lists(plans, tell),
         _mass(pattern, plans, copies),
-        *([_cost([*cloth, *bought], prices, copies, tell)] if (prices := with_own(pattern, prices)) else []),
+        *_cost([*cloth, *bought], with_own(pattern, prices), tell, copies),
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _headed(title: str, lines: Iterable[str]) -> str:
-    return "\n".join([f"## {title}", "", *lines])
+def _cost(wanted: Sequence[Need], prices: Prices | None, tell: Teller, copies: int) -> Iterator[str]:
+    if prices:
+        raise_together(unknown_prices(wanted, prices))
+        yield cost_block(wanted, prices, tell, copies)
 
 
 def _notions(pattern: Pattern, copies: int) -> Iterator[str]:
@@ -136,7 +131,7 @@ def _colourways(pattern: Pattern, cloth: Sequence[Need]) -> Iterator[str]:
         above = tell(words("as above"))
         named = ((slot, tell(series((slot_words(slot), Called(each)), ", "))) for slot, each in way.colours.items())
         lines = [f"- [ ] {each}: {amounts.get(slot, above)}" for slot, each in named]
-        yield _headed(tell(words("Colourway {name}", name=Called(way.name))), lines)
+        yield headed(tell(words("Colourway {name}", name=Called(way.name))), lines)
 
 
 def _sewing(pattern: Pattern) -> Iterator[str]:
@@ -162,7 +157,7 @@ def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterato
         line for goods in by_the_metre(pattern.notions, copies, least) for line in _goods(goods, stock, pattern.tell)
     ]
     if lines:
-        yield _headed(pattern.tell(words("By the metre")), lines)
+        yield headed(pattern.tell(words("By the metre")), lines)
 
 
 def _goods(goods: Goods, stock: float | None, tell: Teller) -> Iterator[str]:
@@ -199,8 +194,8 @@ def _mass(pattern: Pattern, plans: Sequence[Lay], copies: int) -> str:
     told = words(
         "One bag weighs about {whole}: {part} of cloth and stiffening, {rest} of zips, hardware and thread.",
         whole=Mass(cloth + bought),
-        part=Mass(cloth),
-        rest=Mass(bought),
+        part=Mass(cloth, cloth + bought),
+        rest=Mass(bought, cloth + bought, last=True),
     )
     return pattern.tell(told)
 
@@ -221,52 +216,6 @@ def _grams(each: Notion) -> float:
 def _is_ready_made(each: Notion) -> bool:
     """Whether it is a zip of one length with its slider on."""
     return each.stock is Sold.CLOSED
-
-
-def with_own(pattern: Pattern, prices: Prices | None) -> Prices | None:
-    """The prices of a list, and of the materials that bring their own; None where there is none at all.
-
-    Raises InputError where they are in several currencies.
-    """
-    own = {each.id: each.price for each in pattern.materials if each.price}
-    given = {*(each.currency for each in own.values()), *([prices.currency] if prices and prices.currency else [])}
-    if len(given) > 1:
-        message = f"prices are in {' and in '.join(sorted(given))}: give all of them in one currency"
-        raise InputError([Problem("prices", message, prices.file if prices else "")])
-    if not own:
-        return prices
-    each = {key: price.amount for key, price in own.items()} | dict(prices.each if prices else {})
-    return Prices(next(iter(given)), each, prices.file if prices else "", own=frozenset(own))
-
-
-def _cost(wanted: Sequence[Need], prices: Prices, copies: int, tell: Teller) -> str:
-    names = {need.key for need in wanted}
-    raise_together(
-        Problem(f"prices.{key}", f"nothing of that name is bought{did_you_mean(key, names)}", prices.file)
-        for key in prices.each
-        if key not in names and key not in prices.own
-    )
-    lines = [f"- {need.key}: {tell(_price(need, prices, tell))}" for need in wanted]
-    total = sum(prices.each.get(need.key, 0.0) * need.amount for need in wanted)
-    whole: Said = words("Total: {cost}", cost=_money(total, prices, tell))
-    if copies > 1:
-        whole = series((whole, words("one bag: {cost}", cost=_money(total / copies, prices, tell))), "; ")
-    lacking = ", ".join(need.key for need in wanted if need.key not in prices.each)
-    without = words("without {things}: no price is given", things=Name(lacking)) if lacking else NOTHING
-    return "\n".join([_headed(tell(words("Cost")), lines), "", tell(series((whole, without), ", "))])
-
-
-def _money(amount: float, prices: Prices, tell: Teller) -> Name:
-    return Name(" ".join(filter(None, (tell.money(amount), prices.currency))))
-
-
-def _price(need: Need, prices: Prices, tell: Teller) -> Said:
-    price = prices.each.get(need.key)
-    if price is None:
-        return words("no price given")
-    amount = Name(f"{tell.number(need.amount, 2)}{' m' if need.unit else ''}")
-    each, cost = (Name(tell.money(figure)) for figure in (price, price * need.amount))
-    return words("{amount} at {price}: {cost}", amount=amount, price=each, cost=cost)
 
 
 def document(pattern: Pattern, plans: Sequence[Lay], copies: int = 1) -> list[dict[str, Any]]:

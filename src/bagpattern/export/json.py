@@ -119,6 +119,7 @@ def _notion(notion: Notion) -> Row:
         "stock": notion.stock and notion.stock.value,
         "for": notion.zip or None,
         "hooks": notion.hooks or None,
+        "leads": notion.leads or None,
         "owner": notion.owner or None,
     }
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from bagpattern.errors import Problem
 from bagpattern.export import Exporter, Files, Job
+from bagpattern.export._costs import headed
 from bagpattern.export._shopping import shopping_text
+from bagpattern.language import Teller
 from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.saved import recalled
+from bagpattern.model.colourway import slot_words
 from bagpattern.words import words
 
 
@@ -23,12 +27,15 @@ class Shopping(Exporter):
     def files(self, job: Job) -> Files:
         """One file; of cloth that is too narrow for a piece it warns, with what would help, and has no amount."""
         plans, problems = possible_lays(job.pattern)
-        warned = "\n".join(f"- {problem}" for problem in problems)
         text = shopping_text(job.pattern, recalled(plans, job.options.plan))
-        heading = job.pattern.tell(words("Not sold wide enough"))
-        text += f"\n## {heading}\n\n{warned}\n" if problems else ""
+        text += f"\n{_too_large(job.pattern.tell, problems)}\n" if problems else ""
         return {job.name(self.suffix, "shopping"): text.encode()}
 
     def told(self, job: Job) -> Iterator[str]:
         """Which pieces are wider than the cloth that is sold."""
         yield from map(str, possible_lays(job.pattern)[1])
+
+
+def _too_large(tell: Teller, problems: Iterable[Problem]) -> str:
+    told = (f"- {tell(slot_words(each.key).capitalize())}: {tell.message(each.message)}" for each in problems)
+    return headed(tell(words("Not sold wide enough")), told)

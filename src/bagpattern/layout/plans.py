@@ -14,7 +14,7 @@ from bagpattern.layout.phase import in_phase, must_match
 from bagpattern.model.pattern import Pattern
 from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import replace
-from bagpattern.words import at_least, english
+from bagpattern.words import at_least, series, words
 
 _WORTHWHILE = 0.8
 """A share of the cloth that is worth a strap across the grain, where cloth gives a little more [K]."""
@@ -78,7 +78,7 @@ def too_wide(material: Material, on: Cloth, cut: Sequence[Blank]) -> Iterator[Pr
     """A problem for each piece that the cloth is too narrow for, with what would help."""
     for blank in cut:
         if least_across(blank, on.turns) > on.usable + 1e-6:
-            yield Problem(f"{on.material}: {blank.title}", _advice(material, on, blank))
+            yield _problem(on, blank, _advice(material, on, blank))
 
 
 def too_long(material: Material, on: Cloth, cut: Sequence[Blank]) -> Iterator[Problem]:
@@ -87,12 +87,13 @@ def too_long(material: Material, on: Cloth, cut: Sequence[Blank]) -> Iterator[Pr
     long = [(blank, along_in_turns(blank, on)) for blank in cut] if on.table else []
     for blank, along in long:
         if along > on.table + 1e-6:
-            yield Problem(
-                f"{on.material}: {blank.title}",
-                english(
+            yield _problem(
+                on,
+                blank,
+                words(
                     "the piece is {along} long, and {what} {table}: take one of {least}, or divide the piece with a "
                     "seam",
-                    what=material.title if hide else Name("the table"),
+                    what=material.title if hide else words("the table"),
                     along=Length(along),
                     table=Length(on.table),
                     least=at_least(along),
@@ -100,13 +101,21 @@ def too_long(material: Material, on: Cloth, cut: Sequence[Blank]) -> Iterator[Pr
             )
 
 
+def _problem(on: Cloth, blank: Blank, fault: Said) -> Problem:
+    return Problem(on.material, series((blank.title, fault), ": "))
+
+
 def _advice(material: Material, on: Cloth, blank: Blank) -> Said:
     size, needed = blank.size(), least_across(blank, on.turns)
     wider = next((each for each in sorted(material.widths) if each - 2 * on.selvedge >= needed), 0.0)
-    sold = english(" ({title} is sold {width} wide)", title=material.title, width=Length(wider)) if wider else NOTHING
+    sold = words(" ({title} is sold {width} wide)", title=material.title, width=Length(wider)) if wider else NOTHING
     way = f"bagpattern lay --grain {on.material}=square"
-    turned = f", or let it lie across the grain ({way})" if size.along <= on.usable < needed else ""
-    return english(
+    turned = (
+        words(", or let it lie across the grain ({way})", way=Name(way))
+        if size.along <= on.usable < needed
+        else NOTHING
+    )
+    return words(
         "the piece is {needed} wide across the grain, and {usable} can be used of {width}: take cloth of "
         "{least}{sold}{turned}, or divide it with a seam",
         needed=Length(needed),

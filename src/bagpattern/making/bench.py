@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bagpattern.catalog.materials import Material
 from bagpattern.making.joints import Joint, cloth_of, sheet_of
@@ -15,10 +15,15 @@ from bagpattern.values import once, replace
 
 
 class Bench:
-    """Operations by their ids, in the order in which they were put there, and the ids that each one ``needs`` first."""
+    """Operations by their ids, in the order in which they were put there, and the ids that each one ``needs`` first.
 
-    def __init__(self, draft: Draft, materials: dict[str, Material]) -> None:
-        self.draft, self.materials, self.cloth = draft, materials, cloth_of(draft)
+    ``skived`` says by panel how many mm wide which of its edges are thinned.
+    """
+
+    def __init__(
+        self, draft: Draft, materials: dict[str, Material], skived: Mapping[str, Mapping[str, float]] | None = None
+    ) -> None:
+        self.draft, self.materials, self.cloth, self.skived = draft, materials, cloth_of(draft), skived or {}
         self.operations: dict[str, Operation] = {}
         self.needs: defaultdict[str, set[str]] = defaultdict(set)
         self.sews: dict[str, str] = {}

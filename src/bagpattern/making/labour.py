@@ -7,6 +7,35 @@ from collections.abc import Mapping
 from bagpattern.making.minutes import cutting, minutes
 from bagpattern.model.operation import Verb
 from bagpattern.model.pattern import Pattern
+from bagpattern.words import words
+
+DOING = {
+    Verb.CUT: words("cutting"),
+    Verb.MARK: words("marking"),
+    Verb.FUSE: words("fusing"),
+    Verb.LAY: words("laying"),
+    Verb.BASTE: words("basting"),
+    Verb.SEW: words("sewing"),
+    Verb.TOPSTITCH: words("topstitching"),
+    Verb.QUILT: words("quilting"),
+    Verb.HEM: words("hemming"),
+    Verb.BIND: words("binding"),
+    Verb.FELL: words("felling"),
+    Verb.OVERCAST: words("overcasting"),
+    Verb.SKIVE: words("skiving"),
+    Verb.FOLD: words("folding"),
+    Verb.PRESS: words("pressing"),
+    Verb.CLIP: words("clipping"),
+    Verb.TRIM: words("trimming"),
+    Verb.SLIT: words("slitting"),
+    Verb.TURN: words("turning"),
+    Verb.PUT: words("placing"),
+    Verb.INSERT: words("setting hardware"),
+    Verb.THREAD: words("threading"),
+    Verb.OPEN: words("opening"),
+    Verb.CLOSE: words("closing"),
+}
+"""What the work is called, by what is done."""
 
 
 def by_verb(pattern: Pattern) -> Mapping[Verb, float]:

@@ -21,6 +21,7 @@ _AT_ONCE = {
     Verb.BIND: 5.0,
     Verb.FELL: 4.0,
     Verb.OVERCAST: 3.0,
+    Verb.SKIVE: 3.0,
     Verb.FUSE: 2.0,
     Verb.QUILT: 5.0,
     Verb.CLIP: 1.5,

@@ -28,7 +28,8 @@ class Notion:
 
     ``length`` is what is used of goods sold by length (of a zip: its tape); ``buy`` is that rounded up the way shops
     sell. ``opening`` is the clear run of a zip's slider, between its stops. ``width`` of hardware is its inner bar;
-    ``threads`` names the folded panel or the webbing that goes through it.
+    ``threads`` names the folded panel or the webbing that goes through it, ``leads`` the strap that is led through a
+    ring which hangs in a tab.
 
     ``inches`` is mm to ask for where shops sell in inches: of a ready-made zip it is another one.
 
@@ -56,6 +57,7 @@ class Notion:
     sized: bool = False
     sides: tuple[float, ...] = ()
     hooks: str = ""
+    leads: str = ""
     owner: str = ""
     strap: Strap | None = None
     also: str = ""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.measure import is_convex
 from bagpattern.geometry.outline import Corner, Side, cutting_path
 from bagpattern.geometry.path import Path, joined, make_polygons
 from bagpattern.geometry.placement import turned
+from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.panel import Lie, Panel
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+from bagpattern.model.seam import SeamKind
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace
 
@@ -23,7 +25,8 @@ _PLAIN = (Corner.MITRE, Corner.SQUARE)
 
 def allow(pattern: Pattern, shop: Workshop) -> Pattern:
     """*pattern* with a piece for every panel of its draft."""
-    pieces = tuple([piece(panel, shop) for panel in pattern.draft.panels])
+    under = _turned_under(pattern.draft)
+    pieces = tuple([piece(panel, shop, under) for panel in pattern.draft.panels])
     make_polygons([outline for each in pieces for outline in (each.cutting_path, each.panel.stitching_line)])
     pieces, draft = tuple(map(_laid, pieces)), pattern.draft
     for each in pieces:
@@ -45,8 +48,14 @@ def _laid(made: Piece) -> Piece:
     return replace(made, panel=made.panel.placed(upright), cutting_path=made.cutting_path.placed(upright))
 
 
-def piece(panel: Panel, shop: Workshop) -> Piece:
-    """What lies on the cutting table for *panel*."""
+def _turned_under(draft: Draft) -> frozenset[tuple[str, str]]:
+    """Panels of one layer with their edges that are sewn on to others: what they are cut larger is turned under."""
+    runs = (run for seam in draft.seams if seam.kind is SeamKind.PLACEMENT for run in (*seam.a, *seam.b))
+    return frozenset((run.panel, run.on) for run in runs if draft[run.panel].layers == 1)
+
+
+def piece(panel: Panel, shop: Workshop, under: Container[tuple[str, str]] = ()) -> Piece:
+    """What lies on the cutting table for *panel*; *under* are panels with their edges that are turned and sewn on."""
     allowances = {edge.name: shop.allowance(edge) for edge in panel.edges}
     following = (*panel.edges[1:], panel.edges[0])
     around = [
@@ -55,14 +64,17 @@ def piece(panel: Panel, shop: Workshop) -> Piece:
     ]
     outline = moved_outline(around)
     rough = moved_outline([Side(outline, panel.quilted)]) if panel.quilted else None
-    return Piece(panel, outline, allowances, rough=rough, skived=dict(_skived(panel, allowances, shop)))
+    return Piece(panel, outline, allowances, rough=rough, skived=dict(_skived(panel, allowances, shop, under)))
 
 
-def _skived(panel: Panel, allowances: Mapping[str, float], shop: Workshop) -> Iterator[tuple[str, float]]:
+def _skived(
+    panel: Panel, allowances: Mapping[str, float], shop: Workshop, under: Container[tuple[str, str]]
+) -> Iterator[tuple[str, float]]:
     """How far each edge is thinned that is turned: a little beyond its fold, where it would be thickest."""
     material = shop.materials.get(panel.material)
     for edge in panel.edges if material is not None and material.skived else ():
-        if edge.finish is Finish.HEM and allowances[edge.name] > 0:
+        turned = edge.finish is Finish.HEM or (panel.id, edge.name) in under
+        if turned and allowances[edge.name] > 0:
             yield edge.name, allowances[edge.name] + BEYOND
 
 

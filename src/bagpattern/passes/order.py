@@ -24,7 +24,8 @@ def order(pattern: Pattern, shop: Workshop) -> Pattern:
     """
     if not is_whole(pattern.draft):
         return pattern
-    bench = Bench(pattern.draft, dict(shop.materials))
+    skived = {piece.id: piece.skived for piece in pattern.pieces if piece.skived}
+    bench = Bench(pattern.draft, dict(shop.materials), skived)
     derive(bench)
     found = plan(bench)
     steps = _steps(bench, (*found.operations, *found.left))

@@ -86,6 +86,12 @@ def _trimmed() -> Iterator[Item]:
     yield shape(FOLD, box_path(2.0, 2.0, 33.0, 6.0))
 
 
+def _skived() -> Iterator[Item]:
+    yield from cloth(BACK, 2.0, 6.0, 33.0, 12.0)
+    yield shape(EARLIER, line_path(point(22, 4), point(22, 14)))
+    yield shape(FOLD, line_path(point(22, 12), point(33, 9), point(33, 12), point(22, 12)))
+
+
 def _fused() -> Iterator[Item]:
     yield from cloth(BACK, 2.0, 2.0, 33.0, 16.0)
     yield shape(FOAM, box_path(6.0, 4.0, 29.0, 14.0))
@@ -198,6 +204,9 @@ _VERBS = {
         _closed_in,
     ),
     Verb.OVERCAST: Entry(words("overcast"), words("Zigzag over raw edges, so that they do not fray."), _overcast),
+    Verb.SKIVE: Entry(
+        words("skive"), words("Thin leather on its wrong side with a sharp knife, so that it folds flat."), _skived
+    ),
     Verb.FOLD: Entry(words("fold over"), words("Lay one half on the other along the line."), _folded),
     Verb.PRESS: Entry(
         words("press"), words("Lay an allowance or a fold flat, with the iron or with a tool."), _pressed

@@ -42,6 +42,7 @@ from bagpattern.drawing.steps.patch import patch
 from bagpattern.drawing.steps.pleated import pleated
 from bagpattern.drawing.steps.pressed import pressed
 from bagpattern.drawing.steps.rim import rim, topstitched
+from bagpattern.drawing.steps.ringed import led_through
 from bagpattern.drawing.steps.rolled import rolled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.snipped import snipped
@@ -49,6 +50,7 @@ from bagpattern.drawing.steps.stiffened import stiffened
 from bagpattern.drawing.steps.strapped import strapped
 from bagpattern.drawing.steps.strip import creased, raw_strip, strip
 from bagpattern.drawing.steps.tabbed import tabbed
+from bagpattern.drawing.steps.thinned import thinned
 from bagpattern.drawing.steps.threaded import threaded
 from bagpattern.drawing.steps.tipped import tipped
 from bagpattern.drawing.steps.tube import tube
@@ -74,7 +76,8 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.FOLD: (pleated, ended, capped, folded_out, tabbed, threaded, looped, spread, layered, creased, turned_under),
     Verb.TRIM: (layered,),
     Verb.OVERCAST: (layered,),
-    Verb.THREAD: (slid_on, locked, threaded, elastic, drawn_cords, corded, linked, strapped, looped),
+    Verb.SKIVE: (thinned,),
+    Verb.THREAD: (slid_on, locked, threaded, led_through, elastic, drawn_cords, corded, linked, strapped, looped),
     Verb.BIND: (bound,),
     Verb.FELL: (closed_in,),
     Verb.FUSE: (behind, backed),

@@ -12,6 +12,7 @@ from bagpattern.making.derive.declared import declared, wished
 from bagpattern.making.derive.edges import bound, finished, overcast
 from bagpattern.making.derive.faces import bags_closed, laid_along, placed, stiffened
 from bagpattern.making.derive.hardware import put_on, zipped
+from bagpattern.making.derive.thinned import skived
 from bagpattern.making.derive.tied import tied
 from bagpattern.making.derive.turning import parts_turned, turned
 from bagpattern.making.tapes import tapes_laid
@@ -34,6 +35,7 @@ RULES = (
     topstitched,
     parts_turned,
     turned,
+    skived,
     wished,
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.making.bench import Bench
 from bagpattern.making.joints import held_runs
+from bagpattern.making.led import leads
 from bagpattern.making.parts import own_seams
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import (
@@ -27,7 +28,7 @@ def put_on(bench: Bench) -> None:
     """Hardware in its holes and on its strips, where no part says when."""
     for notion in bench.draft.notions:
         holes = tuple(_holes(bench, notion.id))
-        done = [each for each in bench.operations.values() if notion.id in each.notions and each.do is not Verb.PUT]
+        done = [each for each in bench.operations.values() if _sets(bench, each, notion)]
         for each in done:
             if holes and not each.on:
                 bench.operations[each.id] = _at(each, holes)
@@ -48,6 +49,12 @@ def _footed(bench: Bench, holes: tuple[Where, ...], done: list[str]) -> None:
     seams = (seam for where in holes for seam in bench.touching(where.panel) if seam.kind not in SURFACE_ONLY)
     shell = (seam for seam in seams if all(bench.host(run).role is Role.BODY for run in (*seam.a, *seam.b)))
     bench.order(bench.sewing(shell), done)
+
+
+def _sets(bench: Bench, operation: Operation, notion: Notion) -> bool:
+    """Whether an operation brings a notion to its place, and does not hang something in it, or lead it through."""
+    mine = notion.id in operation.notions and operation.do is not Verb.PUT
+    return mine and not leads(bench.draft, operation, notion)
 
 
 def _at(operation: Operation, holes: tuple[Where, ...]) -> Operation:

@@ -21,6 +21,7 @@ from bagpattern.making.telling.sewing import (
     of_hem,
     of_overcasting,
     of_sewing,
+    of_skiving,
     of_topstitching,
 )
 from bagpattern.model.operation import Operation, Verb
@@ -39,6 +40,7 @@ _TELLING: dict[Verb, Telling] = {
     Verb.BIND: of_binding,
     Verb.FELL: of_felling,
     Verb.OVERCAST: of_overcasting,
+    Verb.SKIVE: of_skiving,
     Verb.CLIP: of_clipping,
     Verb.INSERT: of_sliders,
     Verb.OPEN: of_opening,
@@ -47,6 +49,7 @@ _TELLING: dict[Verb, Telling] = {
 }
 _TITLES = {
     Verb.TURN: form("Turn the bag right side out"),
+    Verb.SKIVE: form("Skive what is turned"),
     Verb.HEM: form("Hem the rim"),
     Verb.BIND: form("Bind the edges"),
     Verb.FELL: form("Close the raw edges in"),

@@ -145,6 +145,18 @@ def of_hem(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     return words("Turn the top edge of the {piece} over on its line and stitch it down.", piece=piece)
 
 
+def of_skiving(bench: Bench, alike: tuple[Operation, ...]) -> Said:
+    """Edges that are thinned before they are turned."""
+    first, panel = alike[0], bench.draft[alike[0].pieces[0].panel]
+    edges = series((panel.edge(where.on).told for where in first.on), ", ")
+    return words(
+        "Skive the wrong side of the {piece} along {edges}: {wide} wide, thinner and thinner, to half at the edge.",
+        piece=panel.title.lower(),
+        edges=edges,
+        wide=Length(first.turns[0]),
+    )
+
+
 def of_binding(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """A seam's allowances, or an edge, in tape."""
     apart = [each for each in alike if each.seams and not bench.operations[bench.sews[each.seams[0]]].how]

@@ -29,6 +29,11 @@ CHAIN_WIDTH = 8.0
 """mm of a link across: 7 to 9 on small bags [K]."""
 
 
+def strap_id(name: str) -> str:
+    """The id of the strap whose name is that."""
+    return f"{name}-strap"
+
+
 @value
 class ClipStrap:
     """A strap of cloth, of webbing, or a chain, ``length`` mm at its longest from swivel to swivel.
@@ -49,11 +54,13 @@ class ClipStrap:
     mode: Mode
     worn: tuple[Worn, ...]
     joins: int | None = None
+    through: str = ""
+    """The id of the ring that it is led through before it is clipped on, if there is one."""
 
     @property
     def id(self) -> str:
         """What is threaded through its hardware."""
-        return f"{self.name}-strap"
+        return strap_id(self.name)
 
     @property
     def _strap(self) -> Strap:
@@ -105,6 +112,7 @@ class ClipStrap:
             Operation(Verb.THREAD, words(_ROUTE, size=size), pieces=pieces, notions=(self._slider, *tape)),
             Operation(Verb.FOLD, sentences(_BACK, fold), pieces=pieces, around=self._slider),
             down(0, words("Sew it down with a box and a cross, and try whether the slider runs.")),
+            *([Operation(Verb.THREAD, _LED, pieces=pieces, notions=(self.through, *tape))] if self.through else []),
             hung(self.name, self.rings),
             finishes=True,
         )
@@ -162,6 +170,10 @@ _FOLDED = words("Fold {end} of the strap round its bar, to the wrong side.", end
 _ROUTE = form(
     "Lead the other end up through the {size} slider, over its middle bar and down again; then round the bar of the "
     "second swivel and back to the slider. Watch that the strap is not twisted."
+)
+_LED = words(
+    "Lead one end of the strap through the ring at the top of the back, until as much of it hangs on either side. "
+    "Worn across the body, it is taken out of this ring, and clipped to a ring at either side of the bag."
 )
 _BACK = words(
     "Lead it round the middle bar of the slider once more, under the strap, and fold {end} of it to the wrong side.",

@@ -25,6 +25,11 @@ CLEAR_OF_SEAM = 5.0
 """mm from the webbing's end on a tab to the seam that catches the tab, whose bulk it is to stay out of [K]."""
 
 
+def ring_of(tab: str) -> str:
+    """The id of the rings in tabs of that id."""
+    return f"{tab} ring"
+
+
 @value
 class RingTabs:
     """Tabs of one kind: they show ``visible`` mm beyond the seam. ``key`` is the parameter that places them."""
@@ -37,6 +42,8 @@ class RingTabs:
     key: str
     webbing: str = ""
     """The id of the webbing whose end is sewn on each folded tab; without, a ring hangs in it."""
+    leads: str = ""
+    """The id of the strap that is led through the rings."""
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with a tab and a ring at every place. Raises InputError when one would lie across a seam's end."""
@@ -65,7 +72,7 @@ class RingTabs:
     @property
     def ring(self) -> str:
         """The id of its rings."""
-        return f"{self.id} ring"
+        return ring_of(self.id)
 
     def _lines(self) -> tuple[Crossline, ...]:
         """Across the strip: its fold, and how far webbing reaches on to it."""
@@ -108,6 +115,7 @@ class RingTabs:
             width=self.width,
             count=count,
             threads=self.id,
+            leads=self.leads,
         )
 
     def _task(self, strip: Strip, shop: Workshop) -> Task:

@@ -16,7 +16,7 @@ from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, 
 from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import hardware, measure
 from bagpattern.parts.carrying.anchor import ANCHOR, Ends
-from bagpattern.parts.carrying.tabs import RingTabs
+from bagpattern.parts.carrying.tabs import RingTabs, ring_of
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD, Wearer, ranging, shortest
 from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.folds import OVERCAST
@@ -31,6 +31,10 @@ from bagpattern.words import english, form, sentences, trade, words
 
 SLIDER = "strap slider"
 """The id of the sliders."""
+STRAP, TAB = "shoulder-strap", "strap-tab"
+"""The ids of the straps of cloth or webbing, and of the tabs at the base."""
+RINGS = ring_of(TAB)
+"""The id of the rings in them."""
 STRAPS = Family("bagpattern.parts.straps", "straps")
 
 
@@ -98,7 +102,7 @@ class Straps(BagPart):
 
     def tabs_at(self, places: tuple[TabPlace, ...]) -> RingTabs:
         """The tabs at the base, in these places."""
-        return RingTabs("strap-tab", words("Strap tab"), self.width, self.tab, places, "base_inset")
+        return RingTabs(TAB, words("Strap tab"), self.width, self.tab, places, "base_inset")
 
 
 @value
@@ -127,6 +131,10 @@ class ShoulderStraps(Straps):
         return (
             self if self.spacing is not None else replace(self, spacing=min(self.wearer.spacing, width * 0.27 // 5 * 5))
         )
+
+    def tabs_at(self, places: tuple[TabPlace, ...]) -> RingTabs:
+        """The tabs at the base, through whose rings the straps are led."""
+        return replace(super().tabs_at(places), leads=STRAP)
 
     def ends(self, width: float) -> Ends:
         """Both upper ends under the anchor, each *width* mm across."""
@@ -175,7 +183,7 @@ class ShoulderStraps(Straps):
             width=self.width,
             count=2,
             note=note,
-            threads="shoulder-strap",
+            threads=STRAP,
         )
 
 
@@ -187,7 +195,7 @@ def fitted(strap: str, width: float, seams: tuple[str, ...] = ()) -> Task:
     how = words("Sew it down with a box and a cross, the bag out of the way.")
     return task(
         words("Fit the sliders"),
-        Operation(Verb.THREAD, lead, pieces=pieces, notions=(SLIDER, *tape)),
+        Operation(Verb.THREAD, lead, pieces=pieces, notions=(SLIDER, RINGS, *tape)),
         Operation(Verb.FOLD, fold, pieces=pieces, around=SLIDER),
         sew(*seams, how=how) if seams else done(Verb.TOPSTITCH, how, notions=tape),
         finishes=True,

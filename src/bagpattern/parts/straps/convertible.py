@@ -16,15 +16,15 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.strap import Mode, Way, Worn
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.carrying.anchor import ANCHOR, Ends
-from bagpattern.parts.carrying.clip_strap import ClipStrap
+from bagpattern.parts.carrying.clip_strap import ClipStrap, strap_id
 from bagpattern.parts.carrying.rings import clipped_on
-from bagpattern.parts.carrying.tabs import RingTabs
+from bagpattern.parts.carrying.tabs import RingTabs, ring_of
 from bagpattern.parts.carrying.wearer import CLIP_FOLDS, CROSSBODY_SHARE, longest_for, ranging, shortest
 from bagpattern.parts.part import refused, ruled, unjudged
 from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK
 from bagpattern.parts.sewing.strips import check_hardware, joins
-from bagpattern.parts.straps import Straps, worn_on_back
+from bagpattern.parts.straps import RINGS, Straps, worn_on_back
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import chosen
 from bagpattern.said import Length, Said, Scale
@@ -37,6 +37,8 @@ ARM = 120.0
 """mm by which a strap is longer than the back between its rings, at the least, to put an arm through [K]."""
 LOOP_SHOWS = 30.0
 """mm of the tab that holds the ring at the top [K]."""
+
+_NAME, _LOOP = "convertible", "strap-loop"
 
 
 class _Loops(NamedTuple):
@@ -82,10 +84,10 @@ class Convertible(Straps):
 
     def _strap(self, length: float, note: Said, bag: Draft) -> ClipStrap:
         """Clipped to the rings at the base; across the body it goes from side ring to side ring."""
-        title, rings, mode = words("convertible"), "strap-tab ring", Mode.CONVERTIBLE
+        title, rings, mode = words("convertible"), RINGS, Mode.CONVERTIBLE
         worn = Worn(Way.BACKPACK, 2 * worn_on_back(bag, self.wearer) + RING), *clipped_on(self.wearer)
-        strap = ClipStrap("convertible", title, self.of, self.width, length, self.fold, note, rings, mode, worn)
-        return replace(strap, joins=self.joins)
+        strap = ClipStrap(_NAME, title, self.of, self.width, length, self.fold, note, rings, mode, worn)
+        return replace(strap, joins=self.joins, through=ring_of(_LOOP))
 
     def _loops(self, bag: Draft) -> _Loops:
         """What the wearer and this bag ask for; on a long bag the straps are longer than the torso asks."""
@@ -140,7 +142,8 @@ class Convertible(Straps):
 
     def _top_ring(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the ring that the strap runs through, in a tab under the middle of the anchor's lower edge."""
-        strip, made = RingTabs("strap-loop", words("Strap loop"), self.width, LOOP_SHOWS, (), "width").made(shop)
+        loop = RingTabs(_LOOP, words("Strap loop"), self.width, LOOP_SHOWS, (), "width", leads=strap_id(_NAME))
+        strip, made = loop.made(shop)
         ends = Ends("strap loop", form("strap loop {number}"), strip.layer, (0.0, 0.0), "bottom", "width")
         return ends.held(bag + made, strip, (("start", 1), ("end", 1)))
 

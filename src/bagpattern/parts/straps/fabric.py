@@ -10,7 +10,7 @@ from bagpattern.parts.carrying.anchor import under_anchor
 from bagpattern.parts.carrying.wearer import SLIDER_FOLD
 from bagpattern.parts.sewing.folds import fold_choice, fold_of
 from bagpattern.parts.sewing.strips import Crossline, Strip, joins
-from bagpattern.parts.straps import SLIDER, ShoulderStraps, fitted
+from bagpattern.parts.straps import SLIDER, STRAP, ShoulderStraps, fitted
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
 from bagpattern.words import form, words
@@ -25,7 +25,7 @@ class FabricStraps(ShoulderStraps):
 
     def _straps(self, bag: Draft, shop: Workshop) -> Draft:
         strip = Strip(
-            "shoulder-strap",
+            STRAP,
             words("Shoulder strap"),
             self.width,
             self.strip_length,
@@ -44,7 +44,7 @@ class FabricStraps(ShoulderStraps):
     @staticmethod
     def _end(copy: int) -> Seam:
         """The strap's lower end, folded round the slider's bar and sewn down."""
-        a, b = Run("shoulder-strap", "slider stitching", copy=copy), Run("shoulder-strap", "start", copy=copy)
+        a, b = Run(STRAP, "slider stitching", copy=copy), Run(STRAP, "start", copy=copy)
         return Seam(f"shoulder-strap {copy} to slider", (a,), (b,), SeamKind.HEM)
 
     @staticmethod

@@ -7,7 +7,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.operation import task
 from bagpattern.parts.carrying.anchor import under_anchor
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.straps import ShoulderStraps, fitted
+from bagpattern.parts.straps import STRAP, ShoulderStraps, fitted
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Scale
 from bagpattern.values import value
@@ -19,7 +19,7 @@ class WebbingStraps(ShoulderStraps):
     """Straps of webbing, sewn under the anchor, turned round a slider."""
 
     def _straps(self, bag: Draft, shop: Workshop) -> Draft:
-        ends, name = self.ends(self.width), "shoulder-strap"
+        ends, name = self.ends(self.width), STRAP
         bag = ends.marked(bag, name, (("end", 1), ("end", 2)))
         cut = self.strip_length + shop.seam_allowance + under_anchor(bag)
         webbing = Notion(
