@@ -44,7 +44,7 @@ def test_a_piece_wider_than_its_cloth_is_warned_of_and_the_list_written() -> Non
     text = Shopping().files(job)["pencil-case-shopping.md"].decode()
     (told,) = Shopping().told(job)
     assert told.startswith("shell: Front and back: the piece is 280 mm wide across the grain, and 180 mm can be used")
-    assert f"## Not sold wide enough\n\n- {told}\n" in text
+    assert f"## Not sold wide enough\n\n- {told.capitalize()[0]}{told[1:]}\n" in text
     assert "- [ ] 20 cm of Lining cotton, 140 cm wide (lining)" in text
     assert "of Cotton canvas" not in text
     assert not [*Shopping().told(Job(bag))]

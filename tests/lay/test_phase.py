@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from bagpattern.attached.lying import lies
 from bagpattern.drawing.cloth.lay_words import repeating, repeats, repeats_across
 from bagpattern.errors import InputError
+from bagpattern.layout.beds import Bed, on_bed
 from bagpattern.layout.cloth import Order
 from bagpattern.layout.judge import faults
 from bagpattern.layout.lay import Lay, first_plan, sound
 from bagpattern.layout.phase import in_phase
 from bagpattern.layout.plans import lays
+from bagpattern.layout.together import Ordered, together
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from bagpattern.values import replace
@@ -23,7 +26,7 @@ REPEAT = 240.0
 
 def bag(style: str = "tote", **print_: Any) -> Pattern:
     entry = {"name": "Trees", "like": "canvas", "directional": True, "repeat": "24 cm", **print_}
-    return make({"style": style, "materials": {"shell": "trees", "own": [entry]}})
+    return make({"style": style, "preset": style, "materials": {"shell": "trees", "own": [entry]}})
 
 
 def laid(pattern: Pattern, width: float, copies: int = 1) -> Lay:
@@ -171,3 +174,41 @@ def test_the_widest_piece_lies_at_the_selvedge_and_what_does_not_come_out_in_pha
     )
     with pytest.raises(InputError, match="take wider cloth, or leave it out of match"):
         in_phase(aside, plan.cloth)
+
+
+def order(*bags: Pattern) -> tuple[Pattern, Lay]:
+    whole = together([Ordered(each, 2) for each in bags])
+    return whole, lays(whole, Order({"shell": 1500.0}))[0]
+
+
+def test_bags_of_an_order_match_each_other_in_both_directions() -> None:
+    """A tote whose front and back match, and a messenger whose flap goes on with its front: of one cloth, one plan."""
+    both = {"repeat": "24 cm", "repeat_across": "9 cm"}
+    tote, messenger = bag(match=["front", "back"], **both), bag("messenger", match=["front", "flap"], **both)
+    whole, plan = order(tote, messenger)
+    assert [each.cloth.material for each in lays(whole)].count("shell") == 1
+    assert plan.phase is not None
+    assert plan.phase.across is not None
+    matching = {blank.piece: len(blank.copies) for blank in plan.blanks if blank.matches}
+    assert matching == dict.fromkeys(["tote-front", "tote-back", "messenger-front", "messenger-flap"], 2)
+    for blank, spot in ((plan.blanks[each.blank], each) for each in plan.spots):
+        if blank.phase is not None and blank.phase_across is not None:
+            along = spot.move.real + blank.phase - plan.phase.origin
+            across = spot.move.imag + blank.phase_across - plan.phase.across
+            assert math.remainder(along, REPEAT) == pytest.approx(0, abs=0.01)
+            assert math.remainder(across, 90.0) == pytest.approx(0, abs=0.01)
+    assert faults(plan.blanks, plan.cloth, plan.spots) == []
+
+
+def test_a_hide_with_a_print_matches_within_one_piece() -> None:
+    hide = {"like": "leather", "match": ["front", "back"]}
+    plan = laid(bag(**hide, longest="1.5 m"), 1000.0)
+    assert plan.phase is not None
+    assert plan.length <= 1500.0
+    with pytest.raises(InputError, match="does not come out in phase of one piece"):
+        laid(bag(**hide, longest="45 cm"), 1000.0)
+
+
+def test_a_bed_takes_sheets_whose_repeats_nobody_knows() -> None:
+    with pytest.raises(InputError, match="the repeats of sheets on a bed begin: leave match and centre out"):
+        on_bed(bag(match=["front"]), Order(), Bed(900.0, 600.0))

@@ -26,12 +26,11 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> La
 
     from bagpattern.drawing.cloth.offcut import offcut_drawing
     from bagpattern.drawing.cloth.true_size import offcut_sheets
-    from bagpattern.errors import InputError, Problem
     from bagpattern.layout.blanks import blanks
     from bagpattern.layout.cloth import cloth
     from bagpattern.layout.offcuts import read_offcuts
     from bagpattern.layout.own_files import read_text
-    from bagpattern.layout.phase import must_match
+    from bagpattern.layout.phase import refuse_match
     from bagpattern.layout.stash import out_of
     from bagpattern.layout.stash_search import squeezed
 
@@ -42,11 +41,7 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> La
     for material in pattern.materials:
         own = [each for each, slots in offcuts.items() if material.id in slots]
         cut = blanks(pattern, material.id, order.copies)
-        if must_match(cut):
-            told = (
-                "its print is to match, and nobody knows where the repeats of offcuts begin: leave match and centre out"
-            )
-            raise InputError([Problem(material.id, told)])
+        refuse_match(material.id, cut, "offcuts")
         on = cloth(material, order, 0.0)
         with watched() as watch:
             outcome = squeezed(out_of(own, cut, on), on, effort, watch)

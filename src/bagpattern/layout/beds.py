@@ -11,6 +11,7 @@ from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import Cloth, Order, cloth
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.paper.pages import two_sides
+from bagpattern.layout.phase import refuse_match
 from bagpattern.layout.plans import refuse
 from bagpattern.layout.tables import on_tables
 from bagpattern.model.pattern import Pattern
@@ -94,6 +95,7 @@ def _nothing(slot: str, known: Sequence[str]) -> str:
 
 def _best(material: Material, cut: tuple[Blank, ...], order: Order, bed: Bed) -> Sheets:
     """The way that leaves least without room; of those, the one with the fewest sheets."""
+    refuse_match(material.id, cut, "sheets on a bed")
     ways = [_sheets(material, cut, order, bed, upright) for upright in (False, True)]
     return min(ways, key=lambda way: (round(sum(each.whole_area for each in way.missing)), len(way.plans)))
 

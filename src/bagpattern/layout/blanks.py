@@ -187,7 +187,8 @@ def blanks(pattern: Pattern, material: str, bags: int = 1) -> tuple[Blank, ...]:
     if cloth is not None and (cloth.repeat or cloth.repeat_across):
         from bagpattern.layout.matching import anchors  # what few cloths need
 
-        begins = anchors(pattern.draft, {each.id: each.panel for each in pieces}, cloth)
+        known = {each.id: each.begins for each in pieces if each.begins is not None}
+        begins = known or anchors(pattern.draft, {each.id: each.panel for each in pieces}, cloth)
     return tuple(_matched(blank, begins.get(piece.id), cloth) for piece in pieces for blank in _of(piece, bags))
 
 

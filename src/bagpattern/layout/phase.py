@@ -13,6 +13,7 @@ from bagpattern.layout.lay import Lay, Phase, first_plan
 from bagpattern.values import replace
 
 ENGINE = "in phase"
+LEAVE_OUT = "leave match and centre out"
 _SAME = 1e-6
 
 
@@ -29,26 +30,48 @@ def must_match(cut: Sequence[Blank]) -> bool:
 
 
 def in_phase(cut: tuple[Blank, ...], on: Cloth) -> Lay:
-    """A plan in which every blank that has a phase keeps it. Raises InputError where the cloth is folded, or cut short.
+    """A plan in which every blank that has a phase keeps it. Raises InputError where the cloth is folded, or too short.
 
     Pieces in phase lie in lanes along the cloth, the longest first; others fill what is left, then go behind them.
     """
-    if on.folded or on.table:
-        message = "its print is to match: lay the cloth open, on a table that holds all of it"
-        raise InputError([Problem(on.material, message)])
+    if on.folded:
+        raise _unmatched(on)
     origin = _first_begins(cut, on)
+    spots = _all_spots(cut, on, origin)
+    usual, length = first_plan(cut, on), length_of(cut, spots)
+    across = origin.imag if on.repeat_across else None
+    phase = Phase(origin.real, length - usual.length, across)
+    return replace(usual, spots=spots, length=length, engine=ENGINE, phase=phase)
+
+
+def _all_spots(cut: tuple[Blank, ...], on: Cloth, origin: complex) -> tuple[Spot, ...]:
     spots, reach = _in_lanes(cut, on, origin)
     length = length_of(cut, spots)
     rest = [index for index, blank in enumerate(cut) if not blank.matches for _ in blank.copies]
     longest = max((cut[index].size().along for index in rest), default=0.0)
     ways = [_with_the_rest(cut, spots, rest, reach, room, on) for room in dict.fromkeys((length, max(length, longest)))]
     spots = min(ways, key=lambda way: length_of(cut, way))
+    if on.table and length_of(cut, spots) > on.table + _SAME:
+        raise _unmatched(on)
     if wrong := faults(cut, on, spots):
         raise RuntimeError(f"no plan in phase for {on.material}: {wrong}")
-    usual, length = first_plan(cut, on), length_of(cut, spots)
-    across = origin.imag if on.repeat_across else None
-    phase = Phase(origin.real, length - usual.length, across)
-    return replace(usual, spots=spots, length=length, engine=ENGINE, phase=phase)
+    return spots
+
+
+def _unmatched(on: Cloth) -> InputError:
+    """What comes in several pieces, or folded, has its repeats nobody knows where."""
+    if on.ends:
+        message = "it does not come out in phase of one piece, and nobody knows where the repeats of the next begin"
+        return InputError([Problem(on.material, f"{message}: {LEAVE_OUT}")])
+    message = "its print is to match: lay the cloth open, on a table that holds all of it"
+    return InputError([Problem(on.material, message)])
+
+
+def refuse_match(material: str, cut: Sequence[Blank], what: str) -> None:
+    """Raises InputError where a print is to match on *what* has no known repeats."""
+    if must_match(cut):
+        told = f"its print is to match, and nobody knows where the repeats of {what} begin: {LEAVE_OUT}"
+        raise InputError([Problem(material, told)])
 
 
 def _with_the_rest(

@@ -7,6 +7,8 @@ from itertools import chain, count
 from typing import NamedTuple
 
 from bagpattern.catalog.materials import Material
+from bagpattern.geometry.points import Point
+from bagpattern.layout.matching import anchors
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
@@ -54,13 +56,13 @@ def _slots(patterns: Sequence[Pattern]) -> list[dict[str, tuple[Material, str]]]
     for pattern in patterns:
         own = {}
         for material in pattern.materials:
-            bare = replace(material, id="")
+            bare = replace(material, id="", match=(), centre=())  # each piece says where its print is to begin
             slot = next((each for other, each in known if other == bare), None)
             if slot is None:
                 taken = {each for _, each in known}
                 slot = material.id if material.id not in taken else _free(f"{pattern.preset}-{material.id}", taken)
                 known.append((bare, slot))
-            own[material.id] = (material, slot)
+            own[material.id] = (bare, slot)
         found.append(own)
     return found
 
@@ -68,6 +70,7 @@ def _slots(patterns: Sequence[Pattern]) -> list[dict[str, tuple[Material, str]]]
 def _pieces(ordered: Ordered, slots: dict[str, tuple[Material, str]]) -> Iterator[Piece]:
     """The bag's pieces as often as they are cut, under ids of their own."""
     bag, copies = ordered
+    begins = dict(_begins(bag))
     for piece in sorted(bag.pieces, key=lambda each: each.number):
         panel = replace(
             piece.panel,
@@ -77,7 +80,15 @@ def _pieces(ordered: Ordered, slots: dict[str, tuple[Material, str]]) -> Iterato
             count=piece.panel.count * copies,
             mirrored=piece.panel.mirrored * copies,
         )
-        yield replace(piece, panel=panel)
+        yield replace(piece, panel=panel, begins=begins.get(piece.id))
+
+
+def _begins(bag: Pattern) -> Iterator[tuple[str, Point]]:
+    """By piece, where repeats of prints that are to match begin."""
+    for cloth in bag.materials:
+        if cloth.match or cloth.centre:
+            panels = {each.id: each.panel for each in bag.pieces if each.panel.material == cloth.id}
+            yield from anchors(bag.draft, panels, cloth).items()
 
 
 def _apart(pieces: Sequence[Piece]) -> list[Piece]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
+from bagpattern.geometry.points import Point
 from bagpattern.model.panel import Panel
 from bagpattern.model.shown import shown
 from bagpattern.said import NOTHING, Said
@@ -23,7 +24,8 @@ class Piece:
 
     ``captions`` are what is printed at its inner lines, by the line's name. ``rough`` is what is cut of the cloth
     where that is quilted before it is trimmed to the cutting path. ``skived`` is how
-    far its turned edges are thinned first, by edge: so many mm from the cutting line.
+    far its turned edges are thinned first, by edge: so many mm from the cutting line. ``begins`` is the point of it at
+    which a repeat of its print is to begin, where that no more follows from its draft: in an order of several bags.
     """
 
     panel: Panel
@@ -35,6 +37,7 @@ class Piece:
     captions: Mapping[str, Said] = field(default_factory=dict)
     rough: Path | None = None
     skived: Mapping[str, float] = field(default_factory=dict)
+    begins: Point | None = None
 
     def __repr__(self) -> str:
         size = f"{self.cut_width:g} x {self.cut_height:g} mm"

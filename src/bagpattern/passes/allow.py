@@ -73,7 +73,8 @@ def _skived(
     """How far each edge is thinned that is turned: a little beyond its fold, where it would be thickest."""
     material = shop.materials.get(panel.material)
     for edge in panel.edges if material is not None and material.skived else ():
-        turned = edge.finish is Finish.HEM or (panel.id, edge.name) in under
+        laid_under = (panel.id, edge.name) in under and not shop.lap(panel.material)
+        turned = edge.finish is Finish.HEM or laid_under
         if turned and allowances[edge.name] > 0:
             yield edge.name, allowances[edge.name] + BEYOND
 
