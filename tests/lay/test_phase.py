@@ -201,7 +201,7 @@ def test_bags_of_an_order_match_each_other_in_both_directions() -> None:
 
 
 def test_a_hide_with_a_print_matches_within_one_piece() -> None:
-    hide = {"like": "leather", "match": ["front", "back"]}
+    hide: dict[str, Any] = {"like": "leather", "match": ["front", "back"]}
     plan = laid(bag(**hide, longest="1.5 m"), 1000.0)
     assert plan.phase is not None
     assert plan.length <= 1500.0

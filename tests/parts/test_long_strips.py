@@ -179,3 +179,50 @@ def test_a_material_that_comes_in_several_pieces_is_one_plan_in_the_data() -> No
     assert sum(plan["pieces"]) == pytest.approx(plan["length"])
     shell = [each for each in data["pieces"] if each["material"] == "shell"]
     assert len(plan["placed"]) == sum(each["count"] for each in shell)
+
+
+def piped(style: str = "mini-backpack", **cloth: Any) -> Pattern:
+    """With piping round its front, of a cloth like that."""
+    own = {"name": "Scrap", **cloth}
+    piping = {"name": "piping", "kind": "piping", "panel": "front"}
+    return bag(style, fittings=[piping], materials={"shell": "scrap", "own": [own]})
+
+
+@pytest.mark.parametrize(
+    ("cloth", "count"), [({"like": "canvas"}, 3), ({"like": "leather", "widths": ["40 cm"], "longest": "50 cm"}, 2)]
+)
+def test_piping_round_a_whole_panel_is_a_loop_of_equal_lengths_with_slanting_ends(
+    cloth: dict[str, Any], count: int
+) -> None:
+    pattern = piped(**cloth)
+    (strip,) = lengths(pattern, "piping")
+    assert strip.panel.count == count
+    for end in (strip.panel.edge("start"), strip.panel.edge("end")):
+        way = end.path.end - end.path.start
+        assert abs(way.real) == pytest.approx(abs(way.imag))
+    assert [seam.id for seam in pattern.seams if seam.id.startswith("piping")] == [
+        f"piping join {number}" for number in range(1, count + 1)
+    ]
+    assert not pattern.errors
+    assert proof.failures(json_text(pattern, lays=False)) == []
+
+
+def test_piping_along_open_seams_is_joined_where_no_strip_on_the_bias_is_long_enough() -> None:
+    """Out of a square of 25 cm, selvedges left out, comes a strip of 230 mm by the root of two, less its own width."""
+    pattern = piped("tote", like="canvas", widths=["25 cm"], longest="25 cm")
+    parts = [each for each in pattern.pieces if each.panel.origin.startswith("piping")]
+    assert [each.id for each in parts if each.panel.origin == "piping"] == ["piping-length-1", "piping-length-2"]
+    assert len(parts) == 6
+    assert all(each.cut_width <= 230 * math.sqrt(2) - 34 for each in parts)
+    assert not pattern.errors
+    assert proof.failures(json_text(pattern, lays=False)) == []
+
+
+def test_a_channel_strip_is_joined_before_its_ends_are_hemmed() -> None:
+    short = {"name": "Short", "like": "canvas", "widths": ["42 cm"], "longest": "42 cm"}
+    pattern = bag("drawstring-backpack", materials={"shell": "short", "own": [short]})
+    assert [each.id for each in lengths(pattern, "front-channel")] == ["front-channel-1", "front-channel-2"]
+    done = [each.id for step in pattern.steps for each in step.step.operations]
+    assert done.index("sew front-channel joint 1") < done.index("hem front-channel-1")
+    assert not pattern.errors
+    assert proof.failures(json_text(pattern, lays=False)) == []

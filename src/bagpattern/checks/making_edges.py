@@ -142,8 +142,7 @@ def _of(operation: Operation, panel: str) -> bool:
 
 
 def _binds(making: Made, place: int, panel: Panel) -> bool:
-    """Whether an operation joins the layers of a part whose edges are bound together after it."""
-    seams = (making.draft.seam(name) for name in making.operations[place].seams)
-    return any(
-        each.kind is SeamKind.BOUND and any(run.panel == panel.id for run in (*each.a, *each.b)) for each in seams
-    )
+    """Whether an operation joins the layers of a part whose edges are bound together after it, or its lengths."""
+    seams = [making.draft.seam(name) for name in making.operations[place].seams]
+    mine = (each for each in seams if any(run.panel == panel.id for run in (*each.a, *each.b)))
+    return any(each.kind is SeamKind.BOUND or making.draft.joins_lengths(each) for each in mine)

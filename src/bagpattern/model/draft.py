@@ -80,6 +80,11 @@ class Draft:
         """The seam of that id. Raises KeyError."""
         return self._seams[seam_id]
 
+    def joins_lengths(self, seam: Seam) -> bool:
+        """Whether a seam joins the parts of one panel that was divided, such as the lengths of a strip."""
+        runs = (*seam.a, *seam.b)
+        return len({self[run.panel].origin for run in runs}) == 1 < len({run.panel for run in runs})
+
     def replacing(self, *panels: Panel) -> Draft:
         """This draft with panels of the same ids in the places of the old ones."""
         new = {panel.id: panel for panel in panels}

@@ -33,7 +33,7 @@ def finished(bench: Bench) -> None:
                 bench.put(_finishing(bench, panel, finish), ())
             ]
             if panel.role not in (Role.BODY, Role.LINING):
-                joined = _bound_together(bench, panel.id)
+                joined = _joined_first(bench, panel.id)
                 bench.order(joined, done)
                 bench.order(done, bench.sewing(bench.touching(panel.id)) - joined)
             else:
@@ -58,10 +58,12 @@ def _rim_edges(bench: Bench, finish: Finish) -> Iterator[Where]:
             yield from (Where(panel.id, 0, edge.name) for edge in panel.edges if edge.finish is finish)
 
 
-def _bound_together(bench: Bench, panel: str) -> set[str]:
-    """The seams of a part by itself whose allowances are bound: its layers are joined before the tape goes on."""
-    bound = bench.sewing(seam for seam in bench.touching(panel) if seam.kind is SeamKind.BOUND)
-    return bound & own_seams(bench, panel)
+def _joined_first(bench: Bench, panel: str) -> set[str]:
+    """The seams of a part by itself before its edges are finished: its layers are joined before the tape goes on, and
+    its lengths where it is joined of some.
+    """
+    bound = (seam for seam in bench.touching(panel) if seam.kind is SeamKind.BOUND or bench.draft.joins_lengths(seam))
+    return bench.sewing(bound) & own_seams(bench, panel)
 
 
 def _finishing(bench: Bench, panel: Panel, finish: Finish) -> Operation:

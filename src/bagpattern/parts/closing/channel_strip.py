@@ -69,7 +69,7 @@ def _strip(name: str, title: Said, length: float, high: float, shop: Workshop) -
     )
     fold = Line("fold", line_path(complex(0, high), complex(length, high)), LineKind.FOLD)
     note = words("hem both ends before it is folded")
-    return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), layers=1, note=note)
+    return Panel(name, title, "shell", Role.CLOSURE, edges, (fold,), layers=1, note=note, joints=None)
 
 
 def _tasks(strips: tuple[str, ...], seams: tuple[str, ...], shop: Workshop) -> tuple[Task, ...]:

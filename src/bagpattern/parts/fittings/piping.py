@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from bagpattern.catalog.materials import Material
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, sew, task
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.fittings import Fitting
@@ -16,6 +17,7 @@ from bagpattern.parts.fittings._around import Chain, chains
 from bagpattern.parts.fittings._bias import CaughtStrip
 from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.slanting import joining, longest_bias
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Figure, Length, Scale
@@ -58,18 +60,25 @@ class Piping(Fitting):
         for strip in strips:
             cut = strip.draft()
             bag, joins = strip.caught(bag + cut), (*joins, *(seam.id for seam in cut.seams))
-        step = self._task(panel, around, strips, joins)
+        step = self._task(panel, around, strips, joins, shop)
         return bag + Draft(notions=(self._bought(panel, around),), tasks=(step,))
 
     def _strip(self, shop: Workshop, around: Chain, place: int) -> CaughtStrip:
         """Between its two seams it goes once round the cord, through the middle of its own thickness."""
         cloth = shop.materials[self.of]
         across = math.pi * (self.cord + cloth.thickness)
-        joined = cloth.frays and around.closed
-        count = math.ceil(around.length / LONGEST_STRIP) if joined else 1
+        longest = self._longest(cloth, across + 2 * shop.seam_allowance)
+        count = max(1, math.ceil(around.length / longest)) if around.closed else 1
         number = Figure(place) if place > 1 else NOTHING
         name, title = "-".join(filter(None, (self.id, str(number)))), series((self.called, number))
         return CaughtStrip(name, title.capitalize(), self.of, across, around, count, cloth.frays)
+
+    @staticmethod
+    def _longest(cloth: Material, wide: float) -> float:
+        """mm of one length round a closed chain, *wide* mm across when it is cut, with its slant and allowances."""
+        if cloth.frays:
+            return min(LONGEST_STRIP, longest_bias(cloth, wide) - 2 * wide)
+        return max(max(cloth.widths), cloth.longest) - 2 * wide
 
     def _bought(self, panel: Panel, around: tuple[Chain, ...]) -> Notion:
         """The piping, or the cord in it."""
@@ -80,7 +89,9 @@ class Piping(Fitting):
         note = words("in the {name}, {used}", name=self.called, used=Length(used, Scale.CM))
         return Notion(self._cord_id, "cord", words("Cord"), size, used, self.cord, note=note, buy=rounded_up(used))
 
-    def _task(self, panel: Panel, around: tuple[Chain, ...], strips: list[CaughtStrip], joins: tuple[str, ...]) -> Task:
+    def _task(
+        self, panel: Panel, around: tuple[Chain, ...], strips: list[CaughtStrip], joins: tuple[str, ...], shop: Workshop
+    ) -> Task:
         name = panel.title.lower()
         lay = words(
             "Baste the piping to the right side of the {panel}, the cord inward and its stitching on the stitching "
@@ -93,12 +104,12 @@ class Piping(Fitting):
         held = tuple(dict.fromkeys(each.seam for chain in around for each in chain.stretches))
         baste = Operation(Verb.BASTE, how, held, pieces, notions, side=Side.RIGHT)
         title = words("Baste the {name} to the {panel}", name=self.called, panel=name)
-        return task(title, *(self._corded(pieces, joins) if strips else ()), baste)
+        return task(title, *(self._corded(pieces, joins, shop) if strips else ()), baste)
 
-    def _corded(self, pieces: tuple[Sheet, ...], joins: tuple[str, ...]) -> Iterator[Operation]:
+    def _corded(self, pieces: tuple[Sheet, ...], joins: tuple[str, ...], shop: Workshop) -> Iterator[Operation]:
         """The strips joined, and folded round their cord."""
         if joins:
-            yield sew(*joins, how=words("Right sides together, join the strips end to end to a loop."))
+            yield from joining(shop, self.of, joins, *(each.panel for each in pieces), ring=True)
         cord = self._cord_id
         fold = words("Fold the strip round the cord, right side out and edges even.")
         yield Operation(Verb.FOLD, fold, pieces=pieces, notions=(cord,), around=cord)

@@ -13,21 +13,22 @@ from itertools import pairwise
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
+from bagpattern.geometry.points import Point, dot
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Operation, sew
+from bagpattern.model.operation import Operation
 from bagpattern.model.panel import Lie, Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP, first_that
 from bagpattern.parts.sewing.cuts import Split, meetings, split
-from bagpattern.parts.sewing.edging import flattened
+from bagpattern.parts.sewing.slanting import SAME_WAY, joining, longest_bias, on_the_bias
 from bagpattern.parts.sewing.strips import MOST_JOINTS
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Figure, Length, Said
-from bagpattern.values import replace, value
+from bagpattern.values import once, replace, value
 from bagpattern.words import english, words
 
 CLEAR = 40.0
@@ -35,7 +36,8 @@ CLEAR = 40.0
 SHORTEST = 100.0
 """mm of the shortest length that is worth a joint [K]."""
 _KEY = "joins"
-_ASLANT = -1 + 1j
+_ASLANT = 1 + 1j
+"""The way of a joint, by that of the strip."""
 _UPPER = 2 / 3
 """Of a strip from its start, where the slider is sewn: there one joint lies above where the slider usually is."""
 
@@ -47,36 +49,63 @@ def joined_strips(bag: Draft, shop: Workshop) -> Draft:
     """
     for panel in bag.panels:
         if panel.joints != 0:
-            bag = _joined(bag, _Long(panel, shop))
+            bag = _joined(bag, _Long(bag, panel, shop))
     return bag
 
 
 @value
 class _Long:
-    """A strip that may have joints; places are mm from its start to the middle of a joint."""
+    """A strip that may have joints, upright or lying; places are mm from its start to the middle of a joint."""
 
+    bag: Draft
     panel: Panel
     shop: Workshop
 
+    @once
+    def way(self) -> complex:
+        """From its start to its end."""
+        left, low, right, high = self.panel.stitching_line.bounds
+        return 1j if high - low >= right - left else 1 + 0j
+
+    @once
+    def ends(self) -> tuple[Edge, Edge]:
+        """The edges at its start and at its end."""
+        ranked = sorted(self.panel.edges, key=lambda edge: self._at(edge.path.point_at(edge.length / 2)))
+        return ranked[0], ranked[-1]
+
+    @once
+    def sides(self) -> tuple[Edge, ...]:
+        """Its long edges."""
+        return tuple(edge for edge in self.panel.edges if edge not in self.ends)
+
+    def _at(self, point: Point) -> float:
+        """mm from its start."""
+        left, low, _, _ = self.panel.stitching_line.bounds
+        return dot(point - complex(left, low), self.way)
+
     @property
     def across(self) -> float:
-        left, _, right, _ = self.panel.stitching_line.bounds
-        return right - left
+        left, low, right, high = self.panel.stitching_line.bounds
+        return min(right - left, high - low)
 
     @property
     def length(self) -> float:
-        _, low, _, high = self.panel.stitching_line.bounds
-        return high - low
+        left, low, right, high = self.panel.stitching_line.bounds
+        return max(right - left, high - low)
 
     @property
     def limit(self) -> float:
         """mm that one length may be long when it is cut."""
         cloth = self.shop.materials[self.panel.material]
         across, along = max(cloth.widths) - 2 * cloth.selvedge, cloth.longest
+        if on_the_bias(self.panel):
+            return longest_bias(cloth, self.across + 2 * self.shop.seam_allowance)
         if self.panel.either and self.shop.finishing.strips == Lie.CROSSWISE:
             return across
         turns = not cloth.grain or (self.panel.either and self.shop.finishing.strips == Lie.EITHER)
-        return max(across, along) if turns else along
+        if turns:
+            return max(across, along)
+        return along if abs(dot(self.panel.grain, self.way)) > SAME_WAY else across
 
     def cut(self, low: float, high: float) -> float:
         """mm of the length between two places when it is cut: allowances included, and the slants of its joints."""
@@ -84,9 +113,22 @@ class _Long:
 
     def _beyond(self, at: float) -> float:
         if 0.0 < at < self.length:
-            wide = self.across + sum(self.shop.allowance(self.panel.edge(side)) for side in ("left", "right"))
+            wide = self.across + sum(self.shop.allowance(side) for side in self.sides)
             return wide / 2 + self.shop.seam_allowance * math.sqrt(2)
-        return self.shop.allowance(self.panel.edge("end" if at else "start"))
+        return self.shop.allowance(self.ends[1 if at else 0])
+
+    def cut_at(self, rest: Panel, at: float, number: int, ids: tuple[str, str]) -> Split:
+        """The joint of that *number* in the *rest* of the strip, which it divides into panels of those *ids*."""
+        left, low, right, high = self.panel.stitching_line.bounds
+        middle = complex(left, (low + high) / 2) if self.way == 1 else complex((left + right) / 2, low)
+        first, second = meetings(rest, middle + at * self.way, self.way * _ASLANT)
+        edge = Edge(f"joint {number}", line_path(first.point, second.point), title=words("joint"))
+        titles = (
+            words("{strip}, length {number}", strip=self.panel.title, number=Figure(each))
+            for each in (number, number + 1)
+        )
+        named = tuple(zip(ids, titles, strict=True))
+        return Split(rest, first.edge.name, first.at, second.edge.name, second.at, edge, *named)
 
     def places(self) -> tuple[float, ...]:
         """Where its joints are; as few as do. Raises InputError where there is no room for them."""
@@ -145,22 +187,28 @@ class _Long:
         return all(not under(abs(at - each), CLEAR + self.across / 2) for each in self._busy())
 
     def _busy(self) -> Iterator[float]:
+        """Its ends, what lies across it, and where something begins or ends in the seams along its sides."""
         yield from (0.0, self.length)
         for line in self.panel.lines:
             if line.kind is not LineKind.FOLD:
-                yield from (line.path.start.imag, line.path.end.imag)
+                yield from (self._at(line.path.start), self._at(line.path.end))
+        sides = {edge.name: edge for edge in self.sides}
+        for seam in self.bag.seams:
+            for run in (*seam.a, *seam.b):
+                if run.panel == self.panel.id and run.on in sides:
+                    yield from (self._at(sides[run.on].path.point_at(at)) for at in self.bag.span(run))
 
 
 def _joined(bag: Draft, strip: _Long) -> Draft:
     places = strip.places()
     if not places:
         return bag
-    whole, names = strip.panel, [f"{strip.panel.id}-{number}" for number in range(1, len(places) + 2)]
+    whole, names = strip.panel, _names(bag, strip.panel.id, len(places) + 1)
     rest = replace(whole, lines=tuple(line for line in whole.lines if line.kind is not LineKind.FOLD))
     bag = bag.replacing(rest)
     for number, at in enumerate(places, 1):
         last = names[number] if number == len(places) else f"{whole.id}-rest-{number}"
-        bag = split(bag, _cut(rest, at, number, (names[number - 1], last), whole))
+        bag = split(bag, strip.cut_at(rest, at, number, (names[number - 1], last)))
         rest = bag[last]
     for name in names:
         length = replace(bag[name], cut_from=(whole.id,), joints=0)
@@ -170,23 +218,18 @@ def _joined(bag: Draft, strip: _Long) -> Draft:
     return _made(bag + Draft(seams=seams), names, tuple(_joining(strip, names, seams)))
 
 
+def _names(bag: Draft, whole: str, count: int) -> list[str]:
+    """The ids of so many lengths; others where a panel has one of them."""
+    short, long = ([f"{whole}{between}{number}" for number in range(1, count + 1)] for between in ("-", "-length-"))
+    return long if any(name in bag for name in short) else short
+
+
 def _folds(whole: Panel, length: Panel) -> Iterator[Line]:
     """The stretches of the strip's folds on one of its lengths."""
     for line in whole.lines:
         path = areas.stretch_in(length.stitching_line, line.path) if line.kind is LineKind.FOLD else None
         if path is not None:
             yield replace(line, path=path)
-
-
-def _cut(panel: Panel, at: float, number: int, ids: tuple[str, str], whole: Panel) -> Split:
-    left, _, right, _ = panel.stitching_line.bounds
-    first, second = meetings(panel, complex((left + right) / 2, at), _ASLANT)
-    edge = Edge(f"joint {number}", line_path(first.point, second.point), title=words("joint"))
-    titles = (
-        words("{strip}, length {number}", strip=whole.title, number=Figure(each)) for each in (number, number + 1)
-    )
-    named = tuple(zip(ids, titles, strict=True))
-    return Split(panel, first.edge.name, first.at, second.edge.name, second.at, edge, *named)
 
 
 def _seams(whole: Panel, names: Sequence[str]) -> Iterator[Seam]:
@@ -218,22 +261,13 @@ def _holding(parts: Sequence[Panel], notion: str) -> Panel:
 
 
 def _made(bag: Draft, names: Sequence[str], joining: tuple[Operation, ...]) -> Draft:
-    """*bag* in which the strip is joined before anything else is done with it, in the task that makes it."""
+    """*bag* in which the strip is joined before anything else is done with it, in the first task that handles it."""
     mine = {*names}
-    making = next(each for each in bag.tasks if any(sheet.panel in mine for sheet in each.operations[0].pieces))
+    making = next(each for each in bag.tasks if any(at.panel in mine for do in each.operations for at in do.pieces))
     made = replace(making, operations=(*joining, *making.operations))
     return replace(bag, tasks=tuple(made if each is making else each for each in bag.tasks))
 
 
 def _joining(strip: _Long, names: Iterable[str], seams: Sequence[Seam]) -> Iterator[Operation]:
     ids, slot = tuple(seam.id for seam in seams), strip.panel.material
-    yield sew(*ids, how=_CROSSED)
-    yield flattened(strip.shop, (slot,), _PRESSED, _CREASED, *names, seams=ids)
-
-
-_CROSSED = words(
-    "Lay the slanting ends right sides together, the lengths at a right angle, a tip standing out at either side. Sew "
-    "from where the edges cross at one side to where they cross at the other, with stitches of {2 mm}."
-)
-_PRESSED = words("Press each joint open, and trim the tips even with the long edges.")
-_CREASED = words("Lay each joint open, crease it with a fingernail, and trim the tips even with the long edges.")
+    yield from joining(strip.shop, slot, ids, *names)

@@ -44,7 +44,8 @@ def _along(ground: Ground, seam: Seam, panel: Panel) -> list[Mesh]:
     stretches = {}
     for caught in seam.caught:
         length = ground.draft.side_length(caught.runs)
-        if caught.stands is Stands.BETWEEN and caught.runs[0].panel == panel.id and length > 2 * _STEP:
+        mine = (caught.runs[0].panel, caught.runs[0].on) == (panel.id, panel.edges[0].name)
+        if caught.stands is Stands.BETWEEN and mine and length > 2 * _STEP:
             stretches[round(caught.at, 1)] = length
     return [mesh for at, length in stretches.items() for mesh in _cord(ground, seam, at, length, radius)]
 
