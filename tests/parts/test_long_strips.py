@@ -24,6 +24,8 @@ from bagpattern.sewn.build import built
 from tests import proof
 
 REMNANT = {"name": "Remnant", "like": "canvas", "widths": ["50 cm"], "longest": "60 cm"}
+SCRAP = {"name": "Scrap", "like": "canvas", "widths": ["36 cm"], "longest": "36 cm"}
+OF_SCRAP: dict[str, Any] = {"materials": {"shell": "scrap", "own": [SCRAP]}}
 OF_REMNANT: dict[str, Any] = {"materials": {"shell": "remnant", "own": [REMNANT]}}
 
 
@@ -154,6 +156,10 @@ def test_a_piece_that_no_hide_takes_is_told_when_it_is_laid() -> None:
             {"crossbody": {"joins": 8, "length": "60 cm"}},
             "crossbody.joins: Crossbody strap, 675 mm: there is room for 5",
         ),
+        (
+            {"style": "mini-backpack", "straps": {"kind": "padded"}, **OF_SCRAP},
+            "straps.pad_length: a pad of 375 mm is cut in one, and Scrap is no longer than 360 mm: make it at most 330",
+        ),
         ({"crossbody": {"kind": "webbing", "joins": 1}}, "crossbody.joins: is for straps of folded cloth"),
     ],
 )
@@ -226,3 +232,24 @@ def test_a_channel_strip_is_joined_before_its_ends_are_hemmed() -> None:
     assert done.index("sew front-channel joint 1") < done.index("hem front-channel-1")
     assert not pattern.errors
     assert proof.failures(json_text(pattern, lays=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("preset", "strips"),
+    [("crossbody-flap", ["gusset", "lining-gusset"]), ("fanny-pack", ["zip-band-front", "lining-zip-band-back"])],
+)
+def test_what_goes_round_a_bag_is_joined_first_and_the_bag_stays_as_large(preset: str, strips: list[str]) -> None:
+    short = [{"name": f"Short {like}", "like": like, "widths": ["50 cm"], "longest": "50 cm"}
+             for like in ("canvas", "lining-cotton")]  # fmt: skip
+    slots = {"shell": "short-canvas", "lining": "short-lining-cotton", "own": short}
+    long, pattern = make(preset), make({"extends": preset, "materials": slots})
+    for strip in strips:
+        assert [each.id for each in lengths(pattern, strip)] == [f"{strip}-1", f"{strip}-2"]
+        assert all(max(each.cut_width, each.cut_height) <= 500 for each in lengths(pattern, strip))
+    assert not pattern.errors
+    assert pattern.finished.volume == pytest.approx(long.finished.volume, rel=1e-3)
+    assert pattern.finished.depth == pytest.approx(long.finished.depth)
+    assert proof.failures(json_text(pattern, lays=False)) == []
+    first = next(each for each in pattern.steps if f"{strips[0]} joint 1" in str(each.step.operations[0].seams))
+    assert str(first.step.title) == f"Join the {str(long[strips[0]].panel.title).lower()}"
+    assert built(pattern, False, True).surfaces

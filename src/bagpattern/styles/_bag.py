@@ -108,7 +108,7 @@ class Bag(Style):
         for where in self.lining.folds(body):
             bag = in_one(bag, where)
         bag = add_all(bag, shop, self._lines(round_walls=True))
-        bag = joined_strips(topstitched(bag, shop), shop)
+        bag = topstitched(joined_strips(bag, shop), shop)
         bag = bag + Draft(notions=(thread(bag),), tasks=body.tasks())
         with keyed("lining"):
             return self.lining.settled(bag, shop)

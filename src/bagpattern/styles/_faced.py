@@ -120,7 +120,8 @@ def faces_finished(draft: Draft) -> Finished:
     body = [panel for panel in draft.panels if panel.role is Role.BODY]
     faces = [panel.stitching_line for panel in body if panel.is_on(Wall.FRONT)]
     left, bottom, right, top = areas.bounds(faces)
-    bands = (panel for panel in body if panel.is_on(Wall.BASE) and not panel.has_edge("outer"))  # no zip band
+    below = (panel for panel in body if panel.is_on(Wall.BASE) and not panel.has_edge("outer"))  # no zip band
+    bands = (panel for panel in below if panel.has_edge("right end"))  # of lengths that are joined, one
     depth = sum(band.edge("right end").length for band in bands)  # each as wide as its compartment is deep
     return Finished(
         right - left,

@@ -83,8 +83,11 @@ class Naming:
         return called.capitalize()
 
     def strip(self, name: str, called: Said, edges: tuple[Edge, ...], facets: tuple[Facet, ...]) -> Panel:
-        """A strip that bends round the bag, drawn lying: the warp runs along it, where it is pulled [K]."""
-        return replace(self.panel(name, called, edges, facets, firmness=Firmness.BENT), grain=1 + 0j)
+        """A strip that bends round the bag, drawn lying: the warp runs along it, where it is pulled [K].
+
+        It may be joined of lengths.
+        """
+        return replace(self.panel(name, called, edges, facets, firmness=Firmness.BENT), grain=1 + 0j, joints=None)
 
     def face(self, name: str, called: Said, edges: tuple[Edge, ...]) -> Panel:
         """The front or the back, by its *name*: a wall that parts lie on and that style lines divide."""

@@ -18,12 +18,13 @@ from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Operation
-from bagpattern.model.panel import Lie, Panel
+from bagpattern.model.operation import Operation, task
+from bagpattern.model.panel import Lie, Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP, first_that
 from bagpattern.parts.sewing.cuts import Split, meetings, split
+from bagpattern.parts.sewing.free_places import bulks
 from bagpattern.parts.sewing.slanting import SAME_WAY, joining, longest_bias, on_the_bias
 from bagpattern.parts.sewing.strips import MOST_JOINTS
 from bagpattern.parts.workshop import Workshop
@@ -138,6 +139,8 @@ class _Long:
             return ()
         found = (self._spread(count) for count in range(1, MOST_JOINTS + 1))
         fits = next((places for places in found if places and self._short_enough(places)), None)
+        if fits is None and self.panel.role is not Role.STRAP:
+            return ()  # it stays whole, and is refused where it is laid
         if fits is None:
             raise self._refused("", english("it does not come out of {limit}, however it is joined", limit=self._limit))
         return fits
@@ -192,11 +195,26 @@ class _Long:
         for line in self.panel.lines:
             if line.kind is not LineKind.FOLD:
                 yield from (self._at(line.path.start), self._at(line.path.end))
+        yield from self._in_seams()
+
+    def _in_seams(self) -> Iterator[float]:
+        """Where its sides are sewn to something that begins, ends or is bulky there."""
         sides = {edge.name: edge for edge in self.sides}
         for seam in self.bag.seams:
-            for run in (*seam.a, *seam.b):
-                if run.panel == self.panel.id and run.on in sides:
-                    yield from (self._at(sides[run.on].path.point_at(at)) for at in self.bag.span(run))
+            for side in (seam.a, seam.b):
+                for run, place in self._along(seam, side):
+                    if run.panel == self.panel.id and run.on in sides:
+                        yield self._at(sides[run.on].path.point_at(place))
+
+    def _along(self, seam: Seam, side: tuple[Run, ...]) -> Iterator[tuple[Run, float]]:
+        """Each run of a side with mm along its edge, where it begins and ends, and where something bulky lies in it."""
+        bulky, start = [place for each in bulks(self.bag, seam) for place in (each.low, each.high)], 0.0
+        for run in side:
+            low, high = self.bag.span(run)
+            places = (at - start for at in bulky if start < at < start + high - low)
+            yield from ((run, high - at if run.reversed else low + at) for at in places)
+            yield from ((run, low), (run, high))
+            start += high - low
 
 
 def _joined(bag: Draft, strip: _Long) -> Draft:
@@ -215,7 +233,7 @@ def _joined(bag: Draft, strip: _Long) -> Draft:
         bag = bag.replacing(length.marked(_folds(whole, length)))
     seams = tuple(_seams(whole, names))
     bag = _renamed(bag, whole.id, [bag[name] for name in names])
-    return _made(bag + Draft(seams=seams), names, tuple(_joining(strip, names, seams)))
+    return _made(bag + Draft(seams=seams), whole, names, tuple(_joining(strip, names, seams)))
 
 
 def _names(bag: Draft, whole: str, count: int) -> list[str]:
@@ -260,12 +278,16 @@ def _holding(parts: Sequence[Panel], notion: str) -> Panel:
     return next((part for part in parts if any(line.holds == notion for line in part.lines)), parts[0])
 
 
-def _made(bag: Draft, names: Sequence[str], joining: tuple[Operation, ...]) -> Draft:
-    """*bag* in which the strip is joined before anything else is done with it, in the first task that handles it."""
+def _made(bag: Draft, strip: Panel, names: Sequence[str], joining: tuple[Operation, ...]) -> Draft:
+    """*bag* in which the strip is joined before anything else is done with it: in the first task that handles it, or in
+    one of its own where it is a wall of the bag.
+    """
     mine = {*names}
-    making = next(each for each in bag.tasks if any(at.panel in mine for do in each.operations for at in do.pieces))
-    made = replace(making, operations=(*joining, *making.operations))
-    return replace(bag, tasks=tuple(made if each is making else each for each in bag.tasks))
+    making = [each for each in bag.tasks if any(at.panel in mine for do in each.operations for at in do.pieces)][:1]
+    if not making:
+        return bag + Draft(tasks=(task(words("Join the {strip}", strip=strip.title.lower()), *joining),))
+    made = replace(making[0], operations=(*joining, *making[0].operations))
+    return replace(bag, tasks=tuple(made if each is making[0] else each for each in bag.tasks))
 
 
 def _joining(strip: _Long, names: Iterable[str], seams: Sequence[Seam]) -> Iterator[Operation]:

@@ -171,7 +171,20 @@ class Padded(ShoulderStraps):
             )
         else:
             yield from self._too_bent(shop)
+            yield from self._too_long(shop)
         yield from self._sternum_misfit()
+
+    def _too_long(self, shop: Workshop) -> Iterator[Problem]:
+        """A pad is shaped and has foam in it: it is cut in one, and not joined as straight straps are [K]."""
+        cloths = [shop.materials[slot] for slot in dict.fromkeys(("shell", self.underside))]
+        longest = {each: each.longest if each.grain else max(each.longest, *each.widths) for each in cloths}
+        shortest = min(cloths, key=lambda each: longest[each])
+        most = longest[shortest] - 3 * shop.seam_allowance  # one below, and what lies under the anchor
+        if over(self.pad, most):
+            told = "a pad of {pad} is cut in one, and {cloth} is no longer than {longest}: {mend}"
+            gaps = {"pad": Length(self.pad), "cloth": shortest.title, "longest": Length(longest[shortest])}
+            mend = make_it(self, "pad_length", most=most, otherwise="take longer cloth")
+            yield refusal("pad_length", english(told, mend=mend, **gaps))
 
     def _too_bent(self, shop: Workshop) -> Iterator[Problem]:
         slots = {"shell", self.underside, *({"padding"} if self.padded else ())} & set(shop.materials)
