@@ -11,7 +11,6 @@ import json
 import os
 import re
 import runpy
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -36,7 +35,7 @@ PAGES = (README, *sorted((ROOT / "examples" / "guide").glob("*.md")))
 MOST_LINES = 250
 """Of the README: who wants more finds it on a page of the guide."""
 
-PROGRAMS = ("bagpattern ", "python -m ", "cp ")
+PROGRAMS = ("bagpattern ", "python -m ", "mkdir -p my_parts")
 """What a command begins with."""
 LISTS = frozenset({"offcuts.toml", "prices.toml", "sleeves.toml"})
 """Files that are no presets."""
@@ -77,11 +76,11 @@ def commands_of(block: Block) -> list[str]:
 
 
 def commands() -> list[tuple[Path, str]]:
-    """Every command on every page, with its page; copies are made before any other."""
+    """Every command on every page, with its page; folders and copies are made before any other."""
     found = [
         (page, each) for page in PAGES for block in blocks(page) if block.is_of_commands for each in commands_of(block)
     ]
-    return [(page, each) for page, each in found if not each.startswith("cp ")]
+    return [(page, each) for page, each in found if not each.startswith("mkdir ")]
 
 
 def shown() -> list[tuple[Path, str, str]]:
@@ -105,12 +104,19 @@ def folder(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
         (tmp_path / name).write_text(content, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     for block in blocks(page):
-        for template, copy in re.findall(r"^cp (\S+) (\S+)", block.text if block.is_of_commands else "", re.MULTILINE):
-            Path(copy).parent.mkdir(parents=True)
-            shutil.copy(ROOT / template, copy)
+        for command in commands_of(block) if block.is_of_commands else ():
+            if command.startswith("mkdir "):
+                _shell(command, tmp_path)
     yield tmp_path
     for each in [*registry._further]:
         registry.leave(each)
+
+
+def _shell(command: str, folder: Path) -> None:
+    """A command of the shell's, as it stands, in a folder that has the examples of a checkout."""
+    if not (folder / "examples").exists():
+        (folder / "examples").symlink_to(ROOT / "examples")
+    subprocess.run(command, shell=True, check=True)
 
 
 def run(command: str) -> tuple[int, str]:

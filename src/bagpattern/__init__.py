@@ -28,7 +28,8 @@ _HOMES = {
     "model.seam": "Run Seam",
     "model.notion": "Notion",
     "model.operation": "Operation Sheet Side Task Verb Where",
-    "model.pattern": "CutRow Finding Finished NumberedStep Pattern Severity Step",
+    "model.pattern": "CutRow Finding Finished Pattern Severity",
+    "model.step": "NumberedStep Step",
     "preset": "Preset preset_names read",
     "pipeline": "draft make",
     "own_parts": "use",
@@ -72,13 +73,13 @@ if TYPE_CHECKING:  # a type checker is to know these names, and to refuse all ot
     from bagpattern.model.pattern import CutRow as CutRow
     from bagpattern.model.pattern import Finding as Finding
     from bagpattern.model.pattern import Finished as Finished
-    from bagpattern.model.pattern import NumberedStep as NumberedStep
     from bagpattern.model.pattern import Pattern as Pattern
     from bagpattern.model.pattern import Severity as Severity
-    from bagpattern.model.pattern import Step as Step
     from bagpattern.model.piece import Piece as Piece
     from bagpattern.model.seam import Run as Run
     from bagpattern.model.seam import Seam as Seam
+    from bagpattern.model.step import NumberedStep as NumberedStep
+    from bagpattern.model.step import Step as Step
     from bagpattern.own_parts import use as use
     from bagpattern.pipeline import draft as draft
     from bagpattern.pipeline import make as make

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.on_disk import why_refused
 
 MEGABYTE = 2**20
 DEEPEST = 60
@@ -36,8 +37,7 @@ def content(path: str | os.PathLike[str], largest: int, what: str = "") -> bytes
     except FileNotFoundError:
         raise refused(file, "there is no such file") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
-        raise refused(file, f"cannot be read: {reason.lower()}") from None
+        raise refused(file, f"cannot be read: {why_refused(error)}") from None
     if len(found) > largest:
         raise refused(file, f"is larger than {_size(largest)}: this cannot be {what or 'it'}")
     return found

@@ -13,8 +13,9 @@ from bagpattern.model.edge import Finish
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.operation import Operation, Sheet, Task, Verb, done
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.pattern import NumberedStep, Pattern, Step
+from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Caught, Run
+from bagpattern.model.step import NumberedStep, Step
 from bagpattern.parts.workshop import Finishing, Materials, Workshop
 from bagpattern.said import NOTHING, Name
 from tests.checks.bags import box, edges, lined, pattern, pouch, resewn, rewritten

@@ -10,8 +10,9 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Notch, NotchKind
 from bagpattern.model.operation import Operation, Task, sew
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.pattern import Pattern, Severity, Step
+from bagpattern.model.pattern import Pattern, Severity
 from bagpattern.model.seam import Caught, Run
+from bagpattern.model.step import Step
 from bagpattern.said import Name
 from bagpattern.words import words
 from tests.checks.bags import box, edges, lined, pattern, pouch, repanelled, resewn

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.steps import Figure, figures
 from bagpattern.model.operation import Operation
-from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.step import NumberedStep
 from tests.drawing.counted import miscounted
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -14,7 +14,8 @@ from bagpattern.drawing.steps import Figure, figures
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
 from bagpattern.model.operation import Operation, Verb
-from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.step import NumberedStep
 
 _TIMES = re.compile(r"\N{MULTIPLICATION SIGN} (\d+)")
 _MANY = re.compile(r"\b(each|both|two|three|four|all|every|either)\b|\w(?<!s)s\b")

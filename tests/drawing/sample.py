@@ -16,9 +16,10 @@ from bagpattern.model.marks import Hole, Line, LineKind, Notch, NotchKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import sew
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.pattern import CutRow, Finished, NumberedStep, Pattern, Step
+from bagpattern.model.pattern import CutRow, Finished, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.model.step import NumberedStep, Step
 from bagpattern.said import Length, Name, Words
 from bagpattern.words import extent, words
 

@@ -127,3 +127,17 @@ def test_lines_of_japanese_break_between_letters_but_not_before_a_mark() -> None
 
 def test_a_no_break_space_is_none_to_break_at() -> None:
     assert wrapped("couper\N{NO-BREAK SPACE}: ici", 16.0, 3.2) == ["couper\N{NO-BREAK SPACE}:", "ici"]
+
+
+@pytest.mark.parametrize(
+    ("word", "width", "lines"),
+    [
+        ("Reißverschlussstreifen", 30.0, ["Reißverschluss-", "streifen"]),
+        ("Reißverschlusslasche", 30.0, ["Reißverschluss-", "lasche"]),
+        ("Gurtverstärkung", 20.0, ["Gurtverstär-", "kung"]),
+        ("Reißverschlussstreifen", 14.0, ["Reißver-", "schluss-", "streifen"]),
+        ("www.example.org/patterns", 30.0, ["www.example.org", "/patterns"]),
+    ],
+)
+def test_a_word_that_is_too_long_is_divided_at_a_syllable(word: str, width: float, lines: list[str]) -> None:
+    assert wrapped(word, width, 3.2) == lines

@@ -55,9 +55,10 @@ def test_sheets_are_the_papers_size_and_a_roll_is_cut_off(pattern: Pattern) -> N
     assert {*whole((roll,))} == {piece.id for piece in pattern.pieces}
 
 
-def test_a_piece_that_is_larger_than_the_sheet_is_told(pattern: Pattern) -> None:
+@pytest.mark.parametrize("paper", ["a3", "a4", "letter", "30x30cm"])
+def test_a_piece_that_is_larger_than_the_sheet_is_told(pattern: Pattern, paper: str) -> None:
     with pytest.raises(ValueError, match=r"Shoulder strap.*larger than the sheet: name a larger one, or a roll"):
-        plotted(Bag(pattern), Options("a3", rectangles="draw"))
+        plotted(Bag(pattern), Options(paper, rectangles="draw"))
 
 
 def test_a_bag_of_rectangles_is_a_sheet_with_the_list(pattern: Pattern) -> None:

@@ -20,7 +20,8 @@ from bagpattern.drawing.model import LAYERS, LOOKS, Layer, Look, Shape
 from bagpattern.drawing.paper.projected import _STYLES
 from bagpattern.drawing.strokes import circle
 from bagpattern.export._markup import clean
-from bagpattern.export.svg import area_data, number, path_data, svg_text, write_svg
+from bagpattern.export._svg_paths import area_data, number, path_data
+from bagpattern.export.svg import svg_text, write_svg
 from bagpattern.geometry.path import Path as Line
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.segments import Arc, Cubic

@@ -12,6 +12,7 @@ from pathlib import Path
 from bagpattern.cli._undisturbed import ended_in_order, locked, undisturbed
 from bagpattern.errors import InputError, Problem
 from bagpattern.given_files import kind_of
+from bagpattern.on_disk import unusable, why_refused
 
 _PART = re.compile(r"\.\d+-\d+\.part")
 """What is written beside its place before it is moved there."""
@@ -44,8 +45,11 @@ def write_new(path: Path, content: bytes) -> None:
     write_all({path: content})
 
 
-def write_out(content: str | bytes) -> None:
-    """Write to standard output, and nothing else there. Raises InputError if it is closed."""
+def write_out(content: bytes) -> None:
+    """Write a file to standard output as it is, whatever a console speaks, and nothing else there.
+
+    Raises InputError if that is closed.
+    """
     import sys
 
     import click
@@ -56,7 +60,9 @@ def write_out(content: str | bytes) -> None:
 
 
 def _require_place(path: Path) -> None:
-    """Raises InputError for what is there and is no file; it is not opened."""
+    """Raises InputError for a name that no file can have, and for what is there and is no file; it is not opened."""
+    if fault := unusable(path):
+        raise _refused(path, f"cannot be written: {fault}")
     with suppress(OSError, ValueError):  # what cannot be asked for cannot be written either: that is told then
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
@@ -140,8 +146,7 @@ def _refusing(path: Path, what: str) -> Iterator[None]:
     except (FileExistsError, NotADirectoryError):
         raise
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
-        raise _refused(path, f"{what}: {reason.lower()}") from None
+        raise _refused(path, f"{what}: {why_refused(error)}") from None
 
 
 def _refused(path: Path, message: str) -> InputError:

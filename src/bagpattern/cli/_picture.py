@@ -71,4 +71,4 @@ def _content(drawing: Drawing, path: Path) -> bytes:
 def _tell_svg(drawing: Drawing) -> None:
     from bagpattern.export.svg import svg_text
 
-    write_out(svg_text(drawing) + "\n")
+    write_out(f"{svg_text(drawing)}\n".encode())

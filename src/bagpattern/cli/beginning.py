@@ -33,12 +33,12 @@ def command(file: str, source: str, overrides: dict[str, str]) -> None:
       bagpattern new tall-bag.toml --from mini-backpack --set dimensions.height="32 cm"
     """
     from pathlib import Path
-    from shlex import quote
 
     from bagpattern.cli._files import write_new
+    from bagpattern.on_disk import in_a_shell
     from bagpattern.preset.template import template
 
     if not file.endswith(".toml"):
         raise click.UsageError(f"a preset's name ends in .toml: write {file}.toml")
     write_new(Path(file), template(given(source, overrides)).encode())
-    click.echo(f"{file}: change it, then: bagpattern draft {quote(file)}")
+    click.echo(f"{file}: change it, then: bagpattern draft {in_a_shell(file)}")

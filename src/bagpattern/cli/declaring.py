@@ -26,9 +26,9 @@ def command(output: str | None) -> None:
     from bagpattern.cli._files import write_all, write_out
     from bagpattern.preset.schema import schema
 
-    text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    content = f"{json.dumps(schema(), ensure_ascii=False, indent=2)}\n".encode()
     if output is None or output == "-":
-        write_out(text)
+        write_out(content)
         return
-    write_all({Path(output): text.encode()})
+    write_all({Path(output): content})
     click.echo(output)

@@ -86,12 +86,12 @@ def _teller(pattern: Pattern) -> Teller:
 
 
 def _pages(pattern: Pattern) -> str:
-    """How many pages a printer makes of it, covers included; behind them a PDF has the lay plans."""
+    """How many pages a printer makes of it, from the covers to the plan of each cloth."""
     from bagpattern.drawing.paper.sheets import printed
     from bagpattern.options import Options
 
     counts = (f"{len(printed(pattern, Options(name.lower())))} on {name}" for name in ("A4", "Letter"))
-    return f"pages to print: {', '.join(counts)}; in a PDF, the lay plan of each material follows"
+    return f"pages to print: {', '.join(counts)}, with a lay plan of each material"
 
 
 def _finished(pattern: Pattern) -> str:

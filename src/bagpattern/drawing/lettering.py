@@ -81,7 +81,7 @@ def is_plain(content: str) -> bool:
 
 
 def wrapped(content: str, width: float, size: float, bold: bool = False) -> list[str]:
-    """Lines no wider than *width* mm; a single word that is wider is cut, never lost."""
+    """Lines no wider than *width* mm; a single word that is wider is divided, never lost."""
     if text_width(content, size, bold) <= width:
         return [content]
     lines: list[str] = []
@@ -117,6 +117,17 @@ def _units(content: str) -> list[tuple[str, str]]:
 
 
 def _cut(word: str, width: float, size: float, bold: bool) -> list[str]:
+    """The parts of a word that is too long: with hyphens, at syllables; where it has none, anywhere."""
+    from bagpattern.drawing.divided import HYPHEN, places
+
+    fitting = (at for at in places(word) if text_width(word[:at] + HYPHEN, size, bold) <= width)
+    at = max(fitting, default=0)
+    if at:
+        rest = word[at:]
+        return [
+            word[:at] + HYPHEN,
+            *([rest] if text_width(rest, size, bold) <= width else _cut(rest, width, size, bold)),
+        ]
     parts = [""]
     for letter in word:
         if parts[-1] and text_width(parts[-1] + letter, size, bold) > width:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bagpattern.export._json_values import Row, if_any
 from bagpattern.model.operation import Operation, Sheet, Verb, Where
-from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.step import NumberedStep
 
 
 def step_row(each: NumberedStep) -> Row:

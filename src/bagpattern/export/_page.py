@@ -19,8 +19,9 @@ from bagpattern.drawing.views.sheet import Wanted, one_flat
 from bagpattern.export._markup import escaped, quoted
 from bagpattern.export._published import logo_told
 from bagpattern.export.svg import inline_svg
-from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.model.pattern import Pattern
 from bagpattern.model.publisher import Publisher
+from bagpattern.model.step import NumberedStep
 from bagpattern.said import Said
 from bagpattern.words import words
 

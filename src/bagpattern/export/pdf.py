@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bagpattern.drawing.cloth.lay import lay_drawings, lay_pages
+from bagpattern.drawing.cloth.lay import lay_drawings
 from bagpattern.drawing.model import Drawing, Layer, Look, Shape, Text, layer_titles
 from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.errors import InputError, Problem
@@ -20,10 +20,10 @@ from bagpattern.export._pdf_fonts import REGULAR, Fonts
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.geometry.segments import Arc, Segment, Straight
-from bagpattern.layout.paper.pages import Paper
 from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.saved import recalled
 from bagpattern.model.logo import Raster
+from bagpattern.options import FULL
 
 if TYPE_CHECKING:
     from bagpattern.export._pdf_canvas import LayeredCanvas
@@ -35,7 +35,7 @@ LARGEST = 5000.0
 
 
 class Pdf(Exporter):
-    """All drawings in one file, a page each; behind those that are to be printed, the lay plan of each material."""
+    """All drawings in one file, a page each; behind a sheet as large as needed, the lay plan of each material."""
 
     title = "pages at true size, with layers, to print"
     suffix = "pdf"
@@ -43,7 +43,7 @@ class Pdf(Exporter):
 
     def files(self, job: Job) -> Files:
         """The one file. Raises InputError for letters that no font has and for pages that are too large."""
-        drawings = (*job.drawings.values(), *_lay_pages(job, next(iter(job.drawings.values()))))
+        drawings = (*job.drawings.values(), *_lay_pages(job))
         try:
             called = PURPOSES.member(job.purpose)().called(job.options)
             return {job.name(self.suffix, called): pdf_bytes(drawings, job.options.font)}
@@ -51,19 +51,13 @@ class Pdf(Exporter):
             raise InputError([Problem("", str(error))]) from None
 
 
-def _lay_pages(job: Job, first: Drawing) -> Iterator[Drawing]:
-    """How to cut what is printed, on pages like the *first*.
+def _lay_pages(job: Job) -> Iterator[Drawing]:
+    """How to cut what is drawn on one sheet; other papers have pages for that.
 
     Not for other purposes, nor where single layers or several sizes are wanted.
     """
-    if job.purpose != "paper" or job.options.layers or job.others:
-        return
-    plans = recalled(possible_lays(job.pattern)[0], job.options.plan)
-    if job.options.paper == "full":
-        yield from lay_drawings(job.pattern, plans).values()
-        return
-    sheet = Paper(job.options.paper, first.width, first.height, job.options.margin)
-    yield from lay_pages(job.pattern, plans, sheet)
+    if job.purpose == "paper" and job.options.paper == FULL and not job.options.layers and not job.others:
+        yield from lay_drawings(job.pattern, recalled(possible_lays(job.pattern)[0], job.options.plan)).values()
 
 
 def pdf_bytes(drawings: Sequence[Drawing], font: str | None = None) -> bytes:

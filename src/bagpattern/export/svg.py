@@ -1,4 +1,4 @@
-"""SVG: one user unit is one mm, y turned downward here and nowhere else. The only module that knows svgwrite.
+"""SVG: one user unit is one mm, y turned downward here and in ``_svg_paths``. The only module that knows svgwrite.
 
 Presentation attributes on groups, no style sheet, marker, clip path or reference: cutters and old programs drop those
 [print 3.1]. svgwrite's own validation stays off (it refuses data attributes and lets NaN pass): numbers are checked
@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from itertools import chain
-from math import pi
 from typing import Any
 from xml.etree.ElementTree import Comment, Element, tostring
 
@@ -23,18 +21,14 @@ from bagpattern.drawing.model import Drawing, Item, Layer, Look, Shape, Text, pl
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._markup import clean, escaped, quoted
 from bagpattern.export._rasters import plain_png
+from bagpattern.export._svg_paths import area_data, number, path_data
 from bagpattern.export._svgwrite import svgwrite
-from bagpattern.geometry.path import Path
-from bagpattern.geometry.points import SAME
-from bagpattern.geometry.segments import Arc, Segment, Straight
 from bagpattern.model.logo import Raster
 from bagpattern.model.pattern import Pattern, proper
 
 FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
 _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 _OURS = "urn:bagpattern:settings"
-_FRACTIONS = re.compile(r"(\.\d+) (?=\.)")
-"""A number with a point in it, before one that begins with a point: nothing need part the two."""
 
 
 class Svg(Exporter):
@@ -136,14 +130,6 @@ def _settings(text: str) -> Element:
     element = Element("bagpattern:settings")
     element.text = clean(text)
     return element
-
-
-def number(value: float) -> str:
-    """At most three decimals, no trailing zeros, no minus zero. Raises ValueError for NaN and infinity."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    if text[-1] in "nf":  # nan, inf
-        raise ValueError(f"a drawing holds a coordinate that is not a number: {value}")
-    return "0" if text == "-0" else text
 
 
 class _Written(dict[Any, str]):
@@ -253,49 +239,3 @@ def _letters(style: Look) -> dict[str, str]:
 
 def _grey(share: float) -> str:
     return "#" + f"{round(share * 255):02x}" * 3
-
-
-def path_data(path: Path, height: float, figure: Callable[[float], str] = number) -> str:
-    """A path as SVG path data, y counted down from *height*; *figure* writes the numbers."""
-    segments, start = path.segments, path.start
-    steps = [f"M{figure(start.real)} {figure(height - start.imag)}"]
-    closed = abs(path.end - start) <= SAME
-    if closed and isinstance(segments[-1], Straight):
-        segments = segments[:-1]
-    for segment in segments:
-        end = segment.end
-        steps.append(f"{_way(segment, height, figure)}{figure(end.real)} {figure(height - end.imag)}")
-    return " ".join(steps) + ("Z" if closed else "")
-
-
-def area_data(path: Path, height: float) -> str:
-    """An area as SVG path data, each corner by its way from the last one, in hundredths of a mm; bends are flattened.
-
-    Of printed cloth a picture has thousands: so they take half the room.
-    """
-    corners = [(round(100 * each.real), round(100 * (height - each.imag))) for each in path.flat[:-1]]
-    (x, y), *others = corners
-    steps = [f"M{_hundredths(x)} {_hundredths(y)}l"]
-    for across, down in others:
-        steps += [_hundredths(across - x), _hundredths(down - y)]
-        x, y = across, down
-    return steps[0] + _FRACTIONS.sub(r"\1", " ".join(steps[1:]).replace(" -", "-")) + "z"
-
-
-def _hundredths(number: int) -> str:
-    """What 0.01 times a number is, as short as can be."""
-    whole, rest = divmod(abs(number), 100)
-    text = f"{whole or ''}{f'.{rest:02d}'.rstrip('0') if rest else ''}" or "0"
-    return f"-{text}" if number < 0 else text
-
-
-def _way(segment: Segment, height: float, figure: Callable[[float], str]) -> str:
-    """A step's letter and all of its numbers but the end."""
-    if isinstance(segment, Straight):
-        return "L"
-    if isinstance(segment, Arc):
-        radius = figure(segment.radius)
-        return f"A{radius} {radius} 0 {int(abs(segment.sweep) > pi)} {int(segment.sweep < 0)} "
-    first, second = segment.first, segment.second
-    handles = (first.real, height - first.imag, second.real, height - second.imag)
-    return f"C{' '.join(map(figure, handles))} "

@@ -15,12 +15,12 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.key import content_key
 from bagpattern.model.named import Named, unknown
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.person import Person
 from bagpattern.model.piece import Piece
 from bagpattern.model.publisher import Publisher, signed
 from bagpattern.model.seam import Seam
 from bagpattern.model.shown import sewn_for, sewn_open, shown, viewed
+from bagpattern.model.step import NumberedStep
 from bagpattern.model.strap import Way
 from bagpattern.registry import content
 from bagpattern.said import NOTHING, Called, Lengths, Said, Scale
@@ -125,28 +125,6 @@ class CutRow:
     width: float
     height: float
     shape: str
-
-
-@value
-class Step:
-    """One step of the making: a title, what to do in words, the operations that are done and the seams sewn in it."""
-
-    title: Said
-    text: Said
-    operations: tuple[Operation, ...] = ()
-
-    @property
-    def seams(self) -> tuple[str, ...]:
-        """The ids of the seams that it sews, in their order."""
-        return tuple(seam for each in self.operations if each.do is Verb.SEW for seam in each.seams)
-
-
-@value
-class NumberedStep:
-    """A step with its place in the order of construction."""
-
-    number: int
-    step: Step
 
 
 @value

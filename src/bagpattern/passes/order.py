@@ -11,7 +11,8 @@ from bagpattern.making.plan import plan
 from bagpattern.making.runs import is_whole
 from bagpattern.making.telling import text_of, title_of
 from bagpattern.model.operation import Operation
-from bagpattern.model.pattern import NumberedStep, Pattern, Step
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.step import NumberedStep, Step
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.on_disk import unusable, why_refused
 from bagpattern.ranges.plan import WHOLE, Shard
 
 JOURNALS = "parts"
@@ -80,11 +81,12 @@ def _written(path: Path, content: bytes) -> None:
 @contextmanager
 def _refusing(path: Path) -> Iterator[None]:
     """The system's refusals as an InputError about *path*."""
+    if fault := unusable(path):
+        raise InputError([Problem("", f"cannot be written: {fault}", str(path))])
     try:
         yield
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
-        raise InputError([Problem("", f"cannot be written: {reason.lower()}", str(path))]) from None
+        raise InputError([Problem("", f"cannot be written: {why_refused(error)}", str(path))]) from None
 
 
 @contextmanager

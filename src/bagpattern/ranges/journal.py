@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.on_disk import why_refused
 from bagpattern.ranges.folder import JOURNALS, Folder, journal_name
 from bagpattern.ranges.making import MADE, REFUSED, STOPPED, Made, Row
 from bagpattern.ranges.plan import Shard
@@ -153,8 +154,7 @@ class _Refusing:
             return
         if self.before is not None:
             os.truncate(self.journal.path, self.before)
-        reason = (error.strerror or str(error)).lower()
-        raise InputError([Problem("", f"cannot be written: {reason}", str(self.journal.path))]) from None
+        raise InputError([Problem("", f"cannot be written: {why_refused(error)}", str(self.journal.path))]) from None
 
 
 def _whole_lines(path: Path) -> int:

@@ -13,6 +13,7 @@ from io import StringIO
 from typing import Any, Protocol
 
 from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.on_disk import why_refused
 from bagpattern.ranges.facts import Cost, cost
 from bagpattern.ranges.folder import JOURNALS, Folder, journal_name
 from bagpattern.ranges.journal import Known, line_of
@@ -165,9 +166,7 @@ def gathered(plan: Plan, known: Known, folder: Folder, sinks: Iterable[Sink]) ->
         for each in several:
             each.close()
     except OSError as error:
-        raise InputError(
-            [Problem("", f"cannot be written: {(error.strerror or '').lower()}", str(folder.path))]
-        ) from None
+        raise InputError([Problem("", f"cannot be written: {why_refused(error)}", str(folder.path))]) from None
     return taken
 
 

@@ -12,6 +12,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.on_disk import why_refused
 from bagpattern.ranges.crew import Crew, processors
 from bagpattern.ranges.facts import Cost
 from bagpattern.ranges.folder import JOURNALS, Folder
@@ -230,7 +231,7 @@ class _Run:
         try:
             sinks += [Manifest(self.folder), Table(self.folder, spec), Buying(self.folder), Whole(self.folder)]
         except OSError as error:
-            told = f"cannot be written: {(error.strerror or '').lower()}"
+            told = f"cannot be written: {why_refused(error)}"
             raise InputError([Problem("", told, str(self.folder.path))]) from None
         self.outcome.refusals.clear()
         sinks += [_Told(self.outcome), Page(self.folder, spec), *([Sheets(self.folder, spec)] if spec.pictures else [])]

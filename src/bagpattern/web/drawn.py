@@ -9,7 +9,8 @@ from bagpattern.drawing.model import Drawing, Layer, Shape, Text, layered, plain
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.paper.spread import Lying, lie, spread
 from bagpattern.drawing.steps import Figure, figures
-from bagpattern.export.svg import inline_svg, path_data
+from bagpattern.export._svg_paths import path_data
+from bagpattern.export.svg import inline_svg
 from bagpattern.export.view import view_drawing
 from bagpattern.geometry.points import point
 from bagpattern.layout.lay import Lay

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.model.operation import Verb
-from bagpattern.model.pattern import Pattern, Step
+from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SeamKind
+from bagpattern.model.step import Step
 from bagpattern.said import Said
 from bagpattern.words import series, words
 

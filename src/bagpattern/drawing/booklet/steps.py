@@ -18,7 +18,8 @@ from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.points import point
 from bagpattern.making.minutes import minutes
 from bagpattern.model.notion import Notion
-from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.step import NumberedStep
 from bagpattern.said import Figure, Name, Said
 from bagpattern.words import series, words
 

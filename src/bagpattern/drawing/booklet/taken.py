@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from bagpattern.drawing.booklet.thumbnails import named_pieces
 from bagpattern.model.operation import Operation, Sheet
-from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.step import NumberedStep
 from bagpattern.values import kept
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from bagpattern.drawing.cloth.lay import SCALES, Plan, drawn
+from bagpattern.drawing.cloth.lay import drawn
+from bagpattern.drawing.cloth.plan import Plan, Room
 from bagpattern.drawing.model import Drawing
 from bagpattern.layout.beds import Bed, Sheets
 from bagpattern.layout.lay import Lay
@@ -18,7 +20,7 @@ def bed_drawings(pattern: Pattern, found: Sequence[Sheets]) -> dict[str, Drawing
     """A drawing of each sheet, by what a file's name has after the preset's."""
     return {
         f"lay-{each.cloth.material}-{number}": drawn(
-            pattern, [_Sheet(pattern, plan, each.bed, (number, len(each.plans)), scale) for scale in SCALES]
+            partial(_Sheet, pattern, plan, each.bed, (number, len(each.plans)))
         )
         for each in found
         for number, plan in enumerate(each.plans, 1)
@@ -28,11 +30,13 @@ def bed_drawings(pattern: Pattern, found: Sequence[Sheets]) -> dict[str, Drawing
 class _Sheet(Plan):
     """One sheet of several: it is as long as the bed, whatever its pieces take."""
 
-    def __init__(self, pattern: Pattern, lay: Lay, bed: Bed, which: tuple[int, int], scale: float) -> None:
+    in_one = True
+
+    def __init__(self, pattern: Pattern, lay: Lay, bed: Bed, which: tuple[int, int], room: Room) -> None:
         moved = tuple(each._replace(move=each.move + bed.rim) for each in lay.spots)
         whole = replace(lay, spots=moved, length=lay.cloth.table + 2 * bed.rim)
-        super().__init__(pattern, whole, f"-{which[0]}", scale)
         self.bed, self.of = bed, which
+        super().__init__(pattern, whole, f"-{which[0]}", room)
 
     def lines(self) -> list[str]:
         """Which sheet it is, how large, and how the pieces lie."""

@@ -1,12 +1,11 @@
-"""The words and figures of a lay drawing: what stands on a piece, in the list, along the rulers."""
+"""The words and figures of a lay drawing: what stands in the list, along the rulers, of a print."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
 
-from bagpattern.drawing.lettering import LEADING, TIMES, balanced, widest
-from bagpattern.geometry.place import Clearing
+from bagpattern.drawing.lettering import TIMES
 from bagpattern.geometry.points import Point
 from bagpattern.language import Teller
 from bagpattern.layout.blanks import Blank
@@ -14,48 +13,16 @@ from bagpattern.layout.lay import Lay, least_along
 from bagpattern.said import Figure, Length, Name, Said, Scale
 from bagpattern.words import extent, form, series, words
 
-_SIZES = (3.4, 2.8, 2.2, 1.8)
 
-
-def above(ring: Sequence[Point], level: float) -> list[Point]:
-    """What of an outline lies above a level that it crosses; all of one that does not."""
-    if not min(p.imag for p in ring) < level - 0.01 < level + 0.01 < max(p.imag for p in ring):
-        return [*ring]
-    kept = []
-    for before, after in zip([ring[-1], *ring], ring, strict=False):
-        if (before.imag - level) * (after.imag - level) < 0:
-            kept.append(before + (after - before) * (level - before.imag) / (after.imag - before.imag))
-        if after.imag >= level:
-            kept.append(after)
-    return kept
-
-
-def setting(room: Clearing, blank: Blank, tell: Teller) -> tuple[tuple[str, ...], float, Point, bool] | None:
-    """The words that fit into a piece, the best first: number and name, or the number alone."""
-    name = tell(_title(blank))
-    tail = " m" if blank.mirrored else ""
-    for size in _SIZES:
-        for count in (1, 2, 3):
-            lines = balanced(f"{blank.number} {name}", count)
-            centre = room.spot(widest(lines, size), len(lines) * size * LEADING, room.centre)
-            if centre is not None:
-                return lines, size, centre, False
-    for size in _SIZES:
-        lines = (f"{blank.number}{tail}",)
-        centre = room.spot(widest(lines, size, True), size * LEADING, room.centre)
-        if centre is not None:
-            return lines, size, centre, True
-    return None
-
-
-def _title(blank: Blank) -> Said:
+def titled(blank: Blank) -> Said:
+    """What a piece is called, and whether it lies on its face."""
     return words("{title} (mirrored)", title=blank.title) if blank.mirrored else blank.title
 
 
 def listed(blank: Blank, tell: Teller) -> str:
     """A line of the list: number, name, how many, cut size."""
     size = extent(blank.size().across, blank.size().along, times=f" {TIMES} ")
-    return f"{blank.number}  {tell(_title(blank))}: {len(blank.copies)}{TIMES}, {tell(size)}"
+    return f"{blank.number}  {tell(titled(blank))}: {len(blank.copies)}{TIMES}, {tell(size)}"
 
 
 def repeats(lay: Lay) -> list[float]:
@@ -114,15 +81,21 @@ def share(lay: Lay) -> Said:
     )
 
 
+def enough(mm: float) -> Length:
+    """A length of cloth that is enough, as a shop tells it."""
+    return Length(math.ceil(mm), Scale.SHOP)
+
+
 def ruler_step(scale: float, tell: Teller) -> float:
     """mm between two marks of the ruler: at least 12 mm on paper."""
     steps = (50.0, 100.0, 200.0, 500.0) if tell.units.metric else (50.8, 101.6, 304.8, 914.4)
     return next((step for step in steps if step / scale >= 12.0), steps[-1])
 
 
-def ruler_marks(length: float, step: float) -> list[float]:
-    """mm from the corner to each mark."""
-    return [number_ * step for number_ in range(1, int(length / step + 1e-6) + 1)]
+def ruler_marks(start: float, end: float, step: float) -> list[float]:
+    """mm from the cloth's corner to each mark of a stretch."""
+    first = math.ceil(start / step - 1e-6) if start > 0 else 1
+    return [number_ * step for number_ in range(first, int(end / step + 1e-6) + 1)]
 
 
 def figure(length: float, tell: Teller) -> str:

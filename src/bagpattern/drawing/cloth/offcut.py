@@ -5,17 +5,20 @@ from __future__ import annotations
 import cmath
 import math
 import operator
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from bagpattern.drawing.cloth.lay import SCALES, Plan, drawn
+from bagpattern.drawing.cloth.arranged import View
+from bagpattern.drawing.cloth.lay import drawn
+from bagpattern.drawing.cloth.plan import Plan, Room
 from bagpattern.drawing.lettering import text_width
-from bagpattern.drawing.model import Drawing, Item, Shape, Text
+from bagpattern.drawing.model import Drawing, Shape, Text
 from bagpattern.geometry.cloths import area_of, calm_place, centre_of, less, mapped
-from bagpattern.geometry.path import line_path
+from bagpattern.geometry.path import Path, line_path
+from bagpattern.geometry.points import Point
 from bagpattern.layout.blanks import Blank
 from bagpattern.layout.cloth import Cloth
-from bagpattern.layout.offcut import BEST, POOR, Zone
+from bagpattern.layout.offcut import BEST, POOR
 from bagpattern.layout.stash import Filled, as_lay
 from bagpattern.model.pattern import Pattern
 from bagpattern.said import Name
@@ -29,16 +32,22 @@ _QUALITIES = {BEST: words("best: fronts and flaps"), POOR: words("poor: what nob
 
 def offcut_drawing(pattern: Pattern, filled: Filled, cut: tuple[Blank, ...], on: Cloth) -> Drawing:
     """What is cut from one offcut, drawn like a lay plan."""
-    return drawn(pattern, [_Offcut(pattern, filled, cut, on, scale) for scale in SCALES])
+    return drawn(partial(_Offcut, pattern, filled, cut, on))
 
 
 class _Offcut(Plan):
     """A plan on the rectangle round an offcut, with the offcut's own outline."""
 
-    def __init__(self, pattern: Pattern, filled: Filled, cut: tuple[Blank, ...], on: Cloth, scale: float) -> None:
-        super().__init__(pattern, as_lay(filled, cut, on), "", scale)
+    in_one = True
+
+    def __init__(self, pattern: Pattern, filled: Filled, cut: tuple[Blank, ...], on: Cloth, room: Room) -> None:
         self.filled, self.cut = filled, cut
-        self.title = f"{self.title}, {filled.offcut.name}"
+        super().__init__(pattern, as_lay(filled, cut, on), "", room)
+
+    @property
+    def title(self) -> str:
+        """The material, and what is left of it."""
+        return f"{super().title}, {self.filled.offcut.name}"
 
     def lines(self) -> list[str]:
         """How large it is, what is left of it, and how it lies."""
@@ -51,32 +60,34 @@ class _Offcut(Plan):
         )
         return [self.tell(plan), self.tell(self.lying())]
 
-    def cloth(self) -> Iterator[Item]:
-        """Its outline, and every flaw."""
+    def cloth(self, view: View) -> Iterator[Shape]:
+        """Its outline, every flaw, and where it is better or worse."""
         offcut = self.filled.offcut
-        corners = [self._at(p) for p in (*offcut.outline, offcut.outline[0])]
-        yield Shape(self.names("cloth"), "leader", (line_path(*corners),))
+        yield Shape(self.names("cloth"), "leader", (self._closed(view, offcut.outline),))
         for centre, radius in offcut.flaws:
-            ring = [centre + cmath.rect(radius, 2 * math.pi * step / _ROUND) for step in (*range(_ROUND), 0)]
-            yield Shape(self.names("flaw"), "topstitch", (line_path(*map(self._at, ring)),))
-
+            ring = [centre + cmath.rect(radius, 2 * math.pi * step / _ROUND) for step in range(_ROUND)]
+            yield Shape(self.names("flaw"), "topstitch", (self._closed(view, ring),))
         for zone in offcut.zones:
-            yield from self._zone(zone)
+            yield Shape(self.names("zone"), "placement", (self._closed(view, zone.outline),))
 
-    def _zone(self, zone: Zone) -> Iterator[Item]:
-        """Its outline, and what it is for, where nothing is cut from it."""
-        points = [self._at(p) for p in zone.outline]
-        yield Shape(self.names("zone"), "placement", (line_path(*points, points[0]),))
-        cut = (self.cut[each.blank].turned(each.degrees) + each.move for each in self.filled.spots)
-        free = less(area_of(points), *(area_of(map(self._at, ring.tolist())) for ring in cut))
-        said = self.tell(_QUALITIES[zone.quality])
-        half = text_width(said, _SMALL) / 2 + 1.0
-        for by in (-half, half):  # both of its ends lie there, too
-            free = less(free, less(free, mapped(free, partial(operator.add, by))))
-        place, room = calm_place(free)
-        place = place if room else centre_of(area_of(points))
-        yield Text(place.real, place.imag, _SMALL, said, "middle")
+    def written(self, view: View) -> Iterator[Text]:
+        """What each zone is for, where nothing is cut from it."""
+        cut = [self.cut[each.blank].turned(each.degrees) + each.move for each in self.filled.spots]
+        taken = [area_of(self._at(view, p) for p in ring.tolist()) for ring in cut]
+        for zone in self.filled.offcut.zones:
+            area = area_of(self._at(view, p) for p in zone.outline)
+            said = self.tell(_QUALITIES[zone.quality])
+            free, half = less(area, *taken), text_width(said, _SMALL) / 2 + 1.0
+            for by in (-half, half):  # both of its ends lie there, too
+                free = less(free, less(free, mapped(free, partial(operator.add, by))))
+            place, room = calm_place(free)
+            place = place if room else centre_of(area)
+            yield Text(place.real, place.imag, _SMALL, said, "middle")
 
-    def _at(self, place: complex) -> complex:
+    def _closed(self, view: View, ring: Sequence[Point]) -> Path:
+        points = [self._at(view, p) for p in ring]
+        return line_path(*points, points[0])
+
+    def _at(self, view: View, place: Point) -> Point:
         moved = place - self.filled.offcut.corner
-        return self.at(moved.real, moved.imag)
+        return view.at(moved.real, moved.imag)

@@ -22,7 +22,8 @@ from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest, step_keys
 from bagpattern.geometry.path import line_path
 from bagpattern.language import BETWEEN
-from bagpattern.model.pattern import NumberedStep, Pattern
+from bagpattern.model.pattern import Pattern
+from bagpattern.model.step import NumberedStep
 from bagpattern.said import Figure, Length, Name, Said
 from bagpattern.words import words
 

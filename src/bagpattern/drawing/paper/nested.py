@@ -144,6 +144,10 @@ class Nested:
         """One for all sizes."""
         return guide(self.nest, sheet, left_out, cover, steps)
 
+    def plans(self, kept: object) -> tuple[()]:
+        """None: each size is laid for itself."""
+        return ()
+
     def making(self) -> None:
         """Figures are of one size, with its lengths."""
 

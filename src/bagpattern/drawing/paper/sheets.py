@@ -55,6 +55,7 @@ def _pages(subject: Subject, options: Options, share: float) -> tuple[Drawing, .
     left_out = subject.listed() if listed else frozenset[str]()
     if full:
         return (full_sheet(subject, left_out),)
+    from bagpattern.drawing.paper.clothpages import cloth_pages
     from bagpattern.drawing.paper.tiles import tiled_sheets
     from bagpattern.layout.paper.pages import paper
 
@@ -63,7 +64,10 @@ def _pages(subject: Subject, options: Options, share: float) -> tuple[Drawing, .
     sheet = on.with_edges(options.margin, options.overlap, options.bleed)
     _refuse_narrow(sheet)
     making = subject.making() if options.figures else None
-    return tiled_sheets(subject, sheet, left_out, options.one_grid_per_piece, making)
+    plans = () if options.layers else subject.plans(options.plan)
+    pages = tiled_sheets(subject, sheet, left_out, options.one_grid_per_piece, making, len(plans))
+    first = replace(sheet, width=pages[0].width, height=pages[0].height)
+    return (*pages, *cloth_pages(subject, first, plans, len(pages)))
 
 
 def _refuse_narrow(sheet: Paper) -> None:

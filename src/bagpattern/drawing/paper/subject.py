@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from bagpattern.drawing.guide.columns import Block
@@ -18,7 +19,9 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.values import value
 
 if TYPE_CHECKING:
+    from bagpattern.drawing.cloth.plan import PlanIn
     from bagpattern.drawing.guide.making import Making
+    from bagpattern.layout.saved import Kept
 
 
 class Subject(Protocol):
@@ -56,6 +59,9 @@ class Subject(Protocol):
 
     def making(self) -> Making | None:
         """The steps with their figures; None where figures do not show what is drawn."""
+
+    def plans(self, kept: Kept | None) -> tuple[PlanIn, ...]:
+        """How its pieces lie on each cloth, the better plans that were *kept* in their places."""
 
     def head(self, width: float, most: float) -> Head:
         """Its name and the finished bag across the top of a cover, the bag at most so many mm high."""
@@ -114,6 +120,15 @@ class Bag:
         from bagpattern.drawing.guide.making import Making  # many sheets have no room for figures
 
         return Making(self.pattern) or None
+
+    def plans(self, kept: Kept | None) -> tuple[PlanIn, ...]:
+        """One for each cloth that is sold wide enough, or for each piece of it."""
+        from bagpattern.drawing.cloth.plan import Plan  # a sheet as large as needed has none
+        from bagpattern.layout.plans import numbers, possible_lays
+        from bagpattern.layout.saved import recalled
+
+        found = recalled(possible_lays(self.pattern)[0], kept)
+        return tuple(partial(Plan, self.pattern, lay, which) for lay, which in zip(found, numbers(found), strict=True))
 
     def head(self, width: float, most: float) -> Head:
         """The pattern's."""

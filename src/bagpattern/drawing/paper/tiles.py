@@ -45,21 +45,22 @@ def tiled_sheets(
     left_out: frozenset[str] = frozenset(),
     apart: bool = False,
     making: Making | None = None,
+    behind: int = 0,
 ) -> tuple[Drawing, ...]:
     """All pages in order, without the pieces that are *left_out* to the cut list; if *apart*, each by itself.
 
-    A *making* has pages of its own among the covers.
+    A *making* has pages of its own among the covers; so many pages more come *behind* all of these.
     """
     lying = subject.lie(left_out)
     if not lying:
         covers = Covers(subject, sheet, left_out, making)
-        return _pages(covers, (), covers.alone())
+        return _pages(covers, (), covers.alone(), behind)
     if min(sheet.tile) >= LARGE and not apart:
-        return tuple(_large_pages(subject, lying, sheet, left_out))
+        return tuple(_large_pages(subject, lying, sheet, left_out, behind))
     grids = pages_apart(lying, sheet) if apart else (_fewest_pages(lying, sheet),)
     lots = tuple(_lots(grids))
     covers = Covers(subject, lots[0].grid.paper, left_out, making)
-    return _pages(covers, lots, covers.before([(lot.grid, lot.laid.named()) for lot in lots]))
+    return _pages(covers, lots, covers.before([(lot.grid, lot.laid.named()) for lot in lots]), behind)
 
 
 def _lots(grids: Iterable[tuple[Spread, Grid]]) -> Iterator[Lot]:
@@ -72,9 +73,9 @@ def _lots(grids: Iterable[tuple[Spread, Grid]]) -> Iterator[Lot]:
         rows += max(tile.row for tile in grid.tiles) + 1
 
 
-def _pages(covers: Covers, lots: Sequence[Lot], first: list[list[Item]]) -> tuple[Drawing, ...]:
-    """The *first* pages, then the drawing's own."""
-    total = len(first) + sum(len(lot.grid.tiles) for lot in lots)
+def _pages(covers: Covers, lots: Sequence[Lot], first: list[list[Item]], behind: int) -> tuple[Drawing, ...]:
+    """The *first* pages, then the drawing's own; so many more come *behind* them."""
+    total = len(first) + sum(len(lot.grid.tiles) for lot in lots) + behind
     pages = [covers.drawing(content, number, total) for number, content in enumerate(first, 1)]
     upright, lying = 0, 0
     for lot in lots:
@@ -85,14 +86,14 @@ def _pages(covers: Covers, lots: Sequence[Lot], first: list[list[Item]]) -> tupl
 
 
 def _large_pages(
-    subject: Subject, lying: tuple[Lying, ...], sheet: Paper, left_out: frozenset[str]
+    subject: Subject, lying: tuple[Lying, ...], sheet: Paper, left_out: frozenset[str], behind: int
 ) -> Iterator[Drawing]:
     """On paper that is paid by the sheet the guide stands beside the pieces, not on a cover."""
     plan = best_plan(subject, lying, sheet, left_out)
     names = Names()
     items = [*plan.guide(names), *plan.laid.items(names, fences=fences(plan.grid))]
     grid = _with_texts(plan.grid, items)
-    return _tiles(subject, grid, items, joins(grid, _room(grid, items)), 0, len(grid.tiles))
+    return _tiles(subject, grid, items, joins(grid, _room(grid, items)), 0, len(grid.tiles) + behind)
 
 
 # the grid -------------------------------------------------------------------------------------------------------------

@@ -17,7 +17,18 @@ class Paper(Sheets):
 
     title = "to print"
     formats = ("svg", "json")
-    reads = ("paper", "rectangles", "margin", "overlap", "measured", "bleed", "one_grid_per_piece", "figures", "link")
+    reads = (
+        "paper",
+        "rectangles",
+        "margin",
+        "overlap",
+        "measured",
+        "bleed",
+        "one_grid_per_piece",
+        "figures",
+        "link",
+        "plan",
+    )
 
     def called(self, options: Options) -> str:
         """By the paper, if it is one that a printer holds."""

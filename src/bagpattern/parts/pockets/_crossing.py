@@ -139,6 +139,18 @@ class Between:
         return bag
 
 
+def first_free(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]]) -> Between | None:
+    """The first stretch of these bases and heights on which something can be held."""
+    found = (stretch for size in sizes if (stretch := upright.stretch(*size)) is not None)
+    return next((each for each in found if each.is_free(bag)), None)
+
+
+def fault_there(bag: Draft, upright: Upright, base: float, height: float) -> str | None:
+    """Why nothing can be held on a stretch of that base and height; None where it can, or where there is no such."""
+    stretch = upright.stretch(base, height)
+    return None if stretch is None else stretch.fault(bag)
+
+
 def with_sides_basted(bag: Draft, host: Panel, panel: str) -> Draft:
     """*bag*, whose last task ends with basting the sides of *panel* to its host, for the seams that hold them."""
     holding = next(seam.id for seam in bag.seams if seam.kind not in SURFACE_ONLY and _holds(seam, panel))

@@ -5,7 +5,7 @@ It has a box pleat at its base and elastic in its top; without elastic it lies f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bagpattern.errors import InputError, Problem, raise_together
 from bagpattern.geometry.path import Path, joined, line_path
@@ -25,7 +25,7 @@ from bagpattern.parameters import choice, measure, sold
 from bagpattern.parts.holding.contents import LEAST, Wanted, filled, wanted
 from bagpattern.parts.part import refusal, refused, ruled
 from bagpattern.parts.pockets import Pocket
-from bagpattern.parts.pockets._crossing import Between, Upright, with_sides_basted
+from bagpattern.parts.pockets._crossing import Between, Upright, fault_there, first_free, with_sides_basted
 from bagpattern.parts.pockets._elastic import (
     channel,
     channel_allowance,
@@ -132,26 +132,28 @@ class Bottle(Pocket):
         held = sizes[0] if sizes else None
         least = self.height or (held.height if held else LEAST)
         bases = [self.base] if self.base else list(up_from(CLEAR, upright.high))
-        found = _first(bag, upright, ((base, least) for base in bases))
+        found = first_free(bag, upright, ((base, least) for base in bases))
         if found is None:
             raise self._refused(bag, upright, least)
         if self.height or held:
             return found, held
         base = found.low.path.start.imag - upright.bottom
         most = min(upright.high, USUAL_HEIGHT)
-        return _first(bag, upright, ((base, height) for height in down_from(most, least))) or found, held
+        return first_free(bag, upright, ((base, height) for height in down_from(most, least))) or found, held
 
     def _refused(self, bag: Draft, upright: Upright, height: float) -> InputError:
         """Why there is no room for it, and what there would be room for."""
         bases = [self.base] if self.base else list(up_from(CLEAR, upright.high))
-        why = next((why for base in bases if (why := _why(bag, upright, base, height))), "its sides are not straight")
+        why = next(
+            (why for base in bases if (why := fault_there(bag, upright, base, height))), "its sides are not straight"
+        )
         fault = english(
             "a pocket {height} high has no place on the {id}, for {why}",
             height=Length(height),
             id=upright.host.id,
             why=why,
         )
-        free = tellable(self, "base", lambda base: _first(bag, upright, ((base, height),)) is not None)
+        free = tellable(self, "base", lambda base: first_free(bag, upright, ((base, height),)) is not None)
         place = first_that(free, up_from(CLEAR, upright.high)) if self.base else None
         if place is not None:
             return refused(
@@ -160,9 +162,9 @@ class Bottle(Pocket):
                     english("{fault}: the lowest free place is at {place}", fault=fault, place=Length(place)), place
                 ),
             )
-        low = _first(bag, upright, ((base, LEAST) for base in bases))
+        low = first_free(bag, upright, ((base, LEAST) for base in bases))
         base = low.low.path.start.imag - upright.bottom if low else 0.0
-        lower = tellable(self, "height", lambda each: _first(bag, upright, ((base, each),)) is not None)
+        lower = tellable(self, "height", lambda each: first_free(bag, upright, ((base, each),)) is not None)
         most = first_that(lower, (*down_from(height, LEAST), marked(LEAST, up=True))) if low else None
         if most is None:
             return refused(
@@ -290,14 +292,3 @@ class Bottle(Pocket):
         yield from lap_done(shop, slot, self.id, words("the base"))
         text = sewn_on_words(shop, slot, words("the base"), host.title.lower())
         yield sew(seam.id, how=text)
-
-
-def _first(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]]) -> Between | None:
-    """The first stretch of these bases and heights on which something can be held."""
-    found = (stretch for size in sizes if (stretch := upright.stretch(*size)) is not None)
-    return next((each for each in found if each.is_free(bag)), None)
-
-
-def _why(bag: Draft, upright: Upright, base: float, height: float) -> str | None:
-    stretch = upright.stretch(base, height)
-    return None if stretch is None else stretch.fault(bag)

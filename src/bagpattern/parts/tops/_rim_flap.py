@@ -20,12 +20,12 @@ from bagpattern.model.marks import Line
 from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
-from bagpattern.model.wall import Wall
 from bagpattern.parts.closing.flaps import FlapShape
-from bagpattern.parts.part import LEAST_WIDTH, BagPart, host, refusal, refused
+from bagpattern.parts.part import LEAST_WIDTH, BagPart, refusal, refused
 from bagpattern.parts.sewing.buying import PATCH
-from bagpattern.parts.sewing.joinery import catching, opposite, place_on
+from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
+from bagpattern.parts.tops._rims import rims_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
@@ -36,29 +36,6 @@ ROLL = 2.0
 """mm that the flap's inner layer is smaller at its free edges, so that it does not show: 2 to 3 [construction 6, K]."""
 AROUND_LOCK = 12.0
 """mm of cloth from a lock's middle to the nearest seam [K]."""
-
-
-def faces_under(bag: Draft) -> tuple[Panel, Panel]:
-    """The front and the back of an open bag, over which a flap lies. Raises InputError when it has none."""
-    faces = host(bag, "front", "kind"), host(bag, "back", "kind")
-    if any(not face.has_edge(name) for face in faces for name in ("top", "right", "bottom")):
-        raise refused("kind", "a flap lies on a front with a rim and sides, which this bag has not: choose another top")
-    return faces
-
-
-def rims_of(bag: Draft) -> tuple[Panel, Panel]:
-    """What ends at the rim at front and back: the faces, or what stands on them there, as a collar does."""
-    front, back = faces_under(bag)
-    return _up(bag, front, Wall.FRONT), _up(bag, back, Wall.BACK)
-
-
-def _up(bag: Draft, face: Panel, wall: Wall) -> Panel:
-    """The highest panel of a wall whose upright edges go on from a face's."""
-    met = opposite(bag, face.id, "top", face.edge("top").length / 2)
-    above = None if met is None else bag[met[0].panel]
-    if above is None or above.role is not face.role or not above.is_on(wall) or not above.has_edge("top"):
-        return face
-    return _up(bag, above, wall)
 
 
 @value

@@ -22,7 +22,8 @@ from bagpattern.parts.tops._locks import (
     lock_size_declared,
     locks_declared,
 )
-from bagpattern.parts.tops._rim_flap import AROUND_LOCK, ROLL, RimFlap, faces_under, rims_of
+from bagpattern.parts.tops._rim_flap import AROUND_LOCK, ROLL, RimFlap
+from bagpattern.parts.tops._rims import faces_under, rims_of
 from bagpattern.parts.tops._with_back import CLIPPED, behind, leaves_corners, with_back
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it

@@ -25,7 +25,8 @@ from bagpattern.parts.tops._locks import (
     lock_size_declared,
     locks_declared,
 )
-from bagpattern.parts.tops._rim_flap import ROLL, RimFlap, faces_under
+from bagpattern.parts.tops._rim_flap import ROLL, RimFlap
+from bagpattern.parts.tops._rims import faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Said

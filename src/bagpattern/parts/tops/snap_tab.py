@@ -9,7 +9,8 @@ from bagpattern.parts.part import ruled
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import Locking
-from bagpattern.parts.tops._rim_flap import RimFlap, faces_under
+from bagpattern.parts.tops._rim_flap import RimFlap
+from bagpattern.parts.tops._rims import faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace, value
 from bagpattern.words import words

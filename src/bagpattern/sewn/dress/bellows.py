@@ -9,8 +9,8 @@ import numpy as np
 from bagpattern.attached.sliders import sliders_of
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
+from bagpattern.sewn.dress.flats import around, flat_of, grain_uv, vertex_normals, wall
 from bagpattern.sewn.dress.ground import Ground, Layer
-from bagpattern.sewn.dress.laid import around, flat_of, grain_uv, vertex_normals, wall
 from bagpattern.sewn.dress.mesh import Mesh, ribbon, surface
 from bagpattern.sewn.dress.pulls import pull_on
 from bagpattern.sewn.dress.zips import shown_in, sliders, zip_along, zip_stroke

@@ -10,8 +10,8 @@ import numpy as np
 from bagpattern.model.seam import SeamKind
 from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
+from bagpattern.sewn.dress.flats import Flat, around, flat_of, grain_uv, vertex_normals, wall
 from bagpattern.sewn.dress.ground import UP, Cloth, Ground, places
-from bagpattern.sewn.dress.laid import Flat, around, flat_of, grain_uv, vertex_normals, wall
 from bagpattern.sewn.dress.lid import laid_over
 from bagpattern.sewn.dress.mesh import Mesh, at_runs, run_of, surface, unit
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bagpattern.attached.layers import layers
 from bagpattern.attached.lying import Form
 from bagpattern.geometry.nearness import depth as depth_in
-from bagpattern.geometry.triangles import spread, triangulated
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
+from bagpattern.sewn.dress.flats import Flat, around, flat_of, grain_uv, rim_of, vertex_normals, wall
 from bagpattern.sewn.dress.ground import Copy, Ground, Layer, evenly_along, places, sampled
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
 from bagpattern.sewn.folds import Fold, folds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Seam
@@ -40,43 +40,11 @@ _ALONG = 2.0
 """mm: a line whose places are all nearer to an edge runs along that."""
 _TIMES = 4
 """How often normals are evened out: over so many triangles to either side of a bend."""
-_MESH = 10.0
-_RING = 7.0
 _SAMPLES = 25
 _LIES = 0.3
 """Of a strap's outline: what is sewn down of one that lies on the bag; of a handle it is no more than an end."""
 _STITCHED = 2.5
 """mm from a pocket's edge to its stitching [construction 4.1]."""
-
-
-class Flat(NamedTuple):
-    """A panel cut into triangles: k x 2 places as drawn, of which the first ``rim`` are its outline."""
-
-    places: Floats
-    triangles: Whole
-    rim: int
-
-
-def flat_of(panel: Panel, step: float = _MESH, lines: Iterable[Fold] = ()) -> Flat:
-    """A panel as a mesh, its outline's corners kept; with vertices on straight *lines* in it, at which it is bent."""
-    rim = rim_of(panel, step)
-    inside = spread(rim, step, list(lines))
-    return Flat(np.concatenate([rim, inside]), triangulated(rim, inside), len(rim))
-
-
-def rim_of(panel: Panel, step: float = _MESH) -> Floats:
-    """k x 2 places on a panel's outline, its corners kept."""
-    ring: list[complex] = []
-    for segment in panel.stitching_line.segments:
-        count = max(1, round(segment.length / min(step, _RING)))
-        ring += [segment.point_at(segment.length * each / count) for each in range(count)]
-    return np.array([(each.real, each.imag) for each in ring])
-
-
-def grain_uv(panel: Panel, places: Floats) -> Floats:
-    """mm on the cloth: v along the grain."""
-    turned = (places[:, 0] + 1j * places[:, 1]) * (1j / panel.grain)
-    return np.stack([turned.real, turned.imag], axis=1)
 
 
 def laid(ground: Ground) -> tuple[Ground, dict[Copy, Seam]]:
@@ -264,36 +232,6 @@ def line_on(ground: Ground, key: Copy, name: str, step: float, lift: float) -> t
         return spots.points, spots.normals
     slack = _slack(panel, places(panel, name, at), rim_of(panel))
     return spots.points + slack[:, None] * spots.normals, spots.normals
-
-
-def around(chain: Floats) -> Floats:
-    """A closed chain that says its first point again."""
-    return np.concatenate([chain, chain[:1]])
-
-
-def vertex_normals(points: Floats, triangles: Whole) -> Floats:
-    """Unit normals of a mesh at its points."""
-    one, two, three = (points[triangles[:, corner]] for corner in range(3))
-    faces = np.cross(two - one, three - one)
-    found = np.zeros_like(points)
-    for corner in range(3):
-        np.add.at(found, triangles[:, corner], faces)
-    return unit(found)
-
-
-def wall(upper: Floats, lower: Floats, closed: bool = True) -> Mesh:
-    """A strip of cloth between two chains of as many points, counter-clockwise seen from above; it looks outward."""
-    if closed:
-        upper, lower = around(upper), around(lower)
-    count = len(upper)
-    points = np.concatenate([upper, lower])
-    here = np.arange(count - 1)
-    quads = np.stack([here, here + count, here + count + 1, here + 1], axis=1)
-    triangles = np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
-    run = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(upper, axis=0), axis=1))])
-    high = np.linalg.norm(upper - lower, axis=1)
-    uv = np.concatenate([np.stack([run, high], axis=1), np.stack([run, 0.0 * high], axis=1)])
-    return Mesh(points, vertex_normals(points, triangles), uv, triangles)
 
 
 def stitching(ground: Ground, key: Copy, seam: Seam, lift: float) -> list[Stroke]:

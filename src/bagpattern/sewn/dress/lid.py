@@ -11,8 +11,8 @@ import numpy as np
 from bagpattern.geometry.triangles import spread, triangulated
 from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
+from bagpattern.sewn.dress.flats import grain_uv, wall
 from bagpattern.sewn.dress.ground import UP, Cloth, Ground, evenly_along, places
-from bagpattern.sewn.dress.laid import grain_uv, wall
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from bagpattern.attached.sliders import sliders_of
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, Stuff, Surface
+from bagpattern.sewn.dress.flats import wall
 from bagpattern.sewn.dress.ground import UP, Copy, Ground
 from bagpattern.sewn.dress.hanging import hanging
-from bagpattern.sewn.dress.laid import wall
 from bagpattern.sewn.dress.mesh import Mesh, framed, one_of, run_of, surface, tube, unit
 from bagpattern.sewn.dress.opened import dangling, half_zip, teeth_line
 from bagpattern.sewn.dress.pulls import pull_on

@@ -9,8 +9,8 @@ import numpy as np
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Stands
 from bagpattern.sewn.bag import Stroke, StrokeKind
+from bagpattern.sewn.dress.flats import around, flat_of, grain_uv, vertex_normals
 from bagpattern.sewn.dress.ground import Cloth
-from bagpattern.sewn.dress.laid import around, flat_of, grain_uv, vertex_normals
 from bagpattern.sewn.dress.mesh import Mesh, surface
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from bagpattern.model.panel import Panel
     from bagpattern.sewn.bag import Floats, Surface, Whole
+    from bagpattern.sewn.dress.flats import Flat
     from bagpattern.sewn.dress.ground import Ground
-    from bagpattern.sewn.dress.laid import Flat
 
 _STEP = 5.0
 _WALLS = {Role.POCKET: (Stands.BETWEEN, Stands.INSIDE), Role.OTHER: (Stands.INSIDE,)}

@@ -10,8 +10,8 @@ from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
 from bagpattern.sewn.body import Spots
 from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.flats import around, flat_of, grain_uv, wall
 from bagpattern.sewn.dress.ground import UP, Ground
-from bagpattern.sewn.dress.laid import around, flat_of, grain_uv, wall
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
 
 if TYPE_CHECKING:

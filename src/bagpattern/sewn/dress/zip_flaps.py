@@ -9,8 +9,8 @@ import numpy as np
 from bagpattern.attached.sliders import covers_an_end
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Surface
+from bagpattern.sewn.dress.flats import wall
 from bagpattern.sewn.dress.ground import Ground, located
-from bagpattern.sewn.dress.laid import wall
 from bagpattern.sewn.dress.mesh import Mesh, surface
 from bagpattern.sewn.dress.rims import folded
 
