@@ -11,12 +11,14 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Wire, distance, less, line_in, placed, rings
 from bagpattern.geometry.placement import IDENTITY, Placement
-from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.clips import clip_of
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Sheet
 from bagpattern.model.seam import Run
 
+_ABOUT = 0.5
+"""mm on either side of a clip by which its way is told: half of the corner's, at a corner."""
 _EVERY, _SHORT, _DEEP = 9.0, 1.2, 40.0
 """mm from clip to clip on a curve [K]; from a clip to the stitching; as deep as any allowance."""
 
@@ -68,6 +70,7 @@ def _clips(hand: Hand, run: Run, place: Placement) -> Iterator[list[Point]]:
     wire = Wire(line)
     count = max(int(wire.long / _EVERY), 1)
     for n in range(count):
-        at, way = wire.at(wire.long * (n + 0.5) / count)
+        far = wire.long * (n + 0.5) / count
+        at, way = wire.at(far)[0], unit(wire.at(far + _ABOUT)[0] - wire.at(far - _ABOUT)[0])
         out = -1j * way if distance(net, at + 1j * way) == 0 else 1j * way
         yield [at + out * _SHORT, at + out * _DEEP]
