@@ -72,7 +72,7 @@ def _on_edges(hand: Hand, operation: Operation, group: dict[Sheet, Placement]) -
         if sheet in group and panel.has_edge(where.on) and where.start is not None and where.end is not None:
             line = [group[sheet](p) for p in hand.own_line(sheet, panel.edge(where.on).path.flat)]
             inward = 1.0 if is_left(line, net_of(hand, group)) else -1.0
-            end = End(operation.pieces[0], where.on, where.start, where.end)
+            end = End(operation.pieces[0], "", where.start, where.end)
             yield _Held(end, line, (0.0,), hand.pattern[where.panel].allowances[where.on], inward)
 
 

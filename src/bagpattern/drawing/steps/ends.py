@@ -25,7 +25,7 @@ _SHOWN = 60.0
 class End(NamedTuple):
     """An end from ``low`` to ``high`` mm along side a of a seam: all of its layers together.
 
-    It is held along the edge ``on`` of its sheet, and along another one as well where it is ``folded``.
+    It is held along the edge ``on`` of its sheet, if one is told, and along another one as well where it is ``folded``.
     """
 
     sheet: Sheet
@@ -57,16 +57,21 @@ def deep(hand: Hand, end: End) -> float:
     """mm from the seam to where a part ends or is folded, or as much of it as is shown."""
     strap = hand.panel(end.sheet).strap
     folded = end.folded or (strap is not None and strap.mode is Mode.TAB)
-    return min(reach(_held(hand, end), hand.net(end.sheet)) / (2 if folded else 1), _SHOWN)
+    net, held = hand.net(end.sheet), _held(hand, end)
+    left, bottom, right, top = net.bounds
+    far = reach(held, net) if held else max(right - left, top - bottom)
+    return float(min(far / (2 if folded else 1), _SHOWN))
 
 
 def follows(hand: Hand, end: End) -> bool:
     """Whether it was cut along a curve, and lies along that; what is straight itself stands straight on one."""
-    return bent(_held(hand, end))
+    held = _held(hand, end)
+    return bool(held) and bent(held)
 
 
 def _held(hand: Hand, end: End) -> list[Point]:
-    return hand.own_line(end.sheet, hand.panel(end.sheet).along(end.on).path.flat)
+    """The line of the part itself along which it is held; nothing where that is not told."""
+    return hand.own_line(end.sheet, hand.panel(end.sheet).along(end.on).path.flat) if end.on else []
 
 
 def ring_on(hand: Hand, sheet: Sheet) -> bool:
