@@ -227,6 +227,7 @@ OPERATION = {
     "through": Maybe(str),
     "out": Maybe(str),
     "turns": [float],
+    "stitches": int,
     "heat": bool,
     "after": [str],
     "before": [str],

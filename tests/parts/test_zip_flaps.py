@@ -1,13 +1,20 @@
-"""A flap over a zip: a folded strip in the seam of any zip that runs straight, or a layer above a window."""
+"""A flap over a zip: a folded strip in its seam, one cut to a zip that curves, or a layer above a window."""
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
+import numpy as np
 import pytest
+from shapely import Point
+from shapely.ops import unary_union
 
+from bagpattern.drawing.steps import figures
+from bagpattern.export.json import json_text
 from bagpattern.model.operation import Verb
 from bagpattern.model.pattern import Pattern
+from tests.proof import failures
 from tests.styles.making import made, refused
 
 BAGS: dict[str, dict[str, Any]] = {
@@ -60,8 +67,66 @@ def test_a_flap_that_leaves_some_of_its_zip_bare_is_refused() -> None:
     assert "closure.flap: covers less than the 12 mm of the zip that show: make it at least 12 mm" in message
 
 
-def test_a_zip_that_curves_has_none() -> None:
-    assert "closure.flap" in refused("mini-backpack", closure={"kind": "zip-seam", "flap": "15 mm"})
+@pytest.fixture(scope="module")
+def curved() -> Pattern:
+    """Its zip goes round both upper corners of the front, 12 mm of it shown, 4 mm of cloth beyond its middle."""
+    zipped = {"kind": "zip-seam", "zip": "#5", "gap": "12 mm", "allowance": "4 mm", "flap": "20 mm"}
+    return made("mini-backpack", dimensions={"top_radius": "7 cm"}, closure=zipped)
+
+
+def test_one_over_a_zip_that_curves_is_cut_to_the_curve(curved: Pattern) -> None:
+    """Its held edge lies where the needle goes, 6 mm inside the zip's middle, its free one 20 mm outside of that."""
+    front, flap = curved["front"].panel, curved["zip-flap"].panel
+    middle = unary_union([front.edge(name).path.line_string for name in ("right zip", "top", "left zip")])
+    held, free = flap.edge("held").path, flap.edge("edge").path
+    assert all(middle.distance(Point(p.real, p.imag)) == pytest.approx(6, abs=0.05) for p in held.flat)
+    assert all(held.line_string.distance(Point(p.real, p.imag)) == pytest.approx(20, abs=0.05) for p in free.flat)
+    assert free.length - held.length == pytest.approx(20 * math.pi)  # it turns by half a circle
+    assert curved["zip-flap"].allowances["held"] == pytest.approx(10)
+
+
+def test_both_layers_of_one_that_curves_are_caught_from_end_to_end(curved: Pattern) -> None:
+    zipped = curved.seams["main zip"]
+    layers = [each for each in zipped.caught if each.runs[0].panel == "zip-flap"]
+    assert [each.runs[0].copy for each in layers] == [1, 2]
+    for each in layers:
+        assert each.at == 10
+        end = each.at + curved["zip-flap"].panel.edge("held").length - each.ease
+        assert end == pytest.approx(curved.length("main zip") - 10)
+
+
+def test_one_that_curves_is_turned_and_clipped_before_it_is_caught(curved: Pattern) -> None:
+    done = [each for step in curved.steps for each in step.step.operations]
+    own = [each.do for each in done if "zip-flap" in {s.panel for s in each.pieces} or "zip-flap edge" in each.seams]
+    expected = [Verb.SEW, Verb.CLIP, Verb.TRIM, Verb.FOLD]
+    assert own[:4] == expected
+    assert own.index(Verb.TOPSTITCH) < own.index(Verb.BASTE)
+    assert {each.kind for step in figures(curved).values() for each in step}.isdisjoint({"whole"})
+
+
+def test_one_that_curves_lies_over_the_zip_of_the_sewn_bag(curved: Pattern) -> None:
+    """It stands out from the front by 14 mm all round: what is not over the front itself."""
+    surfaces = curved.sewn().surfaces
+    (flap,) = (each.points for each in surfaces if each.piece == "zip-flap")
+    front = next(each.points for each in surfaces if each.piece == "front")
+    wide = np.ptp(flap[:, 0]) - np.ptp(front[:, 0])
+    assert wide == pytest.approx(2 * 14, abs=4)
+
+
+def test_round_square_corners_it_is_mitred() -> None:
+    """Its held edge is 6 mm shorter than the zip's middle on either side of a corner, its free one 14 mm longer."""
+    zipped = {"kind": "zip-seam", "gap": "12 mm", "flap": "20 mm"}
+    bag = made("mini-backpack", dimensions={"top_radius": "0 mm"}, closure=zipped)
+    flap, middle = bag["zip-flap"].panel, bag.length("main zip") - 20
+    assert flap.edge("held").length == pytest.approx(middle - 4 * 6)
+    assert flap.edge("edge").length == pytest.approx(middle + 4 * 14)
+    assert failures(json_text(bag)) == []
+
+
+def test_a_corner_in_which_the_allowance_of_a_flap_has_no_room_is_refused() -> None:
+    zipped = {"kind": "zip-seam", "gap": "12 mm", "allowance": "20 mm", "flap": "15 mm"}
+    message = refused("mini-backpack", dimensions={"top_radius": "25 mm"}, closure=zipped)
+    assert "flap: does not turn its allowance in a curve of 25 mm: make that 32 mm or more" in message
 
 
 @pytest.mark.parametrize("shell", ["canvas-12oz", "leather"])

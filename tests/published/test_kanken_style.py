@@ -3,7 +3,8 @@
 Two faces and one band closed to a loop, the zip in the seam between band and front; 10 mm allowance, 20 mm at the
 band's ends. The source's side pockets reach above the zip's lower ends, into its seam; here nothing is caught in a zip,
 so they are compared on a bag whose zip ends above them. Not compared are its pocket with a zip on the outside of the
-back and its flaps over zips, which no part makes, and its webbing, whose lengths follow from no other size.
+back, its flaps over zips, straight strips round square corners, and its webbing, whose lengths follow from no other
+size.
 """
 
 from __future__ import annotations

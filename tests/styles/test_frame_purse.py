@@ -10,6 +10,8 @@ import pytest
 import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry import areas
+from bagpattern.making.labour import by_verb
+from bagpattern.model.operation import Verb
 from bagpattern.sewn.bag import Stuff
 
 SIZE = {"width": "16 cm", "height": "14 cm", "bottom_radius": "40 mm"}
@@ -108,6 +110,9 @@ def test_a_frame_with_holes_is_sewn_in_by_hand(glued: bagpattern.Pattern) -> Non
         each.step for each in sewn.steps if "purse frame" in {n for o in each.step.operations for n in o.notions}
     )
     assert "glue" not in str(step.text).lower()
+    (put_on,) = step.operations
+    assert put_on.stitches == 2 * 40  # 198.5 mm have 40 holes, 5 mm apart, and there are two halves
+    assert by_verb(sewn)[Verb.INSERT] - by_verb(glued)[Verb.INSERT] == pytest.approx(40)  # half a minute each
     assert Stuff.METAL in {surface.material for surface in sewn.sewn().surfaces}
 
 

@@ -48,6 +48,7 @@ def _operation(step: int, operation: Operation) -> Row:
         "through": operation.through or None,
         "out": operation.out and operation.out.value,
         "turns": [round(each, 3) for each in operation.turns],
+        "stitches": operation.stitches,
         "heat": operation.heat,
         "after": list(operation.after),
         "before": list(operation.before),

@@ -21,6 +21,8 @@ Area = Any
 _SPECK = 0.01
 """mm2: smaller areas are left out."""
 _FAR = 1e4
+_STRAIGHT = 0.5
+"""mm by which a chain may be longer than its chord and still leave flat what is joined along it."""
 
 
 def area_of(points: Iterable[Point]) -> Area:
@@ -137,6 +139,11 @@ def beside(points: Sequence[Point], width: float) -> Area:
     return LineString(coordinates(points)).buffer(width, single_sided=True, join_style="mitre")
 
 
+def parallel(points: Sequence[Point], by: float) -> list[Point]:
+    """The chain so many mm beside another, on its left; a negative distance is on its right."""
+    return chains(LineString(coordinates(points)).offset_curve(by, join_style="mitre"))[0]
+
+
 def along(points: Sequence[Point], half: float) -> Area:
     """The strip on both sides of a chain, that ends where it ends."""
     return LineString(coordinates(points)).buffer(half, cap_style="flat", join_style="mitre")
@@ -185,6 +192,17 @@ def calm_place(area: Area) -> tuple[Point, float]:
 def long(points: Sequence[Point]) -> float:
     """mm along a chain."""
     return sum(abs(q - p) for p, q in pairwise(points))
+
+
+def bent(points: Sequence[Point]) -> bool:
+    """Whether a chain is longer than the straight way between its ends."""
+    return long(points) - abs(points[-1] - points[0]) > _STRAIGHT
+
+
+def reach(points: Sequence[Point], area: Area) -> float:
+    """mm from a chain to the farthest corner of an area."""
+    wire = LineString(coordinates(points))
+    return max(float(wire.distance(shapely.Point(p.real, p.imag))) for ring in rings(area) for p in ring)
 
 
 class Wire:

@@ -36,6 +36,8 @@ _USUAL = 1.5
 _SEWN = {SeamKind.ZIP: 1 / 60, SeamKind.PLACEMENT: 1 / 100, SeamKind.BOUND: 1 / 60}
 """min for each mm of a seam of these kinds, pinned and sewn; other seams take ``_PLAIN``."""
 _PLAIN = 1 / 120
+_BY_HAND = 0.5
+"""min for a stitch whose needle looks for its hole from the other side of a frame."""
 _SPREAD = 0.25
 """A share of the time by which makers differ, up and down."""
 _STEPS, _HARDEST = (8, 14), 5
@@ -52,7 +54,8 @@ class Hours(NamedTuple):
 def minutes(pattern: Pattern, operation: Operation) -> float:
     """What one operation takes."""
     seams = operation.seams if operation.do in (Verb.SEW, Verb.FELL) else ()
-    return _AT_ONCE.get(operation.do, _USUAL) + sum(_sewn(pattern, pattern.seams[each]) for each in seams)
+    sewn = sum(_sewn(pattern, pattern.seams[each]) for each in seams)
+    return _AT_ONCE.get(operation.do, _USUAL) + sewn + operation.stitches * _BY_HAND
 
 
 def _sewn(pattern: Pattern, seam: Seam) -> float:

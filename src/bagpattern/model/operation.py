@@ -95,7 +95,7 @@ class Operation:
     the side of it. ``goal`` is the seam that is to hold what is laid; ``around`` the notion or panel that lies in a
     fold; ``through`` the gap or the rim that something is turned through (a zip is in ``notions``), ``out`` the side
     that is out then. ``turns`` are the mm of each turn of a hem, the first one first, where they are told, or how wide
-    an edge is skived.
+    an edge is skived; ``stitches`` are so many made by hand, one by one.
     With ``heat`` it takes an iron; ``crease`` is told instead where a part that came later bears none. ``after`` and
     ``before`` name operations where a maker knows a reason, ``why``, that follows from nothing else. ``how`` is told of
     it; what says nothing is told in the words of its verb.
@@ -114,6 +114,7 @@ class Operation:
     through: str = ""
     out: Side | None = None
     turns: tuple[float, ...] = ()
+    stitches: int = 0
     heat: bool = False
     crease: Said = NOTHING
     after: tuple[str, ...] = ()

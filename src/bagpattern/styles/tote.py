@@ -33,7 +33,7 @@ class Dimensions:
 
     width: float = measure("34 cm", "8 cm", "70 cm", "across the base")
     height: float = measure("36 cm", "8 cm", "70 cm", "from the base to the rim, upright")
-    depth: float = measure("12 cm", "2 cm", "40 cm", "from front to back, at the base")
+    depth: float = measure("12 cm", "15 mm", "40 cm", "from front to back, at the base")
     rim: float | None = measure(
         None,
         "12 cm",

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
-from bagpattern.drawing.steps.ends import MADE, End, draw_end, ends_of
+from bagpattern.drawing.steps.ends import MADE, End, draw_end, ends_of, follows
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import is_left, net_of
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import dimension, seam
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, at_length, less, long, stretch, together
+from bagpattern.geometry.cloths import Area, at_length, less, long, parallel, stretch, together
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
@@ -72,7 +72,7 @@ def _on_edges(hand: Hand, operation: Operation, group: dict[Sheet, Placement]) -
         if sheet in group and panel.has_edge(where.on) and where.start is not None and where.end is not None:
             line = [group[sheet](p) for p in hand.own_line(sheet, panel.edge(where.on).path.flat)]
             inward = 1.0 if is_left(line, net_of(hand, group)) else -1.0
-            end = End(operation.pieces[0], where.on, where.start, where.end)
+            end = End(operation.pieces[0], "", where.start, where.end)
             yield _Held(end, line, (0.0,), hand.pattern[where.panel].allowances[where.on], inward)
 
 
@@ -108,10 +108,9 @@ class _Laid:
         allowance = held.allowance
         area = draw_end(self.canvas, self.hand, held.end, held.line, self.view, allowance, held.inward)
         edge = stretch(held.line, held.end.low, held.end.high)
-        across = 1j * unit(edge[-1] - edge[0]) * held.inward
-        stitches = [self.view(p - across * allowance * 0.45) for p in (edge[0], edge[-1])]
-        seam(self.canvas, stitches, stops=False, arrow=False)
-        for p in (edge[0], edge[-1]):
+        seam(self.canvas, self.view.points(self._stitches(edge, held)), stops=False, arrow=False)
+        for p, way in ((edge[0], edge[1] - edge[0]), (edge[-1], edge[-1] - edge[-2])):
+            across = 1j * unit(way) * held.inward
             self.canvas.line(
                 "notch",
                 self.view(p - across * allowance * 0.5),
@@ -119,8 +118,15 @@ class _Laid:
             )
         return area
 
+    def _stitches(self, edge: list[Point], held: _Held) -> list[Point]:
+        """Along what is cut to the edge, or straight across the end."""
+        whole = edge if follows(self.hand, held.end) else [edge[0], edge[-1]]
+        return parallel(whole, -held.inward * held.allowance * 0.45)
+
     def _numbers(self, painted: Sequence[Area]) -> None:
-        for (_, held), area in zip(self.held, painted, strict=True):
+        both = zip((held for _, held in self.held), painted, strict=True)
+        ends = {(held.end.sheet.panel, held.end.low): (held, area) for held, area in both}
+        for held, area in ends.values():  # layers that lie on each other are numbered once
             self.canvas.number(area, self.hand.number(held.end.sheet))
         for each in self.layers:
             if each.sheet is not None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import Canvas
-from bagpattern.drawing.steps.hand import Hand, area_beside
+from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.signs import d_ring
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, area_of, at_length, stretch
+from bagpattern.geometry.cloths import Area, at_length, bent, beside, reach, stretch, together
 from bagpattern.geometry.points import Point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Sheet
@@ -23,12 +23,16 @@ _SHOWN = 60.0
 
 
 class End(NamedTuple):
-    """An end from ``low`` to ``high`` mm along side a of a seam: all of its layers together."""
+    """An end from ``low`` to ``high`` mm along side a of a seam: all of its layers together.
+
+    It is held along the edge ``on`` of its sheet, if one is told, and along another one as well where it is ``folded``.
+    """
 
     sheet: Sheet
     on: str
     low: float
     high: float
+    folded: bool = False
 
 
 def ends_of(hand: Hand, seam: Seam) -> list[End]:
@@ -37,23 +41,37 @@ def ends_of(hand: Hand, seam: Seam) -> list[End]:
     for each in seam.caught:
         sheet = sheet_of(each.runs[0])
         if each.stands is Stands.BETWEEN and hand.panel(sheet).role in MADE:
-            end = End(sheet, each.runs[0].on, each.at, each.at + hand.draft.side_length(each.runs))
+            long = hand.draft.side_length(each.runs) - each.ease
+            end = End(sheet, each.runs[0].on, each.at, each.at + long)
             same = next(
                 (old for old in found if old.sheet == sheet and old.low < end.high and end.low < old.high), None
             )
             if same:
                 found.remove(same)
-                end = End(sheet, end.on, min(same.low, end.low), max(same.high, end.high))
+                end = End(sheet, end.on, min(same.low, end.low), max(same.high, end.high), folded=True)
             found.append(end)
     return found
 
 
-def deep(hand: Hand, sheet: Sheet) -> float:
+def deep(hand: Hand, end: End) -> float:
     """mm from the seam to where a part ends or is folded, or as much of it as is shown."""
-    left, bottom, right, top = hand.net(sheet).bounds
-    strap = hand.panel(sheet).strap
-    folded = strap is not None and strap.mode is Mode.TAB
-    return float(min(max(right - left, top - bottom) / (2 if folded else 1), _SHOWN))
+    strap = hand.panel(end.sheet).strap
+    folded = end.folded or (strap is not None and strap.mode is Mode.TAB)
+    net, held = hand.net(end.sheet), _held(hand, end)
+    left, bottom, right, top = net.bounds
+    far = reach(held, net) if held else max(right - left, top - bottom)
+    return float(min(far / (2 if folded else 1), _SHOWN))
+
+
+def follows(hand: Hand, end: End) -> bool:
+    """Whether it was cut along a curve, and lies along that; what is straight itself stands straight on one."""
+    held = _held(hand, end)
+    return bool(held) and bent(held)
+
+
+def _held(hand: Hand, end: End) -> list[Point]:
+    """The line of the part itself along which it is held; nothing where that is not told."""
+    return hand.own_line(end.sheet, hand.panel(end.sheet).along(end.on).path.flat) if end.on else []
 
 
 def ring_on(hand: Hand, sheet: Sheet) -> bool:
@@ -64,13 +82,8 @@ def ring_on(hand: Hand, sheet: Sheet) -> bool:
 def flap(hand: Hand, end: End, line: Sequence[Point], allowance: float, inward: float) -> Area:
     """What is seen of an end on a panel: from the raw edge inward, which is to the left for a positive *inward*."""
     edge = stretch(line, end.low, end.high)
-    inner = area_beside(edge, inward * deep(hand, end.sheet))
-    return area_of([*_apart(edge, -inward * allowance), *_apart(edge, inward * deep(hand, end.sheet))[::-1]]) or inner
-
-
-def _apart(edge: Sequence[Point], by: float) -> list[Point]:
-    across = 1j * unit(edge[-1] - edge[0]) * by
-    return [edge[0] + across, edge[-1] + across]
+    edge = edge if follows(hand, end) else [edge[0], edge[-1]]
+    return together((beside(edge, -inward * allowance), beside(edge, inward * deep(hand, end))))
 
 
 def draw_end(
@@ -81,7 +94,7 @@ def draw_end(
     p, q = at_length(line, end.low)[0], at_length(line, end.high)[0]
     across = 1j * unit(q - p) * inward
     if ring_on(hand, end.sheet):
-        far = view((p + q) / 2 + across * (deep(hand, end.sheet) - 1))
+        far = view((p + q) / 2 + across * (deep(hand, end) - 1))
         d_ring(canvas, far, view.way(across), abs(q - p) * view.scale + 0.8)
     canvas.cloth(area, hand.tone(end.sheet), True)
     return area

@@ -13,10 +13,9 @@ from bagpattern.geometry.cloths import (
     Area,
     along,
     apart,
-    area_of,
+    bent,
     beside,
     less,
-    long,
     longer,
     mapped,
     placed,
@@ -33,8 +32,6 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 from bagpattern.said import Length, Scale
 from bagpattern.values import kept, once
 
-_STRAIGHT = 0.5
-"""mm by which a seam may be longer than its chord and still leave flat what it joins."""
 _CONGRUENT = 1.0
 """mm by which a curve and its hollow may miss each other and still lie flat."""
 _OUT = 40.0
@@ -112,7 +109,7 @@ class Hand:
     def is_straight(self, runs: Iterable[Run]) -> bool:
         """Whether what is joined there lies flat."""
         lines = (self.run(each) for each in runs)
-        return all(long(each) - abs(each[-1] - each[0]) < _STRAIGHT for each in lines)
+        return not any(bent(each) for each in lines)
 
     def outline(self, sheet: Sheet) -> Area:
         """The piece as it is by now: less the allowances that are turned under, and half of each zip."""
@@ -257,12 +254,6 @@ def _meetings(pattern: Pattern) -> dict[tuple[str, Sheet], list[Meeting]]:
                     for run, own, other, twin in hand.stretches(mine, others):
                         found.setdefault((seam.id, sheet_of(run)), []).append((own, sheet_of(other), twin))
     return found
-
-
-def area_beside(points: Sequence[Point], deep: float) -> Area:
-    """The quadrangle from a straight stretch so deep to its left."""
-    across = 1j * unit(points[-1] - points[0]) * deep
-    return area_of([points[0], points[-1], points[-1] + across, points[0] + across])
 
 
 def sewn_in(operations: Iterable[Operation]) -> list[str]:

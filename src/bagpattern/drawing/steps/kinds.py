@@ -25,6 +25,7 @@ from bagpattern.drawing.steps.drawn_cords import drawn_cords
 from bagpattern.drawing.steps.edged import edged
 from bagpattern.drawing.steps.elastic import elastic
 from bagpattern.drawing.steps.ended import ended
+from bagpattern.drawing.steps.folded_in import folded_in
 from bagpattern.drawing.steps.framed import framed
 from bagpattern.drawing.steps.hemmed import hemmed
 from bagpattern.drawing.steps.hooked import hooked, slid_on
@@ -85,7 +86,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.OPEN: (unzipped,),
     Verb.PUT: (clipped_on,),
     Verb.SEW: (
-        *(closed, rim, boxed, darted, strip, window, bag, laid_on),
+        *(closed, rim, boxed, darted, strip, window, bag, folded_in, laid_on),
         *(patch, zipped, join, lidded, curved, tube, collared, lined),
     ),
     Verb.PRESS: (pleated, laid_on, pressed),

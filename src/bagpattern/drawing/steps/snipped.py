@@ -9,14 +9,16 @@ from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Wire, centre_of, less, line_in, placed, rings
+from bagpattern.geometry.cloths import Wire, distance, less, line_in, placed, rings
 from bagpattern.geometry.placement import IDENTITY, Placement
-from bagpattern.geometry.points import Point, point
+from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.clips import clip_of
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Sheet
 from bagpattern.model.seam import Run
 
+_ABOUT = 0.5
+"""mm on either side of a clip by which its way is told: half of the corner's, at a corner."""
 _EVERY, _SHORT, _DEEP = 9.0, 1.2, 40.0
 """mm from clip to clip on a curve [K]; from a clip to the stitching; as deep as any allowance."""
 
@@ -24,13 +26,20 @@ _EVERY, _SHORT, _DEEP = 9.0, 1.2, 40.0
 def snipped(scene: Scene) -> Drawn | None:
     """The pieces whose edge is clipped, joined where they hang together by then."""
     first, hand = scene.first, scene.hand
-    clip = clip_of(hand.draft, scene.seam) if len(first.seams) == 1 else None
-    runs = [run for run in (*scene.seam.a, *scene.seam.b) if clip and sheet_of(run) in clip.sheets] if clip else []
-    if not runs or not clip or not clip.curves:
+    runs = [Run(each.panel, each.on, each.start, each.end, copy=max(each.copy, 1)) for each in first.on]
+    runs = runs or list(_in_seam(scene))
+    if not runs:
         return None
     places = hand.group(sheet_of(runs[0]))
     shown = {each: places[each] for each in dict.fromkeys(map(sheet_of, runs)) if each in places}
     return Drawn("snipped", _drawn(hand, runs, shown or {sheet_of(runs[0]): IDENTITY}), (first,))
+
+
+def _in_seam(scene: Scene) -> Iterator[Run]:
+    """What of the seam to be sewn is clipped where that curves."""
+    clip = clip_of(scene.hand.draft, scene.seam) if len(scene.first.seams) == 1 else None
+    if clip and clip.curves:
+        yield from (run for run in (*scene.seam.a, *scene.seam.b) if sheet_of(run) in clip.sheets)
 
 
 def _drawn(hand: Hand, runs: list[Run], places: dict[Sheet, Placement]) -> Canvas:
@@ -57,10 +66,11 @@ def _drawn(hand: Hand, runs: list[Run], places: dict[Sheet, Placement]) -> Canva
 
 def _clips(hand: Hand, run: Run, place: Placement) -> Iterator[list[Point]]:
     """Cuts from the raw edge up to near the stitching, evenly along a run."""
-    line = [place(p) for p in hand.run(run)]
-    wire, middle = Wire(line), centre_of(placed(hand.net(sheet_of(run)), place))
+    line, net = [place(p) for p in hand.run(run)], placed(hand.net(sheet_of(run)), place)
+    wire = Wire(line)
     count = max(int(wire.long / _EVERY), 1)
     for n in range(count):
-        at, way = wire.at(wire.long * (n + 0.5) / count)
-        out = 1j * way if ((at - middle) * (1j * way).conjugate()).real > 0 else -1j * way
+        far = wire.long * (n + 0.5) / count
+        at, way = wire.at(far)[0], unit(wire.at(far + _ABOUT)[0] - wire.at(far - _ABOUT)[0])
+        out = -1j * way if distance(net, at + 1j * way) == 0 else 1j * way
         yield [at + out * _SHORT, at + out * _DEEP]

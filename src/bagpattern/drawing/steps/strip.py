@@ -17,10 +17,13 @@ from bagpattern.making.joints import sheet_of
 from bagpattern.model.marks import LineKind
 from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.seam import Run, SeamKind
+from bagpattern.units import ExactLength
 
 _WIDE, _LONG, _HIGH = 56.0, 58.0, 9.0
 """mm of paper: of the flat strip in section, and of the strip from above."""
 _ROW = 12.5
+_BESIDE = 1.6
+"""mm of paper from a fold to its stitching, at least."""
 _PARALLEL = 0.01
 """The sine of the angle at which two lines still run alike."""
 
@@ -59,7 +62,7 @@ def raw_strip(scene: Scene) -> Drawn | None:
 
 
 def creased(scene: Scene) -> Drawn | None:
-    """Strips that are pressed or creased in two along their length, and not sewn: flat and folded, in section."""
+    """Strips that are pressed or creased in two along their length, and at most stitched along the fold, in section."""
     first, hand = scene.first, scene.hand
     sheets = [Sheet(each.panel, max(each.copy, 1)) for each in first.pieces]
     if not sheets or first.around or first.notions or first.on or first.seams:
@@ -71,7 +74,13 @@ def creased(scene: Scene) -> Drawn | None:
         return None
     edges, fold = found[0]
     drawing = _Folded(hand, sheets[0], edges, [fold], False, False)
-    return Drawn("creased", drawing.in_two([hand.number(each) for each in sheets]), (first,))
+    along = tuple(each for each in scene.left if each.do is Verb.TOPSTITCH and _same_alone(each, first))
+    return Drawn("creased", drawing.in_two([hand.number(each) for each in sheets], bool(along)), (first, *along))
+
+
+def _same_alone(one: Operation, other: Operation) -> bool:
+    """Whether nothing but the same pieces is in hand."""
+    return one.pieces == other.pieces and not one.on and not one.seams
 
 
 def _one_fold(hand: Hand, sheet: Sheet) -> tuple[_Edges, float] | None:
@@ -155,10 +164,16 @@ class _Folded:
         times(self.canvas, self.hand.panel(self.sheet).count, point(5.5, self._y + _ROW - 5.5))
         return self.canvas
 
-    def in_two(self, numbers: Sequence[str]) -> Canvas:
-        """Only as it is folded."""
+    def in_two(self, numbers: Sequence[str], stitched: bool) -> Canvas:
+        """Only as it is folded, and *stitched* along that."""
         self._flat()
         self._in_half()
+        beside = self.hand.pattern.settings["finishing"]["topstitch"]
+        if stitched and isinstance(beside, ExactLength):
+            fold, y = self.middle + _WIDE / 4, self._y + _ROW
+            x = fold - max(beside.mm * self.scale, _BESIDE)
+            needle(self.canvas, x, y - 4, y + 4)
+            dimension(self.canvas, point(x, y), point(fold, y), self.hand.told(beside.mm), 5j)
         y = self._y + _ROW
         self.canvas.text(point(self.middle + _WIDE / 2 + 6, y), " + ".join(numbers), bold=True)
         return self.canvas

@@ -62,6 +62,7 @@ _FORMS = {
     "tipped": form("Figure: {pieces} with the webbing on the right side, and how far it goes beyond the tip."),
     "turned under": form("Figure: the end of the strap in section, flat and turned under."),
     "laid on": form("Figure: {pieces}, where the edge of one is sewn on the other, and in section how it lies."),
+    "folded in": form("Figure: the fold of {pieces}, and in section the edge that lies in it, with its stitching."),
     "stiffened": form("Figure: the wrong side of {pieces}, and where the webbing that stiffens the rim is stitched."),
     "webbing": form("Figure: webbing in its place on {pieces}, and where it is stitched, with distances to the edges."),
     "hung": form("Figure: {pieces}, one laid with its edge on the edge of the other, and where it is basted."),

@@ -40,7 +40,7 @@ class BandZip(Closure):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip, its tabs and the task that makes the band."""
         bag = self.closing(bag, SHELL, ZIP, shop)
-        raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap))
+        raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap, shop))
         return bag if self.flap is None else with_flap(bag, ZIP, self.chain, self.flap, FLAP, shop)
 
     def closing(self, bag: Draft, named: Naming, zip_seam: str, shop: Workshop) -> Draft:

@@ -88,7 +88,7 @@ class PouchZip(BagPart):
             raise refused(
                 key, english("the zip of {length} would open too little: {mend}", length=Length(length), mend=mend)
             )
-        raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap))
+        raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap, shop))
         bag = bag + Draft(closings=closing(ZIP))
         bag = self._tabbed(bag, length, shop) if self.ends == TABS else self._plain(bag, length)
         return bag if self.flap is None else with_flap(bag, ZIP, self.chain, self.flap, FLAP, shop)

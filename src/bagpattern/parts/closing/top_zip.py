@@ -52,7 +52,7 @@ class TopZip(BagPart):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the zip and the task that sews it in. Raises InputError when its slider would rub."""
-        raise_together((*gap_misfits(self, self.chain), *flap_misfits(self, bag, ZIP, self.chain, self.flap)))
+        raise_together((*gap_misfits(self, self.chain), *flap_misfits(self, bag, ZIP, self.chain, self.flap, shop)))
         length = bag.side_length(bag.seam(ZIP).a)
         notions = self._notions(length)
         step = sewn_in(words("Sew the zip to front and back"), ZIP, notions)

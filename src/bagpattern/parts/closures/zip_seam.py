@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import ClassVar
 
-from bagpattern.errors import Problem
+from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry.segments import Arc
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
@@ -16,6 +17,7 @@ from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.bodies.loop import BACK, FRONT, LoopBody
 from bagpattern.parts.closures import Closure
 from bagpattern.parts.part import refusal
+from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
 from bagpattern.parts.sewing.zips import STOP, closing, sewn_in
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -29,10 +31,13 @@ _SEWN = {FRONT: words("Sew the zip to the front and the band"), BACK: words("Sew
 class ZipSeam(Closure):
     """A zip between a face and the band, so that the front, or the back, opens like a door."""
 
+    variants: ClassVar[tuple[dict[str, str], ...]] = ({"flap": "20 mm"},)
+
     face: str = choice(
         FRONT, (FRONT, BACK), "which face opens: the front, or the back, which nobody can open while it is worn"
     )
 
+    flap: float | None = flap_declared()
     join_allowance: float | None = measure(
         None, "5 mm", "40 mm", "cloth at the ends of the band; left out: the seam allowance"
     )
@@ -53,7 +58,8 @@ class ZipSeam(Closure):
             )
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
-        """*bag* with the zip and the step that sews it in."""
+        """*bag* with the zip, the step that sews it in, and its flap."""
+        raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap, shop))
         length = bag.side_length(bag.seam(ZIP).a)
         zip_notions = self.notions(length - 2 * STOP, length + 2 * STOP, STOP)
         bend = words(
@@ -62,7 +68,8 @@ class ZipSeam(Closure):
         )
         ends = done(Verb.FOLD, bend, notions=(ZIP,))
         step = sewn_in(_SEWN[self.face], ZIP, zip_notions, ends)
-        return bag + Draft(notions=zip_notions, tasks=(step,), closings=closing(ZIP))
+        bag = bag + Draft(notions=zip_notions, tasks=(step,), closings=closing(ZIP))
+        return bag if self.flap is None else with_flap(bag, ZIP, self.chain, self.flap, FLAP, shop)
 
 
 def _radii(bag: Draft) -> Iterator[float]:

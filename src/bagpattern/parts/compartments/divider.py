@@ -2,7 +2,8 @@
 
 So no raw edge shows, and the divider is as long along its sides and base as the seam that holds it. Above the place
 where the zip ends there is no band of one piece: there its sides are free. Where the lining is two panels sewn to each
-other, it hangs in their side seams; where one panel goes round front, sides and base, it stands on that.
+other, it hangs in their side seams; where one panel goes round front, sides and base, it stands on that; between sides
+that fold like an accordion it lies in their folds.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
 from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer
 from bagpattern.parts.compartments import _closed_wall as closed_wall
+from bagpattern.parts.compartments import _folded_wall as folded_wall
 from bagpattern.parts.compartments import _hung_wall as hung_wall
 from bagpattern.parts.compartments import _standing_wall as standing_wall
 from bagpattern.parts.holding.contents import filled
@@ -71,6 +73,9 @@ class Divider(Compartment):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the lining's band in two strips and the divider caught between them."""
         back = self._face(bag)
+        folds = folded_wall.folds(bag, back)
+        if folds is not None:
+            return self._folded(bag, back, folded_wall.chosen(folds, self.depth), shop)
         found = self._band(bag, back)
         if found is not None:
             return self._between(bag, back, *found, shop)
@@ -94,6 +99,18 @@ class Divider(Compartment):
         sewing = Draft(seams=seams, tasks=(task(title, *standing.sewing(seams, host.title.lower(), gap)),))
         bag = bag.marking(host.id, tuple(round_it.lines(standing)))
         return bag + made + sewing + self._pocket(wall, shop) + ruled({"height": high, "depth": at})
+
+    def _folded(self, bag: Draft, back: Panel, fold: folded_wall.Fold, shop: Workshop) -> Draft:
+        """*bag* with the divider in a fold of both sides of its lining."""
+        high, wide = folded_wall.high(fold, self.height), back.edge("bottom").length
+        lying = folded_wall.Folded(self.id, self.called, wide, high, shop.finishing.topstitch)
+        wall, seams = self._padded(lying.panel(back.material, self.zip), shop), lying.seams(fold)
+        made, gap = closed_wall.closed_round(wall, self.called, self.zip, shop)
+        title = words("Sew the {name} into the folds", name=self.called)
+        sewing = Draft(seams=seams, tasks=(task(title, *lying.sewing(seams, gap)),))
+        return (
+            lying.on(bag, fold) + made + sewing + self._pocket(wall, shop) + ruled({"height": high, "depth": fold.at})
+        )
 
     def _from_back(self, deep: float) -> float:
         """mm from the back to the divider, in a lining *deep* mm deep. Raises InputError where it would be too near."""

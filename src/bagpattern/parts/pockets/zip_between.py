@@ -88,7 +88,7 @@ class ZipBetween(Pocket):
         called = words("{name} zip", name=self.called)
         bought = side_zip(f"{self.id} zip", self.chain, how.cut.length, called)
         bag = bag + Draft(seams=(seam,), notions=bought, tasks=(self._task(host, how, seam, shop),))
-        raise_together(flap_misfits(self, bag, seam.id, self.chain, self.flap))
+        raise_together(flap_misfits(self, bag, seam.id, self.chain, self.flap, shop))
         if self.flap is not None:
             flap = f"{self.id}-zip-flap", words("{name} zip flap", name=self.called)
             bag = with_flap(bag, seam.id, self.chain, self.flap, flap, shop)

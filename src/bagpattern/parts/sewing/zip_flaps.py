@@ -1,6 +1,7 @@
 """A flap over a zip: a strip folded along its length, caught in the zip's seam on one side, that keeps rain out.
 
-As the published backpack's, whose strips are 50 mm wide, 15 mm of which cover each zip [S: jk-kanken].
+As the published backpack's, whose strips are 50 mm wide, 15 mm of which cover each zip [S: jk-kanken]. Along a zip that
+curves it is no folded strip, but cut to the curve.
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ from typing import Any
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.errors import Problem
-from bagpattern.geometry.path import line_path
-from bagpattern.geometry.segments import Straight
+from bagpattern.geometry.path import joined, line_path
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
@@ -22,6 +22,7 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run
 from bagpattern.parameters import measure
 from bagpattern.parts.part import refusal
+from bagpattern.parts.sewing.curved_flaps import Curved, curved_flap, held_in
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
@@ -42,33 +43,42 @@ def flap_declared() -> Any:
         None,
         "8 mm",
         "40 mm",
-        "of a folded strip over the zip, finished, caught along its upper edge, or that of the front; left out: none",
+        "of a strip over the zip, finished, caught along its upper edge or the face that opens; left out: none",
     )
 
 
-def flap_misfits(of: object, bag: Draft, zip_seam: str, chain: Zip, wide: float | None) -> Iterator[Problem]:
-    """A flap that does not cover its zip, or one along a curve, which a folded strip does not follow.
-
-    *of* declares it as ``flap``.
-    """
+def flap_misfits(
+    of: object, bag: Draft, zip_seam: str, chain: Zip, wide: float | None, shop: Workshop
+) -> Iterator[Problem]:
+    """A flap that does not cover its zip, or goes round none of its curves. *of* declares it as ``flap``."""
     if wide is None:
         return
-    paths = (bag[run.panel].along(run.on).path for run in bag.seam(zip_seam).a)
-    if any(not isinstance(each, Straight) for path in paths for each in path.segments):
-        yield refusal("flap", "a folded strip does not go round the curves of this zip: leave this out")
-    elif under(wide, chain.gap):
-        fault = english("covers less than the {gap} of the zip that show", gap=Length(chain.gap))
-        yield refusal("flap", english("{fault}: {mend}", fault=fault, mend=make_it(of, "flap", least=chain.gap)))
+    fault = _along(bag, zip_seam, chain).fault(wide, shop.seam_allowance)
+    if under(wide, chain.gap):
+        short = english("covers less than the {gap} of the zip that show", gap=Length(chain.gap))
+        yield refusal("flap", english("{fault}: {mend}", fault=short, mend=make_it(of, "flap", least=chain.gap)))
+    elif fault is not None:
+        yield refusal("flap", fault)
 
 
 def with_flap(bag: Draft, zip_seam: str, chain: Zip, wide: float, named: tuple[str, Said], shop: Workshop) -> Draft:
     """*bag* with a flap *wide* mm wide, of that id and title, caught in the zip's seam on side a."""
-    length = bag.side_length(bag.seam(zip_seam).a) - 2 * BESIDE_END
-    allowance = bag[bag.seam(zip_seam).a[0].panel].edge(bag.seam(zip_seam).a[0].on).allowance or 0.0
-    strip = _strip(named, length, wide, allowance + chain.gap / 2)
+    zipped, length = _along(bag, zip_seam, chain), bag.side_length(bag.seam(zip_seam).a) - 2 * BESIDE_END
+    if zipped.bends:
+        bag = bag + curved_flap(zipped, wide, named, shop)
+        return catching(bag, zip_seam, *held_in(bag[named[0]], BESIDE_END, length))
+    strip = _strip(named, length, wide, zipped.cloth + chain.gap / 2)
     outer, inner = Run(strip.id, "outer", reversed=True), Run(strip.id, "inner")
     bag = bag + Draft((strip,), tasks=(_made(strip, shop),))
     return catching(bag, zip_seam, Caught((outer,), BESIDE_END), Caught((inner,), BESIDE_END))
+
+
+def _along(bag: Draft, zip_seam: str, chain: Zip) -> Curved:
+    """Side a of the zip, short of the ends of a flap."""
+    side = bag.seam(zip_seam).a
+    edges = [(bag[run.panel].edge(run.on), bag.span(run)) for run in (side[::-1] if side[0].reversed else side)]
+    centre = joined(edge.path.part(*span) for edge, span in edges)
+    return Curved(centre.part(BESIDE_END, centre.length - BESIDE_END), chain.gap, edges[0][0].allowance or 0.0)
 
 
 def _strip(named: tuple[str, Said], length: float, wide: float, allowance: float) -> Panel:

@@ -83,7 +83,13 @@ class MetalFrame(Top):
         return Notion(_FRAME, self.stock, self.called, size, note=self.needs, sides=wide)
 
     def _held(self, places: tuple[Where, ...]) -> Task:
-        return task(self.held, Operation(Verb.INSERT, self.how, notions=(_FRAME,), on=places), finishes=True)
+        put_on = Operation(Verb.INSERT, self.how, notions=(_FRAME,), on=places, stitches=self.stitches)
+        return task(self.held, put_on, finishes=True)
+
+    @property
+    def stitches(self) -> int:
+        """How many hold it, made by hand."""
+        return 0
 
     @property
     @abstractmethod

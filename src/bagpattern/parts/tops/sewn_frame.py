@@ -13,6 +13,9 @@ THREAD = 8.0
 """Times the way round one half of the frame: back stitches take four times their way, and both halves are sewn [K]."""
 CUT = 50.0
 """mm to which that is told."""
+HOLES = 5.0
+"""mm from hole to hole [K]. Each takes one stitch: through every other hole out, through the rest on the way back
+[S: cutoutandkeep.net/projects/frame-purse]."""
 
 
 @value
@@ -29,10 +32,19 @@ class SewnFrame(MetalFrame):
     @property
     def needs(self) -> Said:
         """Its holes, and thread for them."""
-        around = self.frame.sides(0j)
-        long = THREAD * (around.right.length + around.top.length + around.left.length)
-        thread = Length(-(-long // CUT) * CUT, Scale.CM)
+        thread = Length(-(-THREAD * self._half // CUT) * CUT, Scale.CM)
         return words("arms of {arm}, with holes along it; {long} of strong thread", arm=Length(self.arm), long=thread)
+
+    @property
+    def _half(self) -> float:
+        """mm round one half of it, from hinge to hinge."""
+        around = self.frame.sides(0j)
+        return around.right.length + around.top.length + around.left.length
+
+    @property
+    def stitches(self) -> int:
+        """One for each hole of both halves."""
+        return 2 * round(self._half / HOLES)
 
     @property
     def held(self) -> Said:

@@ -1,4 +1,7 @@
-"""Walls within the bag: dividers, and whatever else hangs in the seams that hold its edges and lies on nothing."""
+"""Walls within the bag: dividers, and whatever else hangs in the seams that hold its edges and lies on nothing.
+
+Or that is sewn on to two panels across from each other, as a wall between the folds of two sides is.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bagpattern.model.panel import Role
-from bagpattern.model.seam import Stands
+from bagpattern.model.seam import SeamKind, Stands
 from bagpattern.sewn.bag import Stroke, StrokeKind
 from bagpattern.sewn.dress.flats import around, flat_of, grain_uv, vertex_normals
 from bagpattern.sewn.dress.ground import Cloth
@@ -49,7 +52,7 @@ def spanned(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
 
 def _held(ground: Ground, panel: Panel) -> tuple[Floats, Floats]:
     """The places of a panel that are caught in seams of what can be seen, k x 2, and where they are, k x 3."""
-    found = list(_caught(ground, panel))
+    found = [*_caught(ground, panel), *_across(ground, panel)]
     places = np.array([each for each, _ in found]).reshape(-1, 2)
     return places, np.array([each for _, each in found]).reshape(-1, 3)
 
@@ -66,6 +69,19 @@ def _caught(ground: Ground, panel: Panel) -> Iterator[tuple[tuple[float, float],
                     if met is not None:
                         yield (place.real, place.imag), met.at
                 before += length
+
+
+def _across(ground: Ground, panel: Panel) -> Iterator[tuple[tuple[float, float], Floats]]:
+    """What of it is sewn on to lines of several panels, all of which can be seen."""
+    seams = [each for each in ground.draft.seams if each.kind is SeamKind.PLACEMENT and each.b[0].panel == panel.id]
+    hosts = {each.a[0].panel for each in seams}
+    for seam in seams if len(hosts) > 1 and all(map(ground.has, hosts)) else ():
+        host, own = seam.a[0], seam.b[0]
+        ats = np.linspace(0.0, ground.draft.run_length(own), max(2, round(ground.draft.run_length(own) / _STEP)))
+        spots = ground.along(host.panel, host.copy, host.on, list(map(float, ats)))
+        for at, point in zip(ats, spots.points, strict=True):
+            place = ground.draft.point_along(own, float(at))
+            yield (place.real, place.imag), point
 
 
 def _holds(places: Floats) -> bool:
