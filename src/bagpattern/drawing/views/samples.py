@@ -60,10 +60,21 @@ class Samples:
             np.minimum(np.minimum(*sides), found, out=found)
         return found
 
+    def nothing(self, points: Floats) -> Flags:
+        """Whether there is nothing at the samples of k x 3 points."""
+        at = self._at(points)
+        found: Flags = self.triangles[at[:, 1], at[:, 0]] < 0
+        return found
+
+    def _at(self, points: Floats) -> Whole:
+        """The samples that are nearest to k x 3 points: their columns and rows."""
+        at = np.rint((points[:, :2] - self.origin) / self.step).astype(int)
+        found: Whole = np.clip(at, 0, (self.depths.shape[1] - 1, self.depths.shape[0] - 1))
+        return found
+
     def free(self, points: Floats, bias: float) -> Flags:
         """Whether nothing is in front of each of k x 3 points by more than *bias*; most are hidden, and soon told."""
-        at = np.rint((points[:, :2] - self.origin) / self.step).astype(int)
-        at = np.clip(at, 0, (self.depths.shape[1] - 1, self.depths.shape[0] - 1))
+        at = self._at(points)
         found: Flags = points[:, 2] + bias >= self._lowest[at[:, 1], at[:, 0]]
         found[found] = self.scene.free(points[found, :2], points[found, 2] + bias)
         return found
