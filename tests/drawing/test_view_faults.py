@@ -23,6 +23,8 @@ PRESETS = ("handbag-day", "tote-work", "duffle")
 SCALE = 1 / 3
 PEN, PULLER = 0.5, 14.0
 """mm of paper by which a line may lie beside what is filled; mm of the bag that a puller may stand out of it."""
+DASH, MIDDLE = 8.0, 90.0
+"""mm of the bag: what is shorter is no line of it; and half of what of a bag is not its sides."""
 HARD = {Stuff.METAL, Stuff.PLASTIC}
 
 
@@ -70,3 +72,11 @@ def test_a_puller_does_not_stand_out_to_a_side(preset: str, opened: bool) -> Non
         low, high = (each[0] for each in box(puller.points))
         assert left - PULLER < low, puller.notion
         assert high < right + PULLER, puller.notion
+
+
+@pytest.mark.parametrize("preset", ["mini-backpack", "drawstring-backpack-felled"])
+def test_a_wall_that_is_seen_almost_from_its_edge_has_no_dashes_on_it(preset: str) -> None:
+    seen = Subject.of(sewn(preset, True)).seen(CAMERAS["open"])
+    inner = [each.points[:, :2] for each in seen.edges if not each.hard and not each.outer]
+    lines = [shapely.LineString(each) for each in inner if np.abs(each[:, 0]).max() < MIDDLE]
+    assert not [each.wkt for each in lines if each.length < DASH]

@@ -175,7 +175,7 @@ def test_a_wing_is_level_at_its_root_and_upright_at_its_tip_where_its_belt_comes
     assert len(wings) == 2
     for each in wings:
         out = np.abs(each[:, 0])
-        root, tip = each[out < out.min() + 8.0], each[out > out.max() - 3.0]
+        root, tip = each[out < out.min() + 4.0], each[out > out.max() - 3.0]
         assert np.ptp(root[:, 1]) < 15.0 < np.ptp(root[:, 2])
         assert np.ptp(tip[:, 1]) == pytest.approx(42.0, abs=4.0)
         assert np.linalg.norm(belt - tip.mean(axis=0), axis=1).min() < 25.0

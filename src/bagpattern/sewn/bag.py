@@ -76,12 +76,16 @@ class StrokeKind(StrEnum):
 
 @value
 class Stroke:
-    """A line on the bag: ``points`` and outward ``normals``, each k x 3; ``owner`` is its seam or its piece."""
+    """A line on the bag: ``points`` and outward ``normals``, each k x 3; ``owner`` is its seam or its piece.
+
+    One that ``lies`` on cloth is not seen from behind, whatever its kind: the cloth is before it.
+    """
 
     kind: StrokeKind
     points: Floats
     normals: Floats
     owner: str = ""
+    lies: bool = False
 
 
 @value

@@ -8,7 +8,7 @@ from bagpattern.sewn.apart import hanging, pieces_of
 from bagpattern.sewn.bag import SewnBag
 from bagpattern.sewn.cloths import cloths, lines
 from bagpattern.sewn.display import displayed
-from bagpattern.sewn.dress.dressing import dressed
+from bagpattern.sewn.dress.dressing import dressed, strapped
 from bagpattern.sewn.measure import measured
 from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.sewn.shape import glimpsed, shaped
@@ -30,6 +30,12 @@ def built(pattern: Pattern, fine: bool, dress: bool, carried: Carried | None = N
     worn, drawn, notes = dressed(pattern, body, carried, opened) if dress else ((), (), {})
     bag = SewnBag((*surfaces, *worn), (*strokes, *drawn), sizes, len(surfaces), notes)
     return _by_piece(bag, pieces) if pieces else bag
+
+
+@in_one_thread
+def led(pattern: Pattern, carried: Carried) -> None:
+    """Lead all straps of a bag that is *carried*, as ``built`` does, and nothing else."""
+    strapped(hanging(pattern), folded(pattern)[0], carried)
 
 
 def _by_piece(bag: SewnBag, pieces: dict[str, str]) -> SewnBag:

@@ -43,7 +43,8 @@ class Ties(NamedTuple):
 class Filling(NamedTuple):
     """What fills the bag to a ``volume`` in mm3, or at the constant ``pressure`` where that is not None.
 
-    ``least`` and ``most`` bound what presses; ``weights`` say, of points, how much of it each triangle bears.
+    ``least`` and ``most`` bound what presses; ``weights`` say, of points, how much of it each triangle bears. The
+    vertices ``grounded`` stay on the ground, y = 0.
     """
 
     volume: float
@@ -51,6 +52,7 @@ class Filling(NamedTuple):
     most: float = 1.0
     weights: Callable[[Floats], Floats] | None = None
     pressure: float | None = None
+    grounded: Whole | None = None
 
 
 class _Sums:
@@ -118,6 +120,8 @@ class Cloth:
         solved = self.solver(np.concatenate([pulls, pushes], axis=1))
         still, filled = solved[:, :3], solved[:, 3:]
         new: Floats = still + self._pressure(points, still - points, pushes, filled, filling) * filled
+        if filling.grounded is not None:
+            new[filling.grounded, 1] = 0.0
         return new
 
     def _pressure(self, points: Floats, moves: Floats, pushes: Floats, filled: Floats, filling: Filling) -> float:

@@ -14,6 +14,7 @@ from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.sewn.opening import opened_seams, parted
 from bagpattern.sewn.pose import aims, posed
 from bagpattern.sewn.relax import Cloth, Filling
+from bagpattern.sewn.standing import grounded, standing
 from bagpattern.sewn.start import start
 from bagpattern.sewn.topology import Topology, topology
 from bagpattern.sewn.tops import Top, held_of, is_sheet, ties_of, top_of
@@ -142,11 +143,13 @@ def _fine(pattern: Pattern, rough: Shape, target: int, opened: frozenset[str] | 
     if opened is None:
         ties = ties_of(mesh, surface, top, held_of(pattern))
     else:
-        points, ties = parted(mesh, surface, points, rough.top is Top.SHUT)
+        points, ties = parted(mesh, surface, standing(mesh, points), rough.top is Top.SHUT)
     cloth = Cloth(surface, stiff, rest, ties)
     weights = None if top in (Top.CLOSED, Top.DRAWN) else _below(surface)
-    let_out = opened is not None and rough.top in (Top.DRAWN, Top.SHUT)
-    filling = Filling(full, _least(top, size), _PRESS / size, weights, _STANDS / size if let_out else None)
+    filling = Filling(full, _least(top, size), _PRESS / size, weights)
+    if opened is not None:  # a mouth that gapes makes room: what holds as much as before would suck the walls in
+        pressure = _STANDS / size if rough.top in (Top.DRAWN, Top.SHUT) else None
+        filling = filling._replace(least=0.0, pressure=pressure, grounded=grounded(mesh, points))
     points, steps = cloth.relaxed(points, 300, filling, 0.0015 * mesh.step)
     return Shape(mesh, surface, rest, posed(points, surface.faces, aims(mesh)), rough.smooth, top, rough.steps + steps)
 

@@ -25,6 +25,8 @@ _NEAR, _ASIDE = 0.05, 0.4
 """mm beside an edge at which is looked whether it is seen (no place on itself can tell), and what lies there."""
 _STEP, _WORN = 1.0, 0.4
 """mm of a step that makes an outline; of what the body wears."""
+_SURE = 6.0
+"""A step of less may be none, but a wall that is seen almost from its edge, and goes on falling away."""
 _SHARP = np.cos(np.radians(62.0))
 """Hardware is round where it turns by less than this from one triangle to the next."""
 _EDGEWISE = 0.01
@@ -177,8 +179,13 @@ def _is_seen(samples: Samples) -> _Holds:
 def _how(scene: Scene, steps: Floats) -> _Holds:
     def holds(points: Floats, across: Floats, number: Whole) -> Whole:
         lower = _lower(scene, points, across * _ASIDE)
-        inner = np.where(points[:, 2] - lower > steps[number], _INNER, 0)
-        return np.where(np.isneginf(lower), _OUTER, inner)
+        step = points[:, 2] - lower
+        found = np.where(np.isneginf(lower), _OUTER, np.where(step > steps[number], _INNER, 0))
+        unsure = np.flatnonzero((found == _INNER) & (step < _SURE) & np.isfinite(steps[number]))
+        further = lower[unsure] - _lower(scene, points[unsure], across[unsure] * 2 * _ASIDE)
+        falls = (further < 2 * step[unsure]) & (step[unsure] - further <= steps[number[unsure]])
+        found[unsure[falls]] = 0
+        return found
 
     return holds
 

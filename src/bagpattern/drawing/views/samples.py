@@ -20,6 +20,10 @@ _ALONG = 640
 _SMOOTHED = 20
 """Samples to each side over which light is evened out within a face, so that a ripple makes no ragged shade."""
 _TIMES = 2
+_BROAD, _FITTED = 600, 1500
+"""Samples of a face that is large enough to have a smooth light; of so many of them that is found."""
+_ROUGH, _FLAT = 0.15, 0.18
+"""How far light is from that in the mean where it follows folds; and by how much it varies on a wall that is flat."""
 _LEAST = 0.3
 """mm from one sample to the next, at least."""
 
@@ -60,10 +64,21 @@ class Samples:
             np.minimum(np.minimum(*sides), found, out=found)
         return found
 
+    def nothing(self, points: Floats) -> Flags:
+        """Whether there is nothing at the samples of k x 3 points."""
+        at = self._at(points)
+        found: Flags = self.triangles[at[:, 1], at[:, 0]] < 0
+        return found
+
+    def _at(self, points: Floats) -> Whole:
+        """The samples that are nearest to k x 3 points: their columns and rows."""
+        at = np.rint((points[:, :2] - self.origin) / self.step).astype(int)
+        found: Whole = np.clip(at, 0, (self.depths.shape[1] - 1, self.depths.shape[0] - 1))
+        return found
+
     def free(self, points: Floats, bias: float) -> Flags:
         """Whether nothing is in front of each of k x 3 points by more than *bias*; most are hidden, and soon told."""
-        at = np.rint((points[:, :2] - self.origin) / self.step).astype(int)
-        at = np.clip(at, 0, (self.depths.shape[1] - 1, self.depths.shape[0] - 1))
+        at = self._at(points)
         found: Flags = points[:, 2] + bias >= self._lowest[at[:, 1], at[:, 0]]
         found[found] = self.scene.free(points[found, :2], points[found, 2] + bias)
         return found
@@ -77,8 +92,9 @@ class Samples:
         found = np.zeros(self.triangles.shape)
         found[rows, columns] = np.clip(plane[:, 0] * x + plane[:, 1] * y + plane[:, 2], -1.0, 1.0)
         for part, inside in _parts(rows, columns, self.scene.facets[triangle], found.shape):
-            for _ in range(_TIMES):
-                _even(found[part], inside, _SMOOTHED)
+            if not _fit(found[part], inside):
+                for _ in range(_TIMES):
+                    _even(found[part], inside, _SMOOTHED)
         return found
 
 
@@ -95,6 +111,27 @@ def _parts(
     for number, bottom, left, top, right in zip(faces[order[first]], *low, *high, strict=True):
         part = np.s_[bottom:top, left:right]
         yield part, all_of[part] == number
+
+
+def _fit(of: Floats, inside: Flags) -> bool:
+    """Have the figures *inside* be those of one smooth surface, of the third degree, if they are about on one.
+
+    Light on a soft wall is uneven, and where it is about as bright as its shade begins, that would be islands and
+    tongues. A wall that is nearly flat is of one tone.
+    """
+    rows, columns = np.nonzero(inside)
+    if len(rows) < _BROAD:
+        return False
+    x, y = (2.0 * each / max(size - 1, 1) - 1.0 for each, size in zip((columns, rows), inside.shape[::-1], strict=True))
+    terms = np.stack([x**i * y**j for i in range(4) for j in range(4 - i)], axis=1)
+    some = slice(None, None, max(1, len(rows) // _FITTED))
+    values = of[rows, columns]
+    shares = np.linalg.lstsq(terms[some], values[some], rcond=None)[0]
+    fitted = terms @ shares
+    if np.sqrt(((fitted - values) ** 2).mean()) > _ROUGH:
+        return False
+    of[rows, columns] = fitted if fitted.std() > _FLAT else fitted.mean()
+    return True
 
 
 def _even(of: Floats, inside: Flags, reach: int) -> None:

@@ -43,11 +43,11 @@ def seen_of(strokes: Iterable[Stroke], samples: Samples) -> Iterator[tuple[Strok
 
 def _facing(stroke: Stroke, axes: Floats) -> Floats:
     """A line in the camera's axes, k x 4: the last column says how much its surface looks to the eye."""
-    facing = stroke.normals @ axes[2]
-    if stroke.kind in _BOTH_SIDES:
+    facing, side = stroke.normals @ axes[2], np.ones(len(stroke.normals))
+    if stroke.kind not in _BOTH_SIDES:
+        facing = facing + _AWAY - _TOWARDS
+    elif not stroke.lies:
         side, facing = np.where(facing < 0, -1.0, 1.0), np.abs(facing)
-    else:
-        side, facing = np.ones(len(facing)), facing + _AWAY - _TOWARDS
     return np.column_stack([(stroke.points + _LIFT * side[:, None] * stroke.normals) @ axes.T, facing])
 
 
@@ -58,9 +58,11 @@ def _is_seen(points: Floats, samples: Samples) -> Flags:
 
 
 def teeth_seen(bag: SewnBag, samples: Samples, scale: float) -> list[Floats]:
-    """Every tooth of which the middle is seen."""
+    """Every tooth of which the middle is seen; of one that would stand out beside the bag what does not."""
     teeth, normals = ticks(bag, max(_TEETH / scale, 2.0))
     axes = samples.scene.camera.axes
     middle = (teeth.mean(axis=1) + _LIFT * normals) @ axes.T
     shown = (normals @ axes[2] > _TOWARDS) & samples.free(middle, 2 * _BIAS)
-    return [*(teeth[shown] @ axes.T)]
+    seen, middle = teeth[shown] @ axes.T, middle[shown]
+    beside = samples.nothing(seen.reshape(-1, 3)).reshape(len(seen), 2, 1)
+    return [*np.where(beside, middle[:, None], seen)]

@@ -106,7 +106,7 @@ def _edges(ground: Ground, seam: Seam, corners: list[complex]) -> list[Stroke]:
         ring = [each + off * _out(each, middle, corners) for each in corners]
         sides = [one + (two - one) * np.linspace(0, 1, 12) for one, two in zip(ring, [*ring[1:], ring[0]], strict=True)]
         spots = ground.on(run.panel, run.copy, _xy(np.concatenate(sides)), _EDGE)
-        found.append(Stroke(kind, spots.points, spots.normals, run.panel))
+        found.append(Stroke(kind, spots.points, spots.normals, run.panel, lies=True))
     return found
 
 

@@ -62,6 +62,12 @@ def _depths(ground: Ground, points: Floats, nearest: Whole) -> tuple[Floats, Flo
     return deep, out
 
 
+def outside(ground: Ground, place: Floats) -> float:
+    """How far outside of the cloth a place is, mm; less than 0 within."""
+    deep, _ = _depths(ground, place[None], _nearest(ground.body.points, place[None]))
+    return -float(deep[0])
+
+
 def off_walls(ground: Ground, points: Floats, off: float) -> Floats:
     """The points, those nearer to the cloth than *off* mm, or within it, moved that far out of it."""
     nearest = _nearest(ground.body.points, points)

@@ -81,6 +81,14 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
     return tuple(surfaces), tuple(strokes), dict(sorted(notes.items()))
 
 
+def strapped(pattern: Pattern, body: Body, carried_so: Carried) -> None:
+    """Lead every strap that is worn, and make nothing: whoever gave the path learns what runs from where to where."""
+    ground, *_ = _laid(Ground(body, carried=carried_so), False, bool(body.rims) and not can_be_opened(pattern))
+    hung = carried(ground)
+    webbings(ground)
+    cord_straps(ground, hung.rings)
+
+
 def _roll(ground: Ground, opened: bool) -> tuple[list[Surface], list[Stroke], set[str]]:
     """What holds a roll, or hangs from the rim that is no roll any more."""
     if not opened:

@@ -170,7 +170,7 @@ def patch(ground: Ground, key: Copy, depth: float = 0.0) -> tuple[Surface, Strok
     top = Mesh(points, vertex_normals(points, flat.triangles), grain_uv(panel, flat.places), flat.triangles)
     sides = wall(points[: flat.rim], spots.points[: flat.rim] - _CLOTH * spots.normals[: flat.rim])
     normals = spots.normals[: flat.rim]
-    edge = Stroke(StrokeKind.EDGE, around(points[: flat.rim]), around(normals), key[0])
+    edge = Stroke(StrokeKind.EDGE, around(points[: flat.rim]), around(normals), key[0], lies=True)
     return surface(key[0], panel.material, top, sides, piece=key[0], copy=key[1]), edge
 
 

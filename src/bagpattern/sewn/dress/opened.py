@@ -10,6 +10,7 @@ from bagpattern.attached.built import thickness_bought
 from bagpattern.model.closing import Closes
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff
 from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.covered import outside
 from bagpattern.sewn.dress.ground import UP, evenly_along
 from bagpattern.sewn.dress.mesh import framed, ribbon, run_of, surface, tangents, tube, unit
 from bagpattern.sewn.dress.zips import chain_of, pulled, resampled
@@ -36,6 +37,9 @@ _UPWARD = 0.4
 _BACK = 9.0
 """mm from the end of a zip to a slider that is run back to it."""
 
+_FREE = 2.5
+"""mm from the cloth at which a puller hangs over the end of a zip: on a wall that goes on from there it lies."""
+
 
 def unzipped(
     ground: Ground, seam: Seam, notion: Notion, sliders: int, pull: Pull | None
@@ -47,7 +51,7 @@ def unzipped(
     for curve, ups, out in sides:
         surfaces += half_zip(curve, ups, out, notion)
         strokes.append(teeth_line(curve, ups, notion, seam.id))
-    surfaces += _run_back(sides[0], sides[1], notion, sliders, pull)
+    surfaces += _run_back(ground, sides[0], sides[1], notion, sliders, pull)
     return surfaces, strokes
 
 
@@ -97,6 +101,7 @@ def _even(vectors: Floats) -> Floats:
 
 
 def _run_back(
+    ground: Ground,
     one: tuple[Floats, Floats, Floats],
     other: tuple[Floats, Floats, Floats],
     notion: Notion,
@@ -110,7 +115,9 @@ def _run_back(
         up = one[1][end] + other[1][end]
         up = unit(up + (abs(up @ UP) - up @ UP + _UPWARD) * UP)
         middle = (inner[0] + inner[1]) / 2
-        found += pulled(framed(middle, one[0][end] - middle, up), notion, pull, number, ends=True)
+        frame = framed(middle, one[0][end] - middle, up)
+        droops = outside(ground, one[0][end] + _BACK * frame.along) > _FREE
+        found += pulled(frame, notion, pull, number, ends=droops)
     return found
 
 

@@ -35,8 +35,8 @@ _EVENED = 12
 """Times that such a strap is evened out."""
 _FALL, _BOW = 0.6, 2.1
 """Of its way out: by how much a strap leaves downward; and how many times as long as from end to end it is then [K]."""
-_ROOM = 12.0
-"""mm from wall to wall that a hook takes [K]."""
+_ROOM = 20.0
+"""mm from wall to wall that a hook on its ring takes [K]."""
 _THICK = 3.0
 """mm from the middle of a bag to that of a handle which leans there: another one leans against it [K]."""
 _LOOP = 14.0

@@ -10,6 +10,7 @@ from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
 from bagpattern.sewn.body import Spots
 from bagpattern.sewn.dress import hardware
+from bagpattern.sewn.dress.covered import off_walls
 from bagpattern.sewn.dress.flats import around, flat_of, grain_uv, wall
 from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 _HALF = 1.2
 """mm: half of a wing's thickness."""
+_TURNED = 0.85
+"""Share of its way in which a wing turns: then it lies as its belt does [K]."""
+_MESH = 4.0
+"""mm: a wing turns by a right angle on its short way."""
 _BEHIND = np.array((0.0, 0.0, -0.5))
 """Which way wings lean: round the wearer, who is behind the bag."""
 _LEVEL = 0.3
@@ -49,8 +54,9 @@ class Wing(NamedTuple):
     def on(self, xy: Floats, lift: float) -> Spots:
         """Its places in space: each line across it is turned the more, the farther from the root it is."""
         beside, away = ((xy - self.start) @ self.flat.T).T[:, :, None]
-        share = np.clip(away / self.deep, 0.0, 1.0)
-        angle, steep = self._turn * share * share * (3 - 2 * share), self._turn * 6 * share * (1 - share) / self.deep
+        deep = _TURNED * self.deep
+        share = np.clip(away / deep, 0.0, 1.0)
+        angle, steep = self._turn * share * (2 - share), self._turn * 2 * (1 - share) / deep
         aside = np.cross(self.out, self.along)
         across = np.cos(angle) * self.along + np.sin(angle) * aside
         onward = self.out + beside * steep * (np.cos(angle) * aside - np.sin(angle) * self.along)
@@ -77,7 +83,7 @@ def wings(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
                 wing = _wing(ground, panel, seam, caught, run)
                 if wing is not None and not _taken(ground, panel, wing):
                     ground = ground.laying((panel.id, run.copy), wing)
-                    cloth, edge = _shape(panel, run.copy, wing)
+                    cloth, edge = _shape(ground, panel, run.copy, wing)
                     surfaces.append(cloth)
                     strokes.append(edge)
     return ground, surfaces, strokes
@@ -113,9 +119,9 @@ def _taken(ground: Ground, panel: Panel, wing: Wing) -> bool:
     return any(isinstance(each, Wing) and np.linalg.norm(each.at - wing.at) < 1.0 for each in others)
 
 
-def _shape(panel: Panel, copy: int, wing: Wing) -> tuple[Surface, Stroke]:
-    flat = flat_of(panel)
-    upper, lower = wing.on(flat.places, _HALF), wing.on(flat.places, -_HALF)
+def _shape(ground: Ground, panel: Panel, copy: int, wing: Wing) -> tuple[Surface, Stroke]:
+    flat = flat_of(panel, _MESH)
+    upper, lower = (_beside(ground, wing.on(flat.places, lift)) for lift in (_HALF, -_HALF))
     uv = grain_uv(panel, flat.places)
     front = Mesh(upper.points, upper.normals, uv, flat.triangles)
     back = Mesh(lower.points, -lower.normals, uv, flat.triangles[:, ::-1])
@@ -124,6 +130,11 @@ def _shape(panel: Panel, copy: int, wing: Wing) -> tuple[Surface, Stroke]:
         panel.id, panel.material, front, back, wall(upper.points[rim], lower.points[rim]), piece=panel.id, copy=copy
     )
     return cloth, Stroke(StrokeKind.EDGE, around(upper.points[rim]), around(upper.normals[rim]), panel.id)
+
+
+def _beside(ground: Ground, spots: Spots) -> Spots:
+    """Places of a wing, those that its turn would bring into the bag beside its wall."""
+    return spots._replace(points=off_walls(ground, spots.points, 3 * _HALF))
 
 
 def buckled(frame: Frame, notion_id: str, width: float) -> list[Surface]:

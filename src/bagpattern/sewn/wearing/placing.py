@@ -23,6 +23,8 @@ _BESIDE = 12.0
 """mm between a leg and a bag that hangs from the hand [K]."""
 _ONE = 1.0
 """mm: the ends of a loop that are nearer to each other than that are in one place."""
+_NEAR = 0.1
+"""mm by which it may be nearer or farther."""
 _TIMES = 8
 _HALVINGS = 9
 """Of the heights between which a bag may be: less than 2 mm are left."""
@@ -124,8 +126,10 @@ def _at(trunk: Trunk, carrying: Carrying, body: Floats, middle: float, grip: Flo
         return _beside(trunk, carrying, float(move[1]), grip, float(low[0]))
     move = move + 0.14 * trunk.stature * carrying.out
     for _ in range(_TIMES):
-        apart, _ = trunk.apart(turned + move)
-        move = move - (apart.min() + _SUNK) * carrying.out
+        over = float(trunk.apart(turned + move)[0].min()) + _SUNK
+        move = move - over * carrying.out
+        if abs(over) < _NEAR:
+            break
     return Placed(trunk, carrying, move, 0.0)
 
 

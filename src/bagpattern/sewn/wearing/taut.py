@@ -21,6 +21,8 @@ OFF = 9.0
 _COUNTS = (12, 24, 48)
 """Points of a curve, from the first rough one on."""
 _TIMES = 50
+_STILL = 0.1
+"""mm: what moves less from one time to the next is tight."""
 _STEP = 6.0
 """mm between the points of a strap in the end."""
 
@@ -42,7 +44,10 @@ def _pulled(trunk: Trunk, guess: Floats, held: Held | None, counts: Sequence[int
         for _ in range(_TIMES):
             inner = (curve[:-2] + curve[2:]) / 2
             inner = _outside(trunk, inner if held is None else held(inner))
+            moved = float(np.abs(inner - curve[1:-1]).max())
             curve = np.concatenate([curve[:1], inner, curve[-1:]])
+            if moved < _STILL:
+                break
     return curve
 
 

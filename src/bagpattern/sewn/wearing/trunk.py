@@ -87,18 +87,25 @@ class Trunk:
     def sections(self, heights: Any) -> Floats:
         """Half breadth, half depth and middle at heights in mm: k x 3."""
         at, sections = self._fine
-        return np.stack([np.interp(heights, at, sections[:, column]) for column in range(3)], axis=-1)
-
-    def _share(self, points: Floats) -> Floats:
-        """0 in the middle of the trunk, 1 on its surface."""
-        wide, deep, middle = self.sections(points[:, 1]).T
-        x, z = np.abs(points[:, 0]) / wide, np.abs(points[:, 2] - middle) / deep
-        found: Floats = (x**_SQUARE + z**_SQUARE) ** (1 / _SQUARE)
+        place = np.clip((np.asarray(heights, float) - at[0]) / (at[1] - at[0]), 0.0, len(at) - 1.0)
+        below = np.minimum(place.astype(int), len(at) - 2)
+        share = (place - below)[..., None]
+        found: Floats = (1.0 - share) * sections[below] + share * sections[below + 1]
         return found
 
     def apart(self, points: Floats) -> tuple[Floats, Floats]:
         """About how many mm n x 3 points are off the trunk, less than 0 inside, and the way out there: n x 3."""
-        share = self._share(points)
-        slope = np.stack([(self._share(points + step) - share) / _STEP for step in _STEP * np.eye(3)], axis=-1)
+        here, above = (self.sections(points[:, 1] + step) for step in (0.0, _STEP))
+        x, z = points[:, 0], points[:, 2]
+        share = _share(x, z, here)
+        stepped = _share(x + _STEP, z, here), _share(x, z, above), _share(x, z + _STEP, here)
+        slope = (np.stack(stepped, axis=-1) - share[:, None]) / _STEP
         steep = np.maximum(np.linalg.norm(slope, axis=1), 1e-6)
         return (share - 1.0) / steep, slope / steep[:, None]
+
+
+def _share(x: Floats, z: Floats, sections: Floats) -> Floats:
+    """0 in the middle of the trunk, 1 on its surface, at places of these cross-sections."""
+    wide, deep, middle = sections.T
+    found: Floats = ((np.abs(x) / wide) ** _SQUARE + (np.abs(z - middle) / deep) ** _SQUARE) ** (1 / _SQUARE)
+    return found

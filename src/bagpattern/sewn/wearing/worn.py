@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from bagpattern.sewn.bag import SewnBag, Stroke, Surface
-from bagpattern.sewn.build import built, folded
+from bagpattern.sewn.build import built, folded, led
 from bagpattern.sewn.dress.path import Carried
 from bagpattern.sewn.wearing.carrying import CARRYING
 from bagpattern.sewn.wearing.figure import figure
@@ -32,7 +32,7 @@ def worn(pattern: Pattern, way: Way, stature: float) -> SewnBag:
     def watch(of: str, copy: int, start: Floats, end: Floats) -> None:
         runs.append(Run(of, copy, start, end))
 
-    built(pattern, True, True, Carried(way, watch))
+    led(pattern, Carried(way, watch))
     lengths = {each.of: _length(pattern, way, each.of) for each in runs}
     body, trunk = folded(pattern)[0].points, Trunk(stature)
     carrying = hung_so(CARRYING[way], body, runs)
