@@ -49,7 +49,7 @@ def _bag(canvas: Canvas, hand: Hand, rim: Sheet, strip: Sheet) -> None:
     size = size_of(hand.pattern, 40.0, 38.0)
     low = size.tub(point(26, 3), 0.82)
     low.draw(canvas, Cloth(hand.tone(rim), True), Cloth(hand.tone(rim), False))
-    up = low._replace(foot=low.foot + 1j * low.high, high=size.high * 0.18)
+    up = low.on_top(size.high * 0.18)
     up.draw(canvas, Cloth(hand.tone(strip), True), Cloth(hand.tone(strip), False))
     line = [p - 1.6j for p in low.near]
     stitched(canvas, line, stops=False)
