@@ -92,7 +92,8 @@ class Operation:
     ``pieces`` are in hand, ``notions`` are put in, on or through, ``seams`` are worked on; ``on`` is where, ``side``
     the side of it. ``goal`` is the seam that is to hold what is laid; ``around`` the notion or panel that lies in a
     fold; ``through`` the gap or the rim that something is turned through (a zip is in ``notions``), ``out`` the side
-    that is out then. ``turns`` are the mm of each turn of a hem, the first one first, where they are told.
+    that is out then. ``turns`` are the mm of each turn of a hem, the first one first, where they are told, and of what
+    is folded back round a bar.
     With ``heat`` it takes an iron; ``crease`` is told instead where a part that came later bears none. ``after`` and
     ``before`` name operations where a maker knows a reason, ``why``, that follows from nothing else. ``how`` is told of
     it; what says nothing is told in the words of its verb.

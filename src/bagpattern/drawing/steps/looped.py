@@ -153,6 +153,9 @@ def _back(canvas: Canvas, led: _Led) -> None:
     _dot(canvas, point(_BAR, y))
     for x in (37.0, 52.0):
         needle(canvas, x, y - 4, y + 4)
+    deep = sum(turn for each in led.operations if each.do is Verb.FOLD for turn in each.turns)
+    if deep:
+        dimension(canvas, point(34, y - 1.6), point(_BAR, y - 1.6), led.hand.told(deep), -5.5j)
     _from_above(canvas, led, y + 16, boxed=True)
 
 
