@@ -226,6 +226,7 @@ OPERATION = {
     "through": Maybe(str),
     "out": Maybe(str),
     "turns": [float],
+    "beside": Maybe(float),
     "heat": bool,
     "after": [str],
     "before": [str],

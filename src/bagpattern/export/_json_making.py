@@ -43,6 +43,7 @@ def _operation(step: int, operation: Operation) -> Row:
         "through": operation.through or None,
         "out": operation.out and operation.out.value,
         "turns": [round(each, 3) for each in operation.turns],
+        "beside": if_any(round(operation.beside, 3) or None),
         "heat": operation.heat,
         "after": list(operation.after),
         "before": list(operation.before),

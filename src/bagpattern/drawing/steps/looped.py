@@ -169,8 +169,8 @@ def _running(canvas: Canvas, led: _Led) -> None:
         _dot(canvas, point(x, y))
     canvas.line("thin", point(_BAR - 10, y), point(_BAR, y))
     if led.around.kind == "ladder-lock":
-        bar(canvas, [point(80, y + 1.4), *arc(point(_BAR, y), 1.4, 90, 270), point(80, y - 1.4)], Tone.TAPE, True, 1.0)
-        broken(canvas, point(79, y - 3), point(79, y + 3))
+        bar(canvas, [point(78.6, y + 1.4), *arc(point(_BAR, y), 1.4, 90, 270), point(78.6, y - 1.4)], Tone.TAPE, True, 1.0)
+        broken(canvas, point(79, y + 3), point(79, y - 3))
     _from_above(canvas, led, y + 17, boxed=False)
 
 

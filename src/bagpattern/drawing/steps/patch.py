@@ -75,6 +75,7 @@ class _Patch:
         self.area, self.net = area_of(line), hand.net(self.host)
         self.outline = hand.outline(self.host)
         self.ends = ends_of(hand, self.seam)
+        self.shown = shown
         self.hems = [each for each in shown if each.do is Verb.HEM and each.turns]
         right = ASIDE if self.hems else WIDTH - 10
         self.view = View([self.outline, self.area], (10, 9, right, HEIGHT - (8 if self.ends else 3)))
@@ -92,6 +93,7 @@ class _Patch:
             self._distances()
             self._numbers(shape, straps)
         self._hemmed()
+        self._beside()
         times(self.canvas, self.hand.panel(self.host).count)
         return self.canvas
 
@@ -100,6 +102,14 @@ class _Patch:
         edges = [each for each in self.hand.panel(self.part).edges if each.finish is Finish.HEM]
         if self.hems and edges:
             HemSection(self.canvas, self.hand, self.hems[0], self.part, edges[0]).draw()
+
+    def _beside(self) -> None:
+        """How far from its edge a part that is drawn larger is stitched."""
+        low, right = self.view.area(self.area).bounds[1:3]
+        far = next((each.beside for each in self.shown if self.seam.id in each.seams and each.beside), 0.0)
+        if far:
+            edge = point(right, low + 3)
+            dimension(self.canvas, edge, edge - 1.2, self.hand.told(far), -5.5j)
 
     def _ground(self) -> None:
         """The panel, what is on it already, and the scale."""

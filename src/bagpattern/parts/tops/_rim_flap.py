@@ -32,6 +32,8 @@ from bagpattern.said import Length, Said
 from bagpattern.values import value
 from bagpattern.words import english, words
 
+_LEFT = 5.0
+"""mm to which the allowance round a flap is trimmed, so that it lies flat in the turned edge [K]."""
 ROLL = 2.0
 """mm that the flap's inner layer is smaller at its free edges, so that it does not show: 2 to 3 [construction 6, K]."""
 AROUND_LOCK = 12.0
@@ -194,10 +196,12 @@ class RimFlap:
                 "Sew both layers together round their free edges, right sides together, back-tacking at both ends of "
                 "the hinge."
             )
-        trimmed = words("Trim the allowance to {5 mm}, and cut the corners off close to the stitching.")
+        trimmed = words(
+            "Trim the allowance to {left}, and cut the corners off close to the stitching.", left=Length(_LEFT)
+        )
         turned = words("Turn the flap through its hinge, push out the corners, and topstitch the free edges.")
-        edge = sew(seam, how=sewn), Operation(Verb.TRIM, trimmed, (seam,)), done(Verb.TOPSTITCH, turned, self.id)
-        return (task(title, *set_first, *edge, *set_last),)
+        trim, stitch = Operation(Verb.TRIM, trimmed, (seam,), beside=_LEFT), done(Verb.TOPSTITCH, turned, self.id)
+        return (task(title, *set_first, sew(seam, how=sewn), trim, stitch, *set_last),)
 
     def _set_on_flap(self, outer: Panel, inner: Panel) -> tuple[tuple[Operation, ...], tuple[Operation, ...]]:
         """What is set on a layer before it is hidden, and what goes through the finished flap."""
