@@ -228,6 +228,7 @@ OPERATION = {
     "out": Maybe(str),
     "turns": [float],
     "stitches": int,
+    "beside": Maybe(float),
     "heat": bool,
     "after": [str],
     "before": [str],

@@ -27,6 +27,8 @@ from bagpattern.units import Units
 from tests.drawing import seen
 from tests.drawing.booklets import HIGH, WIDE, figures_of, pages, preset, stand_in
 
+_ROOM = 124.0
+"""mm of a column of a half A4 page."""
 CASES = [
     ("mini-backpack", "en", Options()),
     ("mini-backpack", "de", Options(large=True)),
@@ -189,7 +191,7 @@ def test_things_are_drawn_at_true_size() -> None:
     drawn = set()
     for name in ("mini-backpack", "roll-top", "duffle", "bucket"):
         for notion in preset(name).notions:
-            picture = true_size(notion)
+            picture = true_size(notion, preset(name), _ROOM)
             shapes = {each.role: areas.bounds(each.paths) for each in picture.items if isinstance(each, Shape)}
             if notion.kind in ("ring", "slider"):
                 left, _, right, _ = shapes[looks.PALE]
@@ -201,6 +203,22 @@ def test_things_are_drawn_at_true_size() -> None:
             if picture.height:
                 drawn.add(notion.kind)
     assert {"ring", "slider", "zip", "webbing", "swivel"} <= drawn
+
+
+def test_every_bought_thing_has_a_picture_and_what_is_larger_than_the_page_is_broken() -> None:
+    names = ("frame-purse", "frame-purse-evening", "frame-purse-flex", "box-bag-vanity", "duffle", "daypack")
+    bought = {(each.kind, each.id): (each, preset(name)) for name in names for each in preset(name).notions}
+    pictures = {key: true_size(each, pattern, _ROOM) for key, (each, pattern) in bought.items()}
+    assert [key for key, picture in pictures.items() if not 0 < picture.width <= _ROOM] == []
+    frame = true_size(preset("frame-purse").notions["purse frame"], preset("frame-purse"), _ROOM)
+    assert frame.width == pytest.approx(120.0)
+    patch = pictures["patch", "feet patch"]
+    assert (patch.width, patch.height) == pytest.approx((30.0, 30.0))
+    for key in (("board", "base-insert board"), ("flex-frame", "flex frame")):
+        (wide, *_), picture = bought[key][0].sides, pictures[key]
+        assert wide > _ROOM == pytest.approx(picture.width)
+        (drawn,) = (each for each in picture.items if isinstance(each, Shape))
+        assert len(drawn.paths) > 1, "its parts on both sides of the break"
 
 
 def test_time_and_difficulty_grow_with_the_work() -> None:

@@ -93,9 +93,13 @@ def test_patches_lie_behind_their_marks() -> None:
 
 @pytest.mark.parametrize(
     ("name", "shape"),
-    [("bucket", "round"), ("tote", "box"), ("duffle", "barrel"), ("frame-purse", "its front"), ("tote-work", "box")],
+    [
+        *(("bucket", "round"), ("duffle", "barrel"), ("duffle-weekender", "barrel"), ("frame-purse", "its front")),
+        *(("tote", "box"), ("tote-work", "box"), ("hobo", "its front"), ("mini-backpack", "its front")),
+        *(("tote-tapered", "its front"), ("first-aid-pouch", "box"), ("frame-wedge-tools", "its front")),
+    ],
 )
 def test_a_bag_is_drawn_in_its_shape(name: str, shape: str) -> None:
     size = size_of(preset(name), 40.0, 40.0)
-    shapes = {"round": size.is_round, "barrel": size.lies, "its front": len(size.face) > len("box!")}
+    shapes = {"round": size.is_round, "barrel": bool(size.end), "its front": size.tub(0j).has_face}
     assert [each for each, is_so in shapes.items() if is_so] == [each for each in shapes if each == shape]

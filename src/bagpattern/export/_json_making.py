@@ -49,6 +49,7 @@ def _operation(step: int, operation: Operation) -> Row:
         "out": operation.out and operation.out.value,
         "turns": [round(each, 3) for each in operation.turns],
         "stitches": operation.stitches,
+        "beside": if_any(round(operation.beside, 3) or None),
         "heat": operation.heat,
         "after": list(operation.after),
         "before": list(operation.before),

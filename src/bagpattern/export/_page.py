@@ -25,6 +25,8 @@ from bagpattern.model.step import NumberedStep
 from bagpattern.said import Said
 from bagpattern.words import words
 
+_ROOM = 150.0
+"""mm that a thing at true size may be wide."""
 _STYLE = """
 body{font:SIZE/1.45 "DejaVu Sans",Verdana,Arial,sans-serif;color:#111;max-width:190mm;margin:1.5em auto;padding:0 1em}
 svg{max-width:100%;height:auto;vertical-align:bottom}
@@ -97,8 +99,8 @@ def _needed(pattern: Pattern) -> Iterator[str]:
     yield from _heading(pattern, words("What you need"))
     yield from _heading(pattern, words("Cloth"), 3)
     yield from _cells(pattern, [*cloths(pattern)], "cloth")
-    yield from _heading(pattern, words("To buy, drawn at true size"), 3)
-    yield from _cells(pattern, things(pattern), "thing")
+    yield from _heading(pattern, words("To buy, drawn at true size; torn edges: it is longer"), 3)
+    yield from _cells(pattern, things(pattern, _ROOM), "thing")
     yield from _heading(pattern, words("Tools"), 3)
     yield from _said(pattern, tools(pattern))
     yield from _heading(pattern, words("Machine"), 3)

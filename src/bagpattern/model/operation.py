@@ -94,8 +94,9 @@ class Operation:
     ``pieces`` are in hand, ``notions`` are put in, on or through, ``seams`` are worked on; ``on`` is where, ``side``
     the side of it. ``goal`` is the seam that is to hold what is laid; ``around`` the notion or panel that lies in a
     fold; ``through`` the gap or the rim that something is turned through (a zip is in ``notions``), ``out`` the side
-    that is out then. ``turns`` are the mm of each turn of a hem, the first one first, where they are told, or how wide
-    an edge is skived; ``stitches`` are so many made by hand, one by one.
+    that is out then. ``turns`` are the mm of each turn of a hem, the first one first, where they are told, of what is
+    folded back round a bar, or how wide an edge is skived; ``beside`` are those from an edge, a fold or a seam to its
+    stitches or its cut, where they are told, else 0; ``stitches`` are so many made by hand, one by one.
     With ``heat`` it takes an iron; ``crease`` is told instead where a part that came later bears none. ``after`` and
     ``before`` name operations where a maker knows a reason, ``why``, that follows from nothing else. ``how`` is told of
     it; what says nothing is told in the words of its verb.
@@ -115,6 +116,7 @@ class Operation:
     out: Side | None = None
     turns: tuple[float, ...] = ()
     stitches: int = 0
+    beside: float = 0.0
     heat: bool = False
     crease: Said = NOTHING
     after: tuple[str, ...] = ()
@@ -149,14 +151,16 @@ def task(title: Said, *operations: Operation, finishes: bool = False, key: str =
     return Task(title, operations, finishes, key)
 
 
-def sew(*seams: str, how: Said = NOTHING) -> Operation:
+def sew(*seams: str, how: Said = NOTHING, beside: float = 0.0) -> Operation:
     """Sew seams, in the order that is found for them."""
-    return Operation(Verb.SEW, how, seams)
+    return Operation(Verb.SEW, how, seams, beside=beside)
 
 
-def done(do: Verb, how: Said, *panels: str, notions: tuple[str, ...] = (), heat: bool = False) -> Operation:
+def done(
+    do: Verb, how: Said, *panels: str, notions: tuple[str, ...] = (), heat: bool = False, beside: float = 0.0
+) -> Operation:
     """Something that is done to every copy of panels, or with notions."""
-    return Operation(do, how, pieces=tuple(map(Sheet, panels)), notions=notions, heat=heat)
+    return Operation(do, how, pieces=tuple(map(Sheet, panels)), notions=notions, heat=heat, beside=beside)
 
 
 def described(title: Said, text: Said, seams: tuple[str, ...] = (), finishes: bool = False, key: str = "") -> Task:

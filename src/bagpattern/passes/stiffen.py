@@ -16,9 +16,12 @@ from bagpattern.model.piece import Piece
 from bagpattern.model.wall import Firmness
 from bagpattern.parts.workshop import WADDING, Workshop
 from bagpattern.passes.allow import moved_outline, piece
+from bagpattern.said import Length
 from bagpattern.values import replace
 from bagpattern.words import form, sentences, words
 
+_INSIDE = 3.0
+"""mm inside its edge at which a stiffening is stitched to its piece [K]."""
 _BEHIND = {"interfacing": Firmness.BENT, "foam": Firmness.FLAT}
 """What goes behind the shell, and how firmly a panel stands at least to get it."""
 _OUTSIDE = ("shell", "contrast")
@@ -75,7 +78,8 @@ def _fixing(slot: str, shop: Workshop, panels: tuple[str, ...]) -> Iterator[Oper
         yield done(Verb.FUSE, sentences(laid, words("Fuse it with the iron.")), *panels, heat=True)
     elif stops:
         yield done(Verb.BASTE, sentences(laid, words("Hold it with spray glue or long stitches.")), *panels)
-        yield done(Verb.QUILT, words("Stitch it to the piece, {3 mm} inside its own edge, all round."), *panels)
+        inside = words("Stitch it to the piece, {beside} inside its own edge, all round.", beside=Length(_INSIDE))
+        yield done(Verb.QUILT, inside, *panels, beside=_INSIDE)
     else:
         yield done(
             Verb.BASTE, sentences(laid, words("Baste it inside the allowance; the seams will hold it.")), *panels

@@ -40,7 +40,8 @@ def needs(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
     yield paragraph(tell(words("What you need")), letters.title, bold=True, after=1.0, keeps=True)
     patches = (beside(each, letters, _ROOM) for each in cloths(pattern))
     yield from titled(tell(words("Cloth")), patches, letters)
-    yield from titled(tell(words("To buy, drawn at true size")), _things(pattern, letters, width), letters)
+    bought = words("To buy, drawn at true size; torn edges: it is longer")
+    yield from titled(tell(bought), _things(pattern, letters, width), letters)
     yield from titled(tell(words("Tools")), _said(pattern, tools(pattern), letters), letters)
     yield from titled(tell(words("Machine")), _said(pattern, machine(pattern), letters), letters)
 
@@ -100,28 +101,28 @@ def swatch_looks(pattern: Pattern) -> Mapping[str, Look]:
 # bought things --------------------------------------------------------------------------------------------------------
 
 
-def things(pattern: Pattern) -> list[Cell]:
-    """A cell for each bought thing, the highest first."""
-    return sorted((_thing(pattern, each) for each in pattern.notions), key=lambda each: -each.picture.height)
+def things(pattern: Pattern, room: float) -> list[Cell]:
+    """A cell for each bought thing, no wider than *room* mm, the highest first."""
+    return sorted((_thing(pattern, each, room) for each in pattern.notions), key=lambda each: -each.picture.height)
 
 
 def _things(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
     """What has a size first, as many in a row as find room; then what is only told."""
-    cells = things(pattern)
+    cells = things(pattern, width)
     yield from in_rows([each for each in cells if each.picture.height], _WORDS, letters, width)
     for each in cells:
         if not each.picture.height:
             yield paragraph(" ".join(line.text for line in each.lines), letters.text, after=0.8)
 
 
-def _thing(pattern: Pattern, notion: Notion) -> Cell:
+def _thing(pattern: Pattern, notion: Notion, room: float) -> Cell:
     """Its picture, its count and its name, and below that its other sizes."""
     first, *others = (each for each in asked_for(notion, pattern) if each)
     counted = series((Figure(notion.count), Name(TIMES), first))
     lines = [Line(pattern.tell(counted), bold=True)]
     if others:
         lines.append(Line(pattern.tell(series(others, ", "))))
-    return Cell(true_size(notion), tuple(lines))
+    return Cell(true_size(notion, pattern, room), tuple(lines))
 
 
 # tools and machine ----------------------------------------------------------------------------------------------------

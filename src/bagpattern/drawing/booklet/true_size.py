@@ -10,14 +10,16 @@ import math
 from collections.abc import Callable, Iterator
 
 from bagpattern.catalog.notions import ZIPS
+from bagpattern.drawing.booklet.larger import drawn_whole
 from bagpattern.drawing.booklet.looks import HATCH, LINE, METAL, PALE, TAPE, TEETH, shape
-from bagpattern.drawing.booklet.pictures import NO_PICTURE, Picture
+from bagpattern.drawing.booklet.pictures import Picture
 from bagpattern.drawing.model import Item
 from bagpattern.drawing.strokes import box_path, circle
 from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.segments import Arc
 from bagpattern.model.notion import Notion
+from bagpattern.model.pattern import Pattern
 
 _LONG = 52.0
 """mm that are shown of what is longer."""
@@ -30,15 +32,21 @@ _RIM = 1.9
 """How many times an eyelet's rim is as wide as its hole [K]."""
 
 
-def true_size(notion: Notion) -> Picture:
-    """It as large as it is; nothing of what has no size of its own, or is larger than a page."""
+def true_size(notion: Notion, pattern: Pattern, room: float) -> Picture:
+    """It as large as it is, what is wider than *room* mm broken; nothing of a kind that the catalogue has not."""
     drawn = _DRAWN.get(notion.kind)
-    return drawn(notion) if drawn and notion.measures else NO_PICTURE
+    return drawn(notion) if drawn and notion.measures else drawn_whole(notion, pattern, room)
 
 
 def _of(width: float, height: float, items: Iterator[Item]) -> Picture:
     """A picture of what was drawn from its lower left corner up."""
     return Picture(width, height, tuple(item.moved(point(0, -height)) for item in items))
+
+
+def _shown(notion: Notion) -> tuple[float, Path]:
+    """How much is shown of what is sold by length, and its outline: torn at its right end where it goes on."""
+    long, wide = notion.length or _LONG, notion.width or 0.0
+    return (long, box_path(0.0, 0.0, long, wide)) if long <= _LONG else (_LONG, _torn(_LONG, wide))
 
 
 def _torn(width: float, height: float) -> Path:
@@ -50,13 +58,13 @@ def _torn(width: float, height: float) -> Path:
 
 def _strip(notion: Notion) -> Picture:
     """Webbing, elastic and binding from above, with their weave."""
-    wide = notion.width or 0.0
+    (long, outline), wide = _shown(notion), notion.width or 0.0
 
     def drawn() -> Iterator[Item]:
-        yield shape(METAL, _torn(_LONG, wide))
-        yield shape(HATCH, *(line_path(point(0, wide * n / 5), point(_LONG - 2.0, wide * n / 5)) for n in (1, 2, 3, 4)))
+        yield shape(METAL, outline)
+        yield shape(HATCH, *(line_path(point(0, wide * n / 5), point(long - 2.0, wide * n / 5)) for n in (1, 2, 3, 4)))
 
-    return _of(_LONG, wide, drawn())
+    return _of(long, wide, drawn())
 
 
 def _cord(notion: Notion) -> Picture:

@@ -44,7 +44,8 @@ def backed(scene: Scene) -> Drawn | None:
         return None
     alike = tuple(each for each in scene.left if _is_alike(each, scene.first))
     stitched = any(each.do is Verb.QUILT for each in alike)
-    return Drawn("backed", _Backed(scene.hand, pairs, stitched).drawn(), alike)
+    beside = max(each.beside for each in alike)
+    return Drawn("backed", _Backed(scene.hand, pairs, stitched, beside).drawn(), alike)
 
 
 def _is_alike(operation: Operation, first: Operation) -> bool:
@@ -65,8 +66,8 @@ def _pair(hand: Hand, name: str) -> _Pair | None:
 
 
 class _Backed:
-    def __init__(self, hand: Hand, pairs: Sequence[_Pair], stitched: bool) -> None:
-        self.hand, self.pairs, self.stitched, self.canvas = hand, pairs, stitched, Canvas()
+    def __init__(self, hand: Hand, pairs: Sequence[_Pair], stitched: bool, beside: float) -> None:
+        self.hand, self.pairs, self.stitched, self.beside, self.canvas = hand, pairs, stitched, beside, Canvas()
         self.scale = _MOST
         while _TOP - self._rows()[-1][0] > _HIGH:
             self.scale *= _LESS
@@ -98,7 +99,8 @@ class _Backed:
         floor, first = self._rows()[-1][0], self.pairs[0]
         layers = [(self.hand.tone(first.layer), False, self._number(first.layer))]
         layers.append((self.hand.tone(first.host), False, self._number(first.host)))
-        stack(self.canvas, point(WIDTH - 28, floor - 4), layers, sewn=self.stitched)
+        beside = self.hand.told(self.beside) if self.beside else ""
+        stack(self.canvas, point(WIDTH - 28, floor - (8 if beside else 4)), layers, self.stitched, beside)
         scaled(self.canvas, self.hand.pattern, self.scale, point(_GAP, floor - 6))
         return self.canvas
 

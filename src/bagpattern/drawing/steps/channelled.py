@@ -6,7 +6,7 @@ from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SMALL
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.signs import arc, bar, bend
+from bagpattern.drawing.steps.signs import arc, bar, bend, dimension
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.tub import Cloth, size_of
 from bagpattern.geometry.points import point
@@ -33,14 +33,17 @@ def channelled(scene: Scene) -> Drawn | None:
         if seam.kind is SeamKind.PLAIN and len(mine) == 1:
             (other,) = (each for each in sides if each is not mine[0])
             rim, strip = (min(each, key=lambda sheet: sheet.panel) for each in (other, mine[0]))
-            return Drawn("channelled", _drawn(hand, rim, strip), (first,))
+            return Drawn("channelled", _drawn(hand, rim, strip, first.beside), (first,))
     return None
 
 
-def _drawn(hand: Hand, rim: Sheet, strip: Sheet) -> Canvas:
+def _drawn(hand: Hand, rim: Sheet, strip: Sheet, beside: float) -> Canvas:
     canvas = Canvas()
     _bag(canvas, hand, rim, strip)
     _section(canvas, hand, rim, strip)
+    if beside:
+        start, end = point(_X + 1, _SEAM), point(_X + 1, _SEAM - _STITCH)
+        dimension(canvas, start, end, hand.told(beside), 5 + 0j)
     return canvas
 
 
@@ -49,7 +52,7 @@ def _bag(canvas: Canvas, hand: Hand, rim: Sheet, strip: Sheet) -> None:
     size = size_of(hand.pattern, 40.0, 38.0)
     low = size.tub(point(26, 3), 0.82)
     low.draw(canvas, Cloth(hand.tone(rim), True), Cloth(hand.tone(rim), False))
-    up = low._replace(foot=low.foot + 1j * low.high, high=size.high * 0.18)
+    up = low.on_top(size.high * 0.18)
     up.draw(canvas, Cloth(hand.tone(strip), True), Cloth(hand.tone(strip), False))
     line = [p - 1.6j for p in low.near]
     stitched(canvas, line, stops=False)
@@ -68,6 +71,6 @@ def _section(canvas: Canvas, hand: Hand, rim: Sheet, strip: Sheet) -> None:
     inner = [point(x - 1.8, top), point(x - 1.8, y + 2.8), point(x - 4.4, y), point(x - 4.4, y - _DEEP)]
     bar(canvas, [*outer, *arc(point(x - 0.9, top), 0.9, 0, 180), *inner], hand.tone(strip), False, 0.9)
     stitched(canvas, [point(x - 7, y - _STITCH), point(x + 4, y - _STITCH)], stops=False, arrow=False)
-    bend(canvas, point(x + 4, y - 2), point(x + 4, y + 10), 0.4)
+    bend(canvas, point(x + 4, y + 4), point(x + 4, y + 14), 0.4)
     canvas.text(point(x + 3.5, y - 20), hand.number(rim), SMALL, bold=True)
     canvas.text(point(x + 4, top - 1), hand.number(strip), SMALL, bold=True)

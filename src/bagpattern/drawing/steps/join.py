@@ -208,16 +208,22 @@ class _Joined:
         cover = together([*self.shown, self.flap])
         self._numbers(self.top, self.shown)
         self._numbers(self.under, [less(self.view.area(each.area), cover) for each in self.under])
-        main = max(self.top, key=lambda each: each.area.area), max(self.under, key=lambda each: each.area.area)
         floor, canvas = self.floor, self.canvas
         right = self.scene.seam.meet is Meet.RIGHT_SIDES
-        rows = [(each.sheet, up) for each, up in zip(main, (not right, right), strict=True) if each.sheet]
+        under, top = self._sewn()
+        rows = ((top, not right), (under, right))
         told = [(self.hand.tone(sheet), up, self.hand.number(sheet)) for sheet, up in rows]
         caught = ends_of(self.hand, self.scene.seam)
         if caught:
             told.insert(1, (self.hand.tone(caught[0].sheet), True, self.hand.number(caught[0].sheet)))
         stack(canvas, point(WIDTH - 25, floor - 6.5), told)
         scaled(canvas, self.hand.pattern, self.view.scale, point(2, floor - 6.5))
+
+    def _sewn(self) -> tuple[Sheet, Sheet]:
+        """What lies below and on top at the seam: the two pieces of its longest stretch."""
+        pairs = self.hand.stretches(*self.lay.sides(self.scene.seam))
+        run, _, other, _ = max(pairs, key=lambda each: long(each[1]))
+        return sheet_of(run), sheet_of(other)
 
     def _numbers(self, layers: Sequence[Layer], seen: Sequence[Area]) -> None:
         for layer, area in zip(layers, seen, strict=True):

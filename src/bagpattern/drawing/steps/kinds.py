@@ -15,6 +15,7 @@ from bagpattern.drawing.steps.capped import capped, folded_out
 from bagpattern.drawing.steps.caught import caught
 from bagpattern.drawing.steps.channelled import channelled
 from bagpattern.drawing.steps.clipped import clipped_on
+from bagpattern.drawing.steps.closed import closed
 from bagpattern.drawing.steps.closed_in import closed_in
 from bagpattern.drawing.steps.collared import collared
 from bagpattern.drawing.steps.corded import corded, linked
@@ -55,7 +56,7 @@ from bagpattern.drawing.steps.thinned import thinned
 from bagpattern.drawing.steps.threaded import threaded
 from bagpattern.drawing.steps.tipped import tipped
 from bagpattern.drawing.steps.tube import tube
-from bagpattern.drawing.steps.turned import closed, turned
+from bagpattern.drawing.steps.turned import turned
 from bagpattern.drawing.steps.turned_under import turned_under
 from bagpattern.drawing.steps.unzipped import unzipped
 from bagpattern.drawing.steps.webbing import webbing

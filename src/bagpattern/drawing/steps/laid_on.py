@@ -38,6 +38,10 @@ class _Doing(NamedTuple):
         """Whether it is done after the seam."""
         return any(each.do is verb for each in self.after)
 
+    def beside(self, verb: Verb) -> float:
+        """How many mm beside the seam or the fold; 0 where nothing tells."""
+        return max((each.beside for each in self.after if each.do is verb), default=0.0)
+
 
 def laid_on(scene: Scene) -> Drawn | None:
     """One straight edge sewn to a line, and what makes its allowance lie flat."""
@@ -173,7 +177,14 @@ class _LaidOn:
         if self.doing.does(Verb.TRIM):
             self.canvas.line("slit", point(raw - 3, y + 0.8), point(raw - 3, y + 4.5))
             scissors(self.canvas, point(raw - 3, y + 6.5))
+            self._beside(Verb.TRIM, point(_LEFT + 9, y - 1), point(raw - 3, y - 1))
         self._numbers(y, 4.8 if not self.doing.does(Verb.TRIM) else -7.6)
+
+    def _beside(self, do: Verb, start: Point, end: Point) -> None:
+        """How far from the seam or the fold that is done, where it is told."""
+        mm = self.doing.beside(do)
+        if mm:
+            dimension(self.canvas, start, end, self.hand.told(mm), -3.5j)
 
     def _folded(self) -> None:
         """Folded down over its allowance, and stitched beyond that where it is."""
@@ -184,6 +195,7 @@ class _LaidOn:
         self.canvas.line("before", point(_LEFT + 9, y - 2), point(_LEFT + 9, y + 2))
         if self.doing.does(Verb.TOPSTITCH):
             needle(self.canvas, _LEFT + 14.5, y - 3, y + 6)
+            self._beside(Verb.TOPSTITCH, point(_LEFT + 7.6, y - 1), point(_LEFT + 14.5, y - 1))
         self._numbers(y, 6.4)
 
 

@@ -108,7 +108,8 @@ class _Layers:
                 stitched(self.canvas, inside, stops=False)
         self.canvas.number(grown_by(self.area, -3), self._number(0))
         scaled(self.canvas, self.hand.pattern, self.view.scale, point(3, self.area.bounds[1] - 5))
-        section(self.canvas, self.hand, self.sheets, {each.do for each in self.shown})
+        left = max((each.beside for each in self.shown if each.do is Verb.TRIM), default=0.0)
+        section(self.canvas, self.hand, self.sheets, {each.do for each in self.shown}, left)
         return self.canvas
 
     def _webbings(self) -> Iterator[_End]:

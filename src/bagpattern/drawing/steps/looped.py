@@ -153,6 +153,9 @@ def _back(canvas: Canvas, led: _Led) -> None:
     _dot(canvas, point(_BAR, y))
     for x in (37.0, 52.0):
         needle(canvas, x, y - 4, y + 4)
+    deep = sum(turn for each in led.operations if each.do is Verb.FOLD for turn in each.turns)
+    if deep:
+        dimension(canvas, point(34, y - 1.6), point(_BAR, y - 1.6), led.hand.told(deep), -5.5j)
     _from_above(canvas, led, y + 16, boxed=True)
 
 
@@ -166,8 +169,14 @@ def _running(canvas: Canvas, led: _Led) -> None:
         _dot(canvas, point(x, y))
     canvas.line("thin", point(_BAR - 10, y), point(_BAR, y))
     if led.around.kind == "ladder-lock":
-        bar(canvas, [point(80, y + 1.4), *arc(point(_BAR, y), 1.4, 90, 270), point(80, y - 1.4)], Tone.TAPE, True, 1.0)
-        broken(canvas, point(79, y - 3), point(79, y + 3))
+        bar(
+            canvas,
+            [point(78.6, y + 1.4), *arc(point(_BAR, y), 1.4, 90, 270), point(78.6, y - 1.4)],
+            Tone.TAPE,
+            True,
+            1.0,
+        )
+        broken(canvas, point(79, y + 3), point(79, y - 3))
     _from_above(canvas, led, y + 17, boxed=False)
 
 

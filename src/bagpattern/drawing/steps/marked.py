@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scale import scaled
@@ -12,11 +14,11 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import dimension, times
 from bagpattern.drawing.steps.view import View
 from bagpattern.drawing.strokes import circle
-from bagpattern.geometry.cloths import Area, centre_of, disc_area, line_in, mapped, rings, together
+from bagpattern.geometry.cloths import Area, area_of, box_area, centre_of, disc_area, line_in, mapped, rings, together
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.operation import LAYING, Operation, Sheet, Side, Verb, Where
 
-_APART = 1.45
+_APART = 1.6
 """How far from the start of one panel the next one starts, as a share of its width."""
 _ON_PAPER = 3
 """Panels that are shown beside each other at most."""
@@ -24,6 +26,9 @@ _SHORT = 9.0
 """mm of paper: a shorter distance is told beside the mark."""
 _MARK = 1.1
 """mm of paper: the least radius of a mark."""
+_BARE = 2.6
+"""mm of paper: what lies at a mark and reaches no farther up leaves a line that leads to its middle readable."""
+Sides = tuple[float, ...]
 
 
 class _Marked(NamedTuple):
@@ -53,7 +58,7 @@ def marked(scene: Scene) -> Drawn | None:
         return None
     alike = tuple(each for each in scene.left if each.do in (Verb.INSERT, Verb.CUT) and each.on == setting.on)
     shown = (scene.first, *alike) if patches else alike
-    return Drawn("marked", _Marks(scene.hand, found, patches).drawn(), shown)
+    return Drawn("marked", _Marks(scene.hand, found, patches, _backing(scene.hand, (setting, *alike))).drawn(), shown)
 
 
 def _patched(scene: Scene) -> tuple[tuple[Sheet, ...], Operation]:
@@ -62,6 +67,13 @@ def _patched(scene: Scene) -> tuple[tuple[Sheet, ...], Operation]:
     if first.do not in LAYING or first.side is not Side.WRONG:
         return (), first
     return first.pieces, after[0] if after and after[0].do is Verb.INSERT else first
+
+
+def _backing(hand: Hand, setting: Sequence[Operation]) -> Sides:
+    """mm of the interfacing that is bought for behind the marks, across and up; none where there is none."""
+    ids = {name for each in setting for name in each.notions}
+    bought = [each for each in hand.pattern.notions if each.id in ids and each.kind == "patch"]
+    return bought[0].sides if bought else ()
 
 
 def _found(hand: Hand, where: Where) -> _Marked | None:
@@ -74,8 +86,9 @@ def _found(hand: Hand, where: Where) -> _Marked | None:
 
 
 class _Marks:
-    def __init__(self, hand: Hand, found: Sequence[_Marked], patches: Sequence[Sheet] = ()) -> None:
-        self.hand, self.found, self.canvas = hand, found, Canvas()
+    def __init__(self, hand: Hand, found: Sequence[_Marked], patches: Sequence[Sheet], backing: Sides) -> None:
+        self.hand, self.found, self.canvas, self.backing = hand, found, Canvas(), backing
+        self.reach = complex(_MARK, _MARK)
         self.patches = [Sheet(each.panel, 1) for each in patches]
         self.behind: dict[Sheet, Area] = {}
         self.shifts = list(self._beside())
@@ -106,9 +119,10 @@ class _Marks:
             self._set(each, by)
             lowest = min(round(p.imag) for p in each.points)
             row = [p + by for p in each.points if round(p.imag) == lowest]
-            first = min(row, key=lambda p: (round(min(self._beside_it(p, net))), p.real))
+            first = min(row, key=lambda p: (round(abs(self._beside_it(p, net)[0] - p)), p.real))
             if each is self.found[0] or each.points != self.found[0].points:
-                self._distances(first, net, -5.5 if len(each.points) > 1 else 5.5)
+                self._distances(first, row, net)
+        self._backed()
         for each, shape in zip(self.found, self.shapes, strict=True):
             self.canvas.number(self.view.area(shape), self.hand.number(each.sheet))
         for sheet, area in self.behind.items():
@@ -124,12 +138,40 @@ class _Marks:
             area = self.view.area(self._moved(self.hand.outline(sheet), at - mark))
             self.canvas.area_edge("guide", area)
             self.behind.setdefault(sheet, area)
+            self._reaches(area)
+        if self.backing:
+            wide, high = self.backing
+            area = self.view.area(box_area(*_box(at, wide, high)))
+            self.canvas.area_edge("guide", area)
+            self._reaches(area)
+
+    def _reaches(self, area: Area) -> None:
+        """What lies at a mark is kept free of the lines that tell its place."""
+        left, low, right, high = area.bounds
+        self.reach = complex(max(self.reach.real, (right - left) / 2), max(self.reach.imag, (high - low) / 2))
+
+    def _backed(self) -> None:
+        """How large the interfacing is, beside that behind the last mark, towards the middle of the panel."""
+        holes = [
+            (at + by, net)
+            for each, by, net in zip(self.found, self.shifts, self.shapes, strict=True)
+            for at, _ in each.holes
+        ]
+        if self.backing and holes:
+            at, shape = holes[-1]
+            corner = self.view(centre_of(shape)) - self.view(at)
+            way = complex(math.copysign(1, corner.real), math.copysign(1, corner.imag))
+            start = self.view(at) + complex(way.real * self.reach.real, way.imag * self.reach.imag)
+            told = f" {TIMES} ".join(map(self.hand.told, self.backing))
+            self.canvas.line("thin", start, start + way * 3.0)
+            self.canvas.text(start + way * 3.0 + point(way.real * 5.0, way.imag * 1.6), told)
 
     def _set(self, each: _Marked, by: Point) -> None:
         for at, diameter in each.holes:
             self._behind(at + by)
             middle, radius = self.view(at + by), max(diameter / 2 * self.view.scale, _MARK)
             self.canvas.put("block", circle(middle, radius))
+            self._reaches(disc_area(middle, radius))
             for way in (1, 1j):
                 self.canvas.line("box", middle - way * (radius + 1.2), middle + way * (radius + 1.2))
             self.canvas.busy.append(disc_area(middle, radius + 1.4))
@@ -139,22 +181,37 @@ class _Marks:
         for cut in each.cuts:
             points = self.view.points([p + by for p in cut])
             self.canvas.line("slit", *points)
+            self._reaches(area_of(points))
             self.canvas.busy.append(disc_area(sum(points) / len(points), 3))
 
     @staticmethod
-    def _beside_it(at: Point, net: Area) -> list[float]:
-        """mm from a mark to the edges on its level."""
-        return [abs(end - at) for line in line_in([at - 9e3, at + 9e3], net) for end in (line[0], line[-1])]
+    def _beside_it(at: Point, net: Area, way: complex = 1 + 0j) -> list[Point]:
+        """The places on the edges on a level with a mark, or right above and below it, the nearest first."""
+        ends = [end for line in line_in([at - 9e3 * way, at + 9e3 * way], net) for end in (line[0], line[-1])]
+        return sorted(ends, key=lambda end: abs(end - at))
 
-    def _distances(self, at: Point, net: Area, aside: float) -> None:
-        """From the nearer edge beside the mark, and from the nearer one above or below it."""
-        for way, away in ((1 + 0j, 4.5j), (1j, complex(aside))):
-            ends = [end for line in line_in([at - 9e3 * way, at + 9e3 * way], net) for end in (line[0], line[-1])]
-            for end in sorted(ends, key=lambda end: abs(end - at))[:1]:
-                a, b = self.view(end), self.view(at)
-                short = abs(b - a) < _SHORT
-                if abs(end - at) > 1:
-                    dimension(self.canvas, a, b, self.hand.told(abs(end - at)), away if short else 0j)
+    def _distances(self, at: Point, row: Sequence[Point], net: Area) -> None:
+        """From the nearer edge beside the mark, and from the nearer one above or below it: where what lies at the marks
+        would be crossed, beside all of that, and on the sides away from those edges; outside of a near one.
+        """
+        beside, over = (next(iter(self._beside_it(at, net, way)), at) for way in (1 + 0j, 1j))
+        side, up = (math.copysign(1, value) for value in ((at - beside).real, (at - over).imag))
+        last = max(side * (self.view(each) - self.view(at)).real for each in row)
+        covered = self.reach.imag > _BARE
+        near = abs(self.view(beside) - self.view(at))
+        out_beside = -near - 4.5 if near < _SHORT else last + self.reach.real + 4.0
+        away = 1j * up * (self.reach.imag + 3.0), complex(side * out_beside)
+        for end, out in zip((beside, over), away, strict=True):
+            a, b = self.view(end), self.view(at)
+            if abs(end - at) > 1:
+                dimension(
+                    self.canvas, a, b, self.hand.told(abs(end - at)), out if covered or abs(b - a) < _SHORT else 0j
+                )
+
+
+def _box(at: Point, wide: float, high: float) -> tuple[float, float, float, float]:
+    """So much across and up round a place."""
+    return at.real - wide / 2, at.imag - high / 2, at.real + wide / 2, at.imag + high / 2
 
 
 def _together(found: list[_Marked]) -> list[_Marked]:

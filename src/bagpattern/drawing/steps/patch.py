@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.ends import End, ends_of
 from bagpattern.drawing.steps.hand import Hand
+from bagpattern.drawing.steps.hem_section import ASIDE, HemSection
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import broken, dimension, seam, times
@@ -51,7 +52,7 @@ def patch(scene: Scene) -> Drawn | None:
     if len(line) < 3 or len(found.b) < 1 or not area_of(line).area > 50:
         return None
     shown = tuple(each for each in scene.left if _is_of(each, found.id, found.b[0].panel))
-    return Drawn("patch", _Patch(hand, scene, found.id, line).drawn(), shown)
+    return Drawn("patch", _Patch(hand, shown, found.id, line).drawn(), shown)
 
 
 def _of_hemmed(scene: Scene) -> Seam | None:
@@ -66,7 +67,7 @@ def _is_of(operation: Operation, seam: str, panel: str) -> bool:
 
 
 class _Patch:
-    def __init__(self, hand: Hand, scene: Scene, seam_id: str, line: list[Point]) -> None:
+    def __init__(self, hand: Hand, shown: Sequence[Operation], seam_id: str, line: list[Point]) -> None:
         self.hand, self.canvas, self.line = hand, Canvas(), line
         self.seam = hand.pattern.seams[seam_id]
         self.host, self.part = sheet_of(self.seam.a[0]), sheet_of(self.seam.b[0])
@@ -74,7 +75,10 @@ class _Patch:
         self.area, self.net = area_of(line), hand.net(self.host)
         self.outline = hand.outline(self.host)
         self.ends = ends_of(hand, self.seam)
-        self.view = View([self.outline, self.area], (10, 9, WIDTH - 10, HEIGHT - (8 if self.ends else 3)))
+        self.shown = shown
+        self.hems = [each for each in shown if each.do is Verb.HEM and each.turns]
+        right = ASIDE if self.hems else WIDTH - 10
+        self.view = View([self.outline, self.area], (10, 9, right, HEIGHT - (8 if self.ends else 3)))
         self.seen = self.view.area(box_area(-_FAR, -_FAR, _FAR, _FAR))
 
     def drawn(self) -> Canvas:
@@ -88,8 +92,24 @@ class _Patch:
             straps, shape = self._part()
             self._distances()
             self._numbers(shape, straps)
+        self._hemmed()
+        self._beside()
         times(self.canvas, self.hand.panel(self.host).count)
         return self.canvas
+
+    def _hemmed(self) -> None:
+        """How its open edge is turned under first, in section beside it."""
+        edges = [each for each in self.hand.panel(self.part).edges if each.finish is Finish.HEM]
+        if self.hems and edges:
+            HemSection(self.canvas, self.hand, self.hems[0], self.part, edges[0]).draw()
+
+    def _beside(self) -> None:
+        """How far from its edge a part that is drawn larger is stitched."""
+        low, right = self.view.area(self.area).bounds[1:3]
+        far = next((each.beside for each in self.shown if self.seam.id in each.seams and each.beside), 0.0)
+        if far:
+            edge = point(right, low + 3)
+            dimension(self.canvas, edge, edge - 1.2, self.hand.told(far), -5.5j)
 
     def _ground(self) -> None:
         """The panel, what is on it already, and the scale."""

@@ -125,7 +125,7 @@ class _Rim:
         """The rim of the front on a bag that is drawn in the shape of that."""
         left, low, right, high = self.hand.net(self.front).bounds
         mine = [run for run in (*self.seam.a, *self.seam.b) if sheet_of(run) == self.front]
-        turns = ([*mine[n:], *mine[:n]] for n in range(len(mine))) if tub.face and not tub.back else ()
+        turns = ([*mine[n:], *mine[:n]] for n in range(len(mine))) if tub.has_face and not tub.back else ()
         chain = next((found for each in turns if (found := self.hand.chain(each, {self.front: IDENTITY}))), [])
         return [tub.at(complex((p.real - left) / (right - left), (p.imag - low) / (high - low))) for p in chain]
 
@@ -134,10 +134,10 @@ class _Rim:
 
     def _hanging(self, tub: Tub) -> None:
         """What is caught in the front of the rim hangs down there, at its true share of the width."""
-        whole = self.hand.draft.run_length(self.seam.a[0])
+        whole, (start, last) = self.hand.draft.run_length(self.seam.a[0]), tub.rim[:2]
         for end in ends_of(self.hand, self.seam):
             if end.high <= whole:
-                low, high = (tub.rim[0] + tub.wide * (each / whole) for each in (end.low, end.high))
+                low, high = (start + (last - start) * (each / whole) for each in (end.low, end.high))
                 down = -1j * min(6.0, tub.high * 0.4)
                 area = area_of([low, high, high + down, low + down])
                 self.canvas.cloth(area, self.hand.tone(end.sheet), True)

@@ -125,8 +125,12 @@ def needle(canvas: Canvas, x: float, low: float, high: float) -> None:
     seam(canvas, [complex(x, high), complex(x, low)], stops=False, arrow=False)
 
 
-def stack(canvas: Canvas, at: Point, layers: Sequence[tuple[Tone, bool, str]], sewn: bool = True) -> None:
-    """A small section through what lies on each other, from top to table: the dark half is the right side."""
+def stack(
+    canvas: Canvas, at: Point, layers: Sequence[tuple[Tone, bool, str]], sewn: bool = True, beside: str = ""
+) -> None:
+    """A small section through what lies on each other, from top to table: the dark half is the right side. How far
+    *beside* its edge the uppermost is sewn stands over it.
+    """
     with canvas.foot():
         y = at.imag
         for tone, right_up, told in layers:
@@ -135,6 +139,8 @@ def stack(canvas: Canvas, at: Point, layers: Sequence[tuple[Tone, bool, str]], s
             y -= 4.0
         if sewn:
             needle(canvas, at.real + 3.2, y + 2.2, at.imag + 1.8)
+        if beside:
+            dimension(canvas, at, at + 3.2, beside, 3.2j)
 
 
 def scale_bar(canvas: Canvas, scale: float, told: dict[float, str], at: Point) -> None:

@@ -43,7 +43,7 @@ def strip(scene: Scene) -> Drawn | None:
     strip_folds = (each for each in scene.left if _is_fold(each, panel.id, names) and each not in last)
     across = _across(scene, panel.id, cords)
     edges = _edges(scene.hand, run)
-    canvas = _Folded(scene.hand, sheet_of(run), edges, folds, bool(turned), bool(cords)).drawn()
+    canvas = _Folded(scene.hand, sheet_of(run), edges, folds, bool(turned), bool(cords)).drawn(scene.first.beside)
     return Drawn("strip", canvas, (*scene.of_seams(own), *strip_folds, *rings, *turned, *cords, *across))
 
 
@@ -58,7 +58,11 @@ def raw_strip(scene: Scene) -> Drawn | None:
     folds = (each for each in scene.left if _is_fold(each, panel.id, {name for o in rings for name in o.notions}))
     left, bottom, right, top = scene.hand.net(sheet).bounds
     edges = _Edges(min(right - left, top - bottom), max(right - left, top - bottom), 0.0)
-    return Drawn("strip", _Folded(scene.hand, sheet, edges, [], False, False).drawn(), (scene.first, *rings, *folds))
+    return Drawn(
+        "strip",
+        _Folded(scene.hand, sheet, edges, [], False, False).drawn(scene.first.beside),
+        (scene.first, *rings, *folds),
+    )
 
 
 def creased(scene: Scene) -> Drawn | None:
@@ -151,7 +155,9 @@ class _Folded:
         self.scale, self.tone = _WIDE / (self.wide + 2 * self.allowance), hand.tone(sheet)
         self.middle, self.row = WIDTH / 2, 0
 
-    def drawn(self) -> Canvas:
+    def drawn(self, beside: float) -> Canvas:
+        """All frames; the last one with its stitches so many mm from the edges."""
+        self.beside = beside
         if self.folds:
             self._flat()
         if len(self.folds) == 1:
@@ -273,6 +279,9 @@ class _Folded:
         for side in () if self.turned else (-1, 1):
             y = side * (tall - 1.2j)
             seam(self.canvas, [middle - half + y, middle + half + y], stops=False, arrow=False)
+        if self.beside and not self.turned:
+            edge = middle - half + tall
+            dimension(self.canvas, edge, edge - 1.2j, self.hand.told(self.beside), -3.5 + 0j)
         if cut:
             at = middle + half - 9
             broken(self.canvas, at - tall, at + tall)

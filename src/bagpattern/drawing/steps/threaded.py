@@ -103,15 +103,16 @@ class _Strap:
             dimension(self.canvas, point(turn, low), point(end, low), self.hand.told(deep), -3j)
 
     def _folded(self) -> float:
-        """mm of the strap that are folded back: from its end to the line of the stitching."""
-        panel = self.hand.draft[self.led.strap] if self.led.strap else None
+        """mm of the strap that are folded back: as it is told, else from its end to the line of the stitching."""
+        told = sum(turn for each in self.led.operations if each.do is Verb.FOLD for turn in each.turns)
+        panel = self.hand.draft[self.led.strap] if self.led.strap and not told else None
         for line in panel.lines if panel else ():
             if line.holds == self.led.through.id:
                 left, low, right, high = self.hand.pattern[self.led.strap].stitching_line.bounds
                 x, y = line.path.start.real, line.path.start.imag
                 upright = high - low > right - left
                 return float(min(y - low, high - y) if upright else min(x - left, right - x))
-        return 0.0
+        return told
 
     # in section -------------------------------------------------------------------------------------------------------
 

@@ -1,31 +1,32 @@
-"""A bag in its finished proportions, seen a little from above and from the left: a box, a round one that stands or
-lies, or the shape of its front as deep as the bag.
+"""A bag in its finished proportions, seen a little from above and from the left: in the shape of its front and as deep
+as it is, lying with its end to the right, or a round one that stands.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.looks import Tone
-from bagpattern.geometry.cloths import Area, area_of, box_area, moved_by, polygons, together
-from bagpattern.geometry.points import Point, point
-from bagpattern.model.panel import Panel, Role
+from bagpattern.drawing.steps.shapes import BOX, Face, is_box, shape_of
+from bagpattern.geometry.cloths import Area, area_of, moved_by, polygons, together
+from bagpattern.geometry.points import Point, dot, point, unit
 from bagpattern.model.pattern import Pattern
-from bagpattern.model.seam import SeamKind
-from bagpattern.model.wall import Wall
-from bagpattern.values import kept
 
 _BACK = point(0.42, 0.28)
 """How far back a mm of depth goes to the right and up."""
 _DEEPEST = 0.5
 """The depth that is shown, at most, as a share of the width."""
-_ROUND, _ALIKE = 0.03, 0.06
-"""The share by which a round base may miss the area of its ellipse, and a front the sizes of the bag."""
+_ROUND_BACK = 0.3
+"""How high an ellipse is, as a share of its width."""
 _STEPS = 24
-Face = tuple[Point, ...]
+_LEVEL = 0.02
+"""The share of its height by which a rim may be lower than the top of a face."""
+_SHARP = 0.86
+"""The cosine of the turn from which on a corner of the face is an edge of the bag: 30 degrees."""
 
 
 class Cloth(NamedTuple):
@@ -36,24 +37,24 @@ class Cloth(NamedTuple):
 
 
 class Tub(NamedTuple):
-    """A bag on paper: its front face from ``foot``, the lower left corner of its box, ``wide`` and ``high``; ``back``
-    is the way to the corners behind, or how high the rim of a round one is. Its ``face`` is told in shares of both,
-    ``whole`` is how high all of it would be; a barrel ``lies``.
+    """A bag on paper: its front ``face`` from ``foot``, the lower left corner of its box, ``wide`` and ``high``;
+    ``back`` is the way to the corners behind, or how high the rim of a round one is. One that lies has an ``end``.
     """
 
     foot: Point
     wide: float
     high: float
     back: complex
-    face: Face = ()
+    face: Face = BOX
     is_round: bool = False
-    whole: float = 0.0
-    lies: bool = False
+    end: Face = ()
 
     @property
     def rim(self) -> list[Point]:
         """The corners of its top: the front ones from left to right, then those behind from right to left."""
-        left, right = self.foot + 1j * self.high, self.foot + self.wide + 1j * self.high
+        top = max(each.imag for each in self.face) - _LEVEL
+        level = [self.at(each) for each in self.face if each.imag >= top]
+        left, right = (end(level, key=lambda p: p.real) for end in (min, max))
         return [left, right, right + self.back, left + self.back]
 
     @property
@@ -71,9 +72,19 @@ class Tub(NamedTuple):
             return self._bow(180.0, 360.0, self.high)
         return self.rim[:3] if abs(self.back) > 1 else self.rim[:2]
 
+    @property
+    def has_face(self) -> bool:
+        """Whether it shows the shape of its front, which is no rectangle."""
+        return not (self.is_round or self.end or is_box(self.face))
+
     def at(self, share: Point) -> Point:
-        """A place on the face, told in shares of the whole width and height."""
-        return self.foot + complex(share.real * self.wide, share.imag * (self.whole or self.high))
+        """A place on the face, told in shares of its width and height."""
+        return self.foot + complex(share.real * self.wide, share.imag * self.high)
+
+    def on_top(self, high: float) -> Tub:
+        """A box so high on its rim; a round one on a round one."""
+        left, right = self.rim[:2]
+        return self._replace(foot=left, wide=(right - left).real, high=high, face=BOX)
 
     def _bow(self, start: float, end: float, high: float) -> list[Point]:
         """A part of the ellipse so high over the foot."""
@@ -86,60 +97,51 @@ class Tub(NamedTuple):
         """What is seen of it from before, for a number."""
         if self.is_round:
             return area_of([*self._bow(180.0, 360.0, self.high), *self._bow(360.0, 180.0, 0.0)])
-        left, right = self.rim[:2]
-        return self._shape if self.face else area_of([left, right, self.foot + self.wide, self.foot])
+        return area_of(map(self.at, self.face))
 
     @property
-    def _shape(self) -> Area:
-        """The face on paper, as far up as is shown of it."""
-        shape = area_of(map(self.at, self.face))
-        return shape.intersection(box_area(-1e4, -1e4, 1e4, self.foot.imag + self.high))
+    def silhouette(self) -> Area:
+        """All that it covers."""
+        if self.is_round:
+            return together([self.front, area_of(self.around), area_of(self._bow(0.0, 360.0, 0.0))])
+        return _swept(self._end_at(0.0), point(self.wide, 0)) if self.end else _swept(self.front, self.back)
 
     def draw(self, canvas: Canvas, outer: Cloth, top: Cloth) -> None:
         """Its walls as they are seen from outside, and its top or what is seen in it."""
+        canvas.cloth(self.silhouette, *outer)
         if self.is_round:
-            canvas.cloth(self.front, *outer)
             canvas.cloth(area_of(self.around), *top)
-        elif self.lies:
-            self._draw_barrel(canvas, outer)
-        elif self.face and (outer == top or self.high < self.whole or not self.back):
-            self._draw_face(canvas, outer)
+        elif self.end:
+            canvas.cloth(self._end_at(self.wide), *outer)
         else:
-            self._draw_box(canvas, outer, top)
+            self._draw_face(canvas, outer, top)
 
-    def _draw_barrel(self, canvas: Canvas, outer: Cloth) -> None:
-        """Its side, bent to the left as the end to the right is."""
-        middle, half = self.foot + 1j * self.high / 2, complex(self.back.real / 2, self.high / 2)
-        ends = [
-            [x + complex(half.real * math.cos(t), half.imag * math.sin(t)) for t in _turns()]
-            for x in (middle, middle + self.wide)
-        ]
-        canvas.cloth(together([self.front, *map(area_of, ends)]), *outer)
-        canvas.cloth(area_of(ends[1]), *outer)
+    def _draw_face(self, canvas: Canvas, outer: Cloth, top: Cloth) -> None:
+        if self.back and outer != top:
+            canvas.cloth(area_of(self.rim), *top)
+        for corner in self._edges() if self.back else ():
+            canvas.line("edge", corner, corner + self.back)
+        canvas.cloth(self.front, *outer)
 
-    def _draw_face(self, canvas: Canvas, outer: Cloth) -> None:
-        face = self._shape
-        if self.back:
-            canvas.cloth(_swept(face, self.back), *outer)
-        canvas.cloth(face, *outer)
+    def _edges(self) -> Iterator[Point]:
+        """The sharp corners of the face from which an edge that is seen goes back: it turns away from the front."""
+        ring, across = [self.at(each) for each in self.face], 1j * unit(self.back)
+        for before, at, after in zip(ring[-1:] + ring[:-1], ring, ring[1:] + ring[:1], strict=True):
+            ways = unit(at - before), unit(after - at)
+            if dot(*ways) < _SHARP and any(dot(way, across) > 0 for way in ways):
+                yield at
 
-    def _draw_box(self, canvas: Canvas, outer: Cloth, top: Cloth) -> None:
-        left, right, behind, _ = self.rim
-        canvas.cloth(area_of(self.rim), *top)
-        canvas.cloth(area_of([right, behind, behind - 1j * self.high, right - 1j * self.high]), *outer)
-        canvas.cloth(area_of([left, right, self.foot + self.wide, self.foot]), *outer)
+    def _end_at(self, x: float) -> Area:
+        """The end of one that lies, so far to the right."""
+        left = self.foot + x - self.back.real / 2
+        return area_of(left + complex(each.real * self.back.real, each.imag * self.high) for each in self.end)
 
 
-def _turns() -> list[float]:
-    """Radians all round."""
-    return [math.tau * n / _STEPS for n in range(_STEPS)]
-
-
-def _swept(face: Area, back: complex) -> Area:
-    """What a face covers that is moved back."""
+def _swept(face: Area, way: complex) -> Area:
+    """What a face covers that is moved on."""
     rings = [[complex(x, y) for x, y in each.exterior.coords] for each in polygons(face)]
-    sides = [area_of([p, q, q + back, p + back]) for ring in rings for p, q in pairwise(ring)]
-    return together([face, moved_by(face, back), *sides])
+    sides = [area_of([p, q, q + way, p + way]) for ring in rings for p, q in pairwise(ring)] if way else []
+    return together([face, moved_by(face, way), *sides])
 
 
 class Size(NamedTuple):
@@ -149,63 +151,46 @@ class Size(NamedTuple):
     high: float
     deep: float
     scale: float
-    face: Face = ()
+    face: Face = BOX
     is_round: bool = False
-    lies: bool = False
+    end: Face = ()
+
+    def point(self, share: Point) -> Point:
+        """A place on the face, in mm of paper."""
+        return complex(share.real * self.wide, share.imag * self.high)
+
+    def turned(self, turn: complex, line: Face) -> tuple[Size, Face]:
+        """The bag turned, as small as it has to be for its box, and a line on its face."""
+        points = [self.point(each) * turn for each in self.face]
+        left, low = (min(part) for part in zip(*((p.real, p.imag) for p in points), strict=True))
+        wide, high = max(p.real for p in points) - left, max(p.imag for p in points) - low
+        share = min(1.0, self.wide / wide, self.high / high)
+
+        def shares(face: Face) -> Face:
+            moved = (self.point(each) * turn - complex(left, low) for each in face)
+            return tuple(complex(p.real / wide, p.imag / high) for p in moved)
+
+        smaller = Size(wide * share, high * share, self.deep * share, self.scale * share, shares(self.face))
+        return smaller, shares(line)
 
     def tub(self, middle: Point, share: float = 1.0, upside_down: bool = False) -> Tub:
-        """The bag over the middle of its foot, so much of its height, standing on its head if asked."""
+        """The bag over the middle of its foot, squeezed to so much of its height, standing on its head if asked."""
         back = 1j * _ROUND_BACK * self.wide if self.is_round else _BACK * self.deep
-        back = complex(_ROUND_BACK * self.high) if self.lies else back
-        face = tuple(complex(p.real, 1 - p.imag) for p in self.face) if upside_down else self.face
+        back = complex(_ROUND_BACK * self.deep) if self.end else back
+        face, end = (
+            tuple(complex(p.real, 1 - p.imag) for p in each)[::-1] if upside_down else each
+            for each in (self.face, self.end)
+        )
         left = middle - (self.wide + back.real) / 2
-        return Tub(left, self.wide, self.high * share, back, face, self.is_round, self.high, self.lies)
-
-
-_ROUND_BACK = 0.3
-"""How high an ellipse is, as a share of its width."""
+        return Tub(left, self.wide, self.high * share, back, face, self.is_round, end)
 
 
 def size_of(pattern: Pattern, wide: float, high: float) -> Size:
     """The bag in its finished proportions, in a box on paper."""
-    finished = pattern.finished
-    is_round, lies = _is_round(pattern, Wall.BASE), _is_round(pattern, Wall.LEFT)
-    deep = 0.0 if is_round or lies else min(finished.depth, finished.width * _DEEPEST)
-    tall = finished.height + (_ROUND_BACK * finished.width if is_round else _BACK.imag * deep)
-    across = finished.width + (_ROUND_BACK * finished.height if lies else _BACK.real * deep)
-    scale = min(wide / across, high / tall)
-    sizes = finished.width * scale, finished.height * scale, deep * scale
-    return Size(*sizes, scale, () if is_round or lies else _face(pattern), is_round, lies)
-
-
-def _is_round(pattern: Pattern, wall: Wall) -> bool:
-    """Whether that wall of it is one panel that is round or oval."""
-    walls = [each for each in pattern.draft.panels if each.role is Role.BODY and each.is_on(wall)]
-    return len(walls) == 1 and _is_ellipse(walls[0])
-
-
-def _is_ellipse(panel: Panel) -> bool:
-    area = area_of(panel.stitching_line.flat)
-    left, low, right, high = area.bounds
-    ellipse = math.pi / 4 * (right - left) * (high - low)
-    return bool(abs(area.area / ellipse - 1) < _ROUND)
-
-
-def _is_darted(pattern: Pattern, panel: Panel) -> bool:
-    """Whether edges of it are sewn to each other: it is smaller then than it was drafted."""
-    sides = (each.a + each.b for each in pattern.seams if each.kind is SeamKind.PLAIN)
-    return any({run.panel for run in runs} == {panel.id} for runs in sides) and panel.count == 1
-
-
-@kept
-def _face(pattern: Pattern) -> Face:
-    """The outline of the front in shares of the bag's sizes, where one panel is all of it and no rectangle."""
-    fronts = [each for each in pattern.draft.panels if each.role is Role.BODY and each.is_on(Wall.FRONT)]
-    if len(fronts) != 1 or _is_darted(pattern, fronts[0]):
-        return ()
-    line, finished = fronts[0].stitching_line, pattern.finished
-    left, low, right, high = line.bounds
-    sizes = ((right - left) / finished.width, (high - low) / finished.height)
-    if max(abs(each - 1) for each in sizes) > _ALIKE:
-        return ()
-    return tuple(complex((p.real - left) / (right - left), (p.imag - low) / (high - low)) for p in line.flat[:-1])
+    finished, shape = pattern.finished, shape_of(pattern)
+    deep = 0.0 if shape.is_round else finished.depth if shape.end else min(finished.depth, shape.wide * _DEEPEST)
+    up, out = (0.0, _ROUND_BACK) if shape.end else (_BACK.imag, _BACK.real)
+    tall = finished.height + (_ROUND_BACK * finished.width if shape.is_round else up * deep)
+    scale = min(wide / (shape.wide + out * deep), high / tall)
+    sizes = shape.wide * scale, finished.height * scale, deep * scale
+    return Size(*sizes, scale, shape.face, shape.is_round, shape.end)

@@ -17,9 +17,13 @@ _X, _HIGH, _LOW = 58.0, 38.0, 16.0
 Sheets = tuple[Sheet, Sheet]
 
 
-def section(canvas: Canvas, hand: Hand, sheets: Sheets, does: Collection[Verb]) -> None:
-    """Both sections, at the right of a figure, with what is done to them: the upper layer first."""
+def section(canvas: Canvas, hand: Hand, sheets: Sheets, does: Collection[Verb], left: float = 0.0) -> None:
+    """Both sections, at the right of a figure, with what is done to them: the upper layer first. *left* are mm of
+    allowance that the trimming leaves.
+    """
     _sewn(canvas, hand, sheets, does)
+    if left:
+        dimension(canvas, point(_X + 1, _HIGH - 2), point(_X + 5, _HIGH - 2), hand.told(left), -3.4j)
     bend(canvas, point(_X + 10, _HIGH - 6), point(_X + 10, _LOW + 7), 0.2)
     _turned(canvas, hand, sheets, Verb.TOPSTITCH in does)
 

@@ -138,14 +138,15 @@ class Anchor(BagPart):
 
     def _task(self, shop: Workshop) -> Task:
         lap, ironed = shop.lap("shell"), irons(shop, "shell")
+        beside = lap or shop.finishing.topstitch
         around = words(
             "Lay the patch on the ends, on its outline, and topstitch it all round, {edge} from its edge.",
-            edge=Length(lap or shop.finishing.topstitch),
+            edge=Length(beside),
         )
         box = done(Verb.TOPSTITCH, words("Sew a box with a cross over each end."), ANCHOR)
         turned = () if lap else (done(Verb.FOLD, _turning(ironed), ANCHOR, heat=ironed),)
         title = words("Sew the strap anchor to the back")
-        return task(title, *self._backed(), *turned, sew(SEAM, how=around), box)
+        return task(title, *self._backed(), *turned, sew(SEAM, how=around, beside=beside), box)
 
     def _backed(self) -> tuple[Operation, ...]:
         """The second patch is basted where the first is to lie, and caught in all of its stitching."""

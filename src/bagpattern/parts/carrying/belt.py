@@ -225,7 +225,7 @@ def _buckled() -> Task:
     )
     return task(
         words("Fit the buckle"),
-        Operation(Verb.FOLD, fixed, notions=(BELT,), around=_BUCKLE),
+        Operation(Verb.FOLD, fixed, notions=(BELT,), around=_BUCKLE, turns=(BUCKLE_FOLD,)),
         done(Verb.THREAD, free, notions=(BELT, _BUCKLE)),
         finishes=True,
     )

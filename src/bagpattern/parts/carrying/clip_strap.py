@@ -107,10 +107,10 @@ class ClipStrap:
         return task(
             title,
             Operation(Verb.THREAD, slide, pieces=pieces, notions=(swivels, *tape)),
-            Operation(Verb.FOLD, sentences(_FOLDED, fold), pieces=pieces, around=swivels),
+            Operation(Verb.FOLD, sentences(_FOLDED, fold), pieces=pieces, around=swivels, turns=(SWIVEL_FOLD,)),
             down(1, words("Sew it down with a box and a cross.")),
             Operation(Verb.THREAD, words(_ROUTE, size=size), pieces=pieces, notions=(self._slider, *tape)),
-            Operation(Verb.FOLD, sentences(_BACK, fold), pieces=pieces, around=self._slider),
+            Operation(Verb.FOLD, sentences(_BACK, fold), pieces=pieces, around=self._slider, turns=(SLIDER_FOLD,)),
             down(0, words("Sew it down with a box and a cross, and try whether the slider runs.")),
             *([Operation(Verb.THREAD, _LED, pieces=pieces, notions=(self.through, *tape))] if self.through else []),
             hung(self.name, self.rings),

@@ -24,6 +24,8 @@ from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.words import english, words
 
+_BELOW = 3.0
+"""mm below its seam at which a channel is topstitched [K]."""
 EYELET_ROOM = 3.0
 """mm that an eyelet is wider inside than the cord [construction 2.10, K]."""
 
@@ -97,9 +99,12 @@ def _on_rim(strips: tuple[str, ...], seams: tuple[str, ...]) -> Iterator[Task]:
         "Lay both raw edges of the strip on the rim, on its right side, the hemmed ends where the cord comes out. Sew "
         "along the whole rim, and overcast the raw edges together."
     )
-    up = words("Fold the strip up and the allowance down, and topstitch the rim {3 mm} below the seam.")
+    up = words(
+        "Fold the strip up and the allowance down, and topstitch the rim {beside} below the seam.",
+        beside=Length(_BELOW),
+    )
     yield task(words("Sew the channel to the rim"), sew(*seams, how=lay))
-    yield task(words("Topstitch below the channel"), done(Verb.TOPSTITCH, up, *strips), finishes=True)
+    yield task(words("Topstitch below the channel"), done(Verb.TOPSTITCH, up, *strips, beside=_BELOW), finishes=True)
 
 
 def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> Iterator[Problem]:

@@ -134,7 +134,7 @@ class KeyLeash(Fitting):
             words("Make the {name}", name=self.called),
             *making,
             Operation(Verb.THREAD, slide, pieces=pieces, notions=(hook, *tape)),
-            Operation(Verb.FOLD, sentences(fold, raw), pieces=pieces, around=hook),
+            Operation(Verb.FOLD, sentences(fold, raw), pieces=pieces, around=hook, turns=(SWIVEL_FOLD,)),
             sew(seam, how=down) if seam else done(Verb.TOPSTITCH, down, notions=tape),
             *then,
         )

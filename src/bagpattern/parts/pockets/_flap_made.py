@@ -9,11 +9,14 @@ from bagpattern.model.operation import Operation, Sheet, Verb, done, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.closing.flaps import FlapShape
-from bagpattern.parts.sewing.edging import flattened, lapped
+from bagpattern.parts.sewing.edging import TURNED, flattened, lapped
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace
 from bagpattern.words import english, words
+
+_HINGE, _ENCLOSED = 6.0, 8.0
+"""mm to which the allowance is trimmed at a flap's hinge, and from the fold to what encloses that [K]."""
 
 
 def deep_flap(flap: FlapShape) -> Said:
@@ -48,8 +51,8 @@ def flap_made(shop: Workshop, slots: tuple[str, ...], flap: str, closing: tuple[
         layers = flap, f"{flap}-back"
         seams = tuple(seam.id for seam in closing)
         yield sew(*seams, how=_FACED)
-        trim = words("Trim the allowance to {5 mm}, and notch it where it curves.")
-        yield Operation(Verb.TRIM, trim, seams, tuple(map(Sheet, layers)))
+        trim = words("Trim the allowance to {left}, and notch it where it curves.", left=Length(TURNED))
+        yield Operation(Verb.TRIM, trim, seams, tuple(map(Sheet, layers)), beside=TURNED)
         yield done(Verb.FOLD, words("Turn the flap right side out, and push out its edge."), *layers)
         yield flattened(shop, slots, _PRESSED, _CREASED, *layers)
     around = words("Topstitch the flap {beside} from its free edges.", beside=Length(shop.finishing.topstitch))
@@ -64,11 +67,13 @@ def flap_hung(
         yield sew(hinge.id, how=words("Lay the flap on its line, right side up, and stitch it twice along the top."))
         return
     yield sew(hinge.id, how=_HINGED)
-    yield done(Verb.TRIM, words("Trim the allowance to {6 mm}."), flap)
+    yield done(Verb.TRIM, words("Trim the allowance to {left}.", left=Length(_HINGE)), flap, beside=_HINGE)
     pressed, creased = words("Press the flap down over it."), words("Fold the flap down over it, and crease it.")
     yield flattened(shop, slots, pressed, creased, flap)
-    again = words("Topstitch {8 mm} from the fold, which encloses the raw edge; back-tack both ends.")
-    yield done(Verb.TOPSTITCH, again, flap)
+    again = words(
+        "Topstitch {beside} from the fold, which encloses the raw edge; back-tack both ends.", beside=Length(_ENCLOSED)
+    )
+    yield done(Verb.TOPSTITCH, again, flap, beside=_ENCLOSED)
 
 
 _FACED = words("Lay flap and back right sides together, and sew round the free edges; leave the top open.")

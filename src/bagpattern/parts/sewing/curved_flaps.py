@@ -20,7 +20,7 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Operation, Sheet, Task, Verb, Where, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
-from bagpattern.parts.sewing.edging import flattened
+from bagpattern.parts.sewing.edging import TURNED, flattened
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value
@@ -141,7 +141,7 @@ def _clipped(flap: Panel) -> Iterator[Where]:
 def _made(flap: Panel, closing: Seam, shop: Workshop) -> Task:
     named, layers = flap.title.lower(), tuple(Sheet(flap.id, copy) for copy in LAYERS)
     around = words("Lay both layers right sides together, and sew round the outer edge and both ends.")
-    trim = words("Trim the allowance to {5 mm}, and notch it where it curves.")
+    trim = words("Trim the allowance to {left}, and notch it where it curves.", left=Length(TURNED))
     turned = words("Turn the flap right side out, and push out its edge.")
     pressed, creased = words("Press the flap flat."), words("Crease the edge of the flap with your fingers.")
     beside = words("Topstitch the flap {beside} from its free edges.", beside=Length(shop.finishing.topstitch))
@@ -149,7 +149,7 @@ def _made(flap: Panel, closing: Seam, shop: Workshop) -> Task:
         words("Make the {strip}", strip=named),
         sew(closing.id, how=around),
         Operation(Verb.CLIP, words(_CLIPS[_bends(flap)], piece=named), pieces=layers, on=tuple(_clipped(flap))),
-        Operation(Verb.TRIM, trim, (closing.id,), layers),
+        Operation(Verb.TRIM, trim, (closing.id,), layers, beside=TURNED),
         Operation(Verb.FOLD, turned, pieces=layers),
         flattened(shop, (flap.material,), pressed, creased, flap.id),
         Operation(Verb.TOPSTITCH, beside, pieces=layers, on=tuple(Where(flap.id, 1, name) for name in FREE)),

@@ -24,6 +24,8 @@ OTHER_EDGES = words("sides and base")
 """Of a patch, beside its rim."""
 BAR_TACKS = words("Begin and end at the top with a bar-tack.")
 """Where a pocket's mouth tears at its ends [construction 4.2]."""
+TURNED = 5.0
+"""mm to which the allowance round a flap is trimmed, so that it lies flat in the turned edge [K]."""
 
 
 def rim(shop: Workshop, name: str, path: Path, slot: str, allowance: float | None = None) -> Edge:

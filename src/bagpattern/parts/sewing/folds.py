@@ -35,12 +35,13 @@ class Fold:
         edge = Length(shop.finishing.topstitch)
         if self.open:
             raw = words("Leave the long edges of {strip} raw, and topstitch {edge} inside them.", strip=what, edge=edge)
-            yield done(Verb.TOPSTITCH, raw, panel)
+            yield done(Verb.TOPSTITCH, raw, panel, beside=shop.finishing.topstitch)
         elif self.sewn:
             yield from self._tube(panel, seams, what, shop)
         else:
             yield self._folded(panel, what, shop)
-            yield sew(*seams, how=words("Topstitch both long edges, {edge} from the edge.", edge=edge))
+            along = words("Topstitch both long edges, {edge} from the edge.", edge=edge)
+            yield sew(*seams, how=along, beside=shop.finishing.topstitch)
 
     def _folded(self, panel: str, what: Said, shop: Workshop) -> Operation:
         heat = irons(shop, "shell")

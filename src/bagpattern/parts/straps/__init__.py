@@ -196,7 +196,7 @@ def fitted(strap: str, width: float, seams: tuple[str, ...] = ()) -> Task:
     return task(
         words("Fit the sliders"),
         Operation(Verb.THREAD, lead, pieces=pieces, notions=(SLIDER, RINGS, *tape)),
-        Operation(Verb.FOLD, fold, pieces=pieces, around=SLIDER),
+        Operation(Verb.FOLD, fold, pieces=pieces, around=SLIDER, turns=(SLIDER_FOLD,)),
         sew(*seams, how=how) if seams else done(Verb.TOPSTITCH, how, notions=tape),
         finishes=True,
     )

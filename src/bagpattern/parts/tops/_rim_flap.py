@@ -23,6 +23,7 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import LEAST_WIDTH, BagPart, refusal, refused
 from bagpattern.parts.sewing.buying import PATCH
+from bagpattern.parts.sewing.edging import TURNED
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.tops._rims import rims_of
@@ -171,10 +172,12 @@ class RimFlap:
                 "Sew both layers together round their free edges, right sides together, back-tacking at both ends of "
                 "the hinge."
             )
-        trimmed = words("Trim the allowance to {5 mm}, and cut the corners off close to the stitching.")
+        trimmed = words(
+            "Trim the allowance to {left}, and cut the corners off close to the stitching.", left=Length(TURNED)
+        )
         turned = words("Turn the flap through its hinge, push out the corners, and topstitch the free edges.")
-        edge = sew(seam, how=sewn), Operation(Verb.TRIM, trimmed, (seam,)), done(Verb.TOPSTITCH, turned, self.id)
-        return (task(title, *set_first, *edge, *set_last),)
+        trim, stitch = Operation(Verb.TRIM, trimmed, (seam,), beside=TURNED), done(Verb.TOPSTITCH, turned, self.id)
+        return (task(title, *set_first, sew(seam, how=sewn), trim, stitch, *set_last),)
 
     def _set_on_flap(self, outer: Panel, inner: Panel) -> tuple[tuple[Operation, ...], tuple[Operation, ...]]:
         """What is set on a layer before it is hidden, and what goes through the finished flap."""
