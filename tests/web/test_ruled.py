@@ -27,7 +27,7 @@ BAGS = (
         "messenger",
         "organiser",
     ),
-    *("mini-backpack", "mini-backpack-organiser", "pencil-case", "roll-top", "tote"),
+    *("mini-backpack", "mini-backpack-organiser", "organiser", "pencil-case", "roll-top", "tote"),
 )
 FOLLOWS = {"handles.drop", "handles.length"}
 """Of two lengths of which one decides the other, one may be written."""
@@ -83,7 +83,7 @@ def _inner(declared: Mapping[str, Any], told: Mapping[str, Any], key: str) -> Se
 
 NONE = ("closure.flap", "zip-band.flap", "zip-between.flap", "zip-window.flap", "drop-in.facing", "drawstring.gather")
 WITHOUT = tuple(f"{style} dimensions.radius" for style in ("bucket", "duffle", "roll-top", "stuff-sack"))
-"""Bases and ends of other shapes have no such corners: no shipped preset leaves those of a rounded one to their rule."""
+"""Bases and ends of other shapes have no such corners; those of a rounded one every shipped preset gives."""
 NOT_THERE = (
     *WITHOUT,
     "frame-purse dimensions.depth",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import dist
 from typing import Any
 
 import pytest
 
 from bagpattern.web.link import packed
 from tests.web.browser import drafted, page
-from tests.web.page.bags import FACT
+from tests.web.page.bags import FACT, widened
 
-ORGANISER, ROLL = 'extends = "organiser"\n', 'extends = "tool-roll"\n'
+ORGANISER = 'extends = "organiser"\n'
+TIMES = "\u00d7"
 TURNED = """() => {
   const gl = document.querySelector("canvas.bag").getContext("webgl2"), told = {drawn: 0, sent: []};
   for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(gl))) {
@@ -24,10 +26,24 @@ TURNED = """() => {
     };
   }
   const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-  const turn = () => document.querySelector("canvas.bag").dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowLeft"}));
-  return frame().then(() => { told.drawn = 0; turn(); return frame(); }).then(() => told);
+  const left = new KeyboardEvent("keydown", {key: "ArrowLeft"});
+  return frame().then(() => { told.drawn = 0; gl.canvas.dispatchEvent(left); return frame(); }).then(() => told);
 }"""
 """One frame of which the camera alone is new: how often is drawn, and what is sent to the card."""
+
+SIDE = """() => {
+  const gl = document.querySelector("canvas.bag").getContext("webgl2"), own = gl.uniform3fv.bind(gl), eyes = [];
+  gl.uniform3fv = (at, given) => {
+    if (Math.hypot(...given) > 100) eyes.push(given);  // no colour is as large
+    own(at, given);
+  };
+  for (const key of ["ArrowLeft", "ArrowRight"]) gl.canvas.dispatchEvent(new KeyboardEvent("keydown", { key }));
+  return new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))).then(() => {
+    gl.uniform3fv = own;
+    return Math.atan2(eyes[0][0], eyes[0][2]);
+  });
+}"""
+"""From which side the bag is seen, in radians: where the eye is when it is drawn again."""
 
 APART = """async (toml) => {
   const { parted } = await import("/page/apart.js"), { model } = await import("/page/model.js");
@@ -43,7 +59,7 @@ APART = """async (toml) => {
 
 @pytest.fixture(scope="module")
 def organiser(browser: Any, address: str) -> Iterator[Any]:
-    """One that holds three cards, and is only looked at."""
+    """One that holds three cards, and is looked at."""
     with page(browser, f"{address}#1.{packed(ORGANISER)}") as opened:
         yield opened
 
@@ -76,12 +92,12 @@ def test_what_is_sewn_in_one_goes_one_way_and_takes_its_lines_along(organiser: A
 def near(at: list[float], places: list[float]) -> float:
     """mm from a point to the nearest of others."""
     others = zip(places[::3], places[1::3], places[2::3], strict=True)
-    return min(sum((one - other) ** 2 for one, other in zip(at, each, strict=True)) for each in others) ** 0.5
+    return min(dist(at, each) for each in others)
 
 
 def test_figures_are_in_one_unit_and_what_is_alike_is_counted(organiser: Any) -> None:
-    assert organiser.inner_text(FACT.format("finished")) == "15 cm × 20 cm × 3 cm"
-    assert organiser.inner_text(".holds li") == "3 × bank card"
+    assert organiser.inner_text(FACT.format("finished")) == f" {TIMES} ".join(["15 cm", "20 cm", "3 cm"])
+    assert organiser.inner_text(".holds li") == f"3 {TIMES} bank card"
     assert organiser.is_visible(FACT.format("volume"))
 
 
@@ -111,8 +127,63 @@ def test_a_cloth_is_seen_whole(organiser: Any) -> None:
     assert cloth["y"] + cloth["height"] <= panel["y"] + panel["height"]
 
 
+def test_a_step_that_is_clicked_is_lit_in_every_view(organiser: Any) -> None:
+    organiser.click("#see-steps")
+    step = organiser.locator("[data-step='2']")
+    step.click(position={"x": 80, "y": 20})
+    organiser.click("#see-pieces")
+    organiser.locator("path.role-cut").first.wait_for()
+    lit = "(all) => [...new Set(all.map((each) => each.dataset.piece))].length"
+    assert organiser.locator("path.role-cut.lit").evaluate_all(lit) == step.locator(".tag:not(.seam)").count()
+    organiser.hover("path.role-cut[data-piece=back]", position={"x": 60, "y": 10})
+    assert organiser.locator("path.role-cut.lit").evaluate_all("(all) => all[0].dataset.piece") == "back"
+    organiser.click("#see-steps")
+    assert "lit" in step.get_attribute("class")
+    step.click(position={"x": 80, "y": 20})
+    organiser.mouse.move(0, 0)
+    assert "lit" not in step.get_attribute("class")
+
+
+def test_one_looks_from_where_one_did_and_compares_with_what_was(organiser: Any) -> None:
+    organiser.click("#see-bag")
+    before = organiser.evaluate(SIDE)
+    for _ in range(3):
+        organiser.press("canvas.bag", "ArrowLeft")
+    turned = organiser.evaluate(SIDE)
+    widened(organiser, "16 cm")
+    assert (turned < before - 0.3, organiser.evaluate(SIDE)) == (True, pytest.approx(turned, abs=0.05))
+    organiser.click(".actions button >> nth=1")
+    table = organiser.locator("dialog tbody tr", has_text="Width").first
+    table.wait_for()
+    assert table.locator("td").all_inner_texts() == ["16 cm", "15 cm"]
+    organiser.keyboard.press("Escape")
+
+
+def shown(opened: Any) -> bytes:
+    """The bag as it is seen, when nothing is drawn any more."""
+    drafted(opened)
+    opened.wait_for_timeout(400)
+    drafted(opened)
+    return bytes(opened.locator("canvas.bag").screenshot())
+
+
+def test_a_colourway_is_put_on_without_asking(organiser: Any) -> None:
+    reopened(organiser, "drawstring-backpack-felled", "Market backpack")
+    before, asked = shown(organiser), list[str]()
+    organiser.on("request", lambda each: asked.append(each.url))
+    organiser.click(".colourways button")
+    assert shown(organiser) != before
+    assert asked == []
+
+
+def reopened(opened: Any, preset: str, title: str) -> None:
+    """Another bag, by a link that is put into the address bar."""
+    link = packed(f'extends = "{preset}"\n')
+    opened.evaluate("(link) => { location.hash = link; }", f"#1.{link}")
+    opened.wait_for_function("(title) => document.title.startsWith(title)", arg=title)
+
+
 def test_what_is_rolled_up_has_no_volume(organiser: Any) -> None:
-    organiser.evaluate("(link) => { location.hash = link; }", f"#1.{packed(ROLL)}")
-    organiser.wait_for_function("() => document.title.startsWith('Tool roll')")
+    reopened(organiser, "tool-roll", "Tool roll")
     drafted(organiser)
     assert organiser.query_selector(FACT.format("volume")) is None

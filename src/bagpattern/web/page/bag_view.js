@@ -140,7 +140,7 @@ export class BagView {
 
   leave() {
     this.tip.hidden = true;
-    this.bag.light(this.kept ? { piece: this.kept } : {});
+    this.bag.light({});
   }
 
   nameOf(mesh) {
@@ -168,7 +168,7 @@ export class BagView {
   /** A piece that is clicked stays lit, and can be given a pocket. */
   choose(found) {
     this.kept = found ? idOf(found.mesh) : "";
-    this.bag.light({ piece: this.kept });
+    this.bag.keep({ piece: this.kept });
     this.chosen.show(this.kept, found && this.nameOf(found.mesh));
   }
 

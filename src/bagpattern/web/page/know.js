@@ -49,7 +49,7 @@ export class Know {
   finding(each) {
     const go = () => document.querySelector(`[data-key="${CSS.escape(each.key)}"]`)?.focus();
     const place = each.key ? h("button", { type: "button", class: "place quiet", onclick: go }, each.key) : null;
-    const light = { onpointerenter: () => each.subject && this.bag.light({ piece: each.subject, seam: "" }) };
+    const light = { onpointerenter: () => this.bag.light({ piece: each.subject }), onpointerleave: () => this.bag.light({}) };
     return h("div", { class: "found", ...light }, place, finding(this.bag, each));
   }
 
