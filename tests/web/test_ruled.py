@@ -15,8 +15,19 @@ from bagpattern.web.drafting import drafted
 from bagpattern.web.form import form
 
 BAGS = (
-    *("band-pouch", "basket-bag", "crossbody", "duffle", "flat-pouch", "frame-wedge", "handbag", "hobo", "messenger"),
-    *("mini-backpack", "mini-backpack-organiser", "pencil-case", "roll-top", "tote"),
+    *(
+        "band-pouch",
+        "basket-bag",
+        "crossbody",
+        "duffle",
+        "flat-pouch",
+        "frame-wedge",
+        "handbag",
+        "hobo",
+        "messenger",
+        "organiser",
+    ),
+    *("mini-backpack", "mini-backpack-organiser", "organiser", "pencil-case", "roll-top", "tote"),
 )
 FOLLOWS = {"handles.drop", "handles.length"}
 """Of two lengths of which one decides the other, one may be written."""
@@ -56,7 +67,12 @@ def left_open(fields: Sequence[Mapping[str, Any]], told: Mapping[str, Any], key:
         elif each["kind"] in ("part", "table"):
             yield from left_open(_inner(each, told, own), told, own)
         elif each.get("rule") and told["values"].get(own) is None:
-            yield f"{key and told['values'].get(f'{key}.kind', key)}.{each['key']}", own
+            yield f"{_declaring(told, key)}.{each['key']}", own
+
+
+def _declaring(told: Mapping[str, Any], key: str) -> str:
+    """What declares the fields under a key: the kind of a part, and of sizes the style, for each has its own."""
+    return f"{told['style']} {key}" if key == "dimensions" else key and str(told["values"].get(f"{key}.kind", key))
 
 
 def _inner(declared: Mapping[str, Any], told: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
@@ -66,7 +82,11 @@ def _inner(declared: Mapping[str, Any], told: Mapping[str, Any], key: str) -> Se
 
 
 NONE = ("closure.flap", "zip-band.flap", "zip-between.flap", "zip-window.flap", "drop-in.facing", "drawstring.gather")
+WITHOUT = tuple(f"{style} dimensions.radius" for style in ("bucket", "duffle", "roll-top", "stuff-sack"))
+"""Bases and ends of other shapes have no such corners; those of a rounded one every shipped preset gives."""
 NOT_THERE = (
+    *WITHOUT,
+    "frame-purse dimensions.depth",
     *("none.facing", "none.felled_allowance", "none.felled_under", "none.french_allowance", "none.gap", "none.height"),
     *("none.inset", "none.length", "none.spacing", "none.width", "cargo.point", "flap.point"),
     *("drop-in.felled_allowance", "drop-in.felled_under", "drop-in.french_allowance"),

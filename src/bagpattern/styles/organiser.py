@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from bagpattern.errors import Problem, raise_together
@@ -62,6 +62,11 @@ class Organiser(SizedBag):
         with keyed("closure"):
             stop = self.closure.stop_between(0.0, size.width - self._radius, size.width)
         return self.closure.body(BodySize(lying, size.depth, stop, self.closure.chain))
+
+    @property
+    def sizes_by_rule(self) -> Mapping[str, float | None]:
+        """The corners of a cover."""
+        return {"radius": self._radius}
 
     @property
     def _radius(self) -> float:

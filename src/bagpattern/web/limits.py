@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,8 @@ LINK = 8 * 1024
 DEEPEST, MOST_VALUES, MOST_ENTRIES, LONGEST = 8, 4000, 100, 200
 """Tables within tables, values in all, entries of one list, characters of one text: no bag has half of that."""
 _LARGEST = 1e9
+COUNTED = hasattr(signal, "setitimer")
+"""Whether the system counts a process's seconds of the processor, and ends it when they are used up."""
 
 
 @value

@@ -13,6 +13,8 @@ from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bagpattern.web.limits import COUNTED
+
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from multiprocessing.connection import Connection
@@ -42,7 +44,7 @@ class Reply(NamedTuple):
 
 
 class BusyError(Exception):
-    """More wait than can be served soon."""
+    """More wait than can be served soon, or the machine has too much else to do."""
 
 
 class TooLongError(Exception):
@@ -76,11 +78,15 @@ class Worker:
             return False
 
     def ask(self, asked: dict[str, Any], seconds: float) -> Reply:
-        """Its answer. Raises TooLongError when there is none after so many seconds by the clock, or if it dies."""
+        """Its answer. Raises TooLongError if it dies, as it does of too many seconds of the processor.
+
+        With none after so many seconds by the clock, the machine is too busy, and BusyError is raised; where seconds of
+        the processor are not counted, the clock has to do, and it is TooLongError.
+        """
         try:
             self.link.send_bytes(json.dumps(asked).encode())
             if not self.link.poll(seconds):
-                raise TooLongError
+                raise BusyError if COUNTED else TooLongError
             head = json.loads(self.link.recv_bytes())
             self.jobs += 1
             return Reply(head["status"], head["head"], self.link.recv_bytes(), head["gzip"])

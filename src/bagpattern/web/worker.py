@@ -18,6 +18,7 @@ from typing import Any
 from bagpattern.errors import InputError, PatternError
 from bagpattern.web.answers import Answer, plain, problems_told
 from bagpattern.web.confined import confine
+from bagpattern.web.limits import COUNTED
 from bagpattern.web.tasks import TASKS
 
 READY = b"ready"
@@ -87,5 +88,5 @@ def _limited(memory: int) -> None:
 
 def _timed(seconds: float) -> None:
     """Where the system can: has it end the process after so many seconds of the processor; 0 for no more."""
-    if hasattr(signal, "setitimer"):
+    if COUNTED:
         signal.setitimer(signal.ITIMER_PROF, seconds)

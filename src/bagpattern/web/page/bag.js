@@ -8,6 +8,7 @@ import { units } from "./lengths.js";
 import * as shelf from "./shelf.js";
 
 const FULL = "full";
+const DARK = { piece: "", seam: "", step: 0 };
 const GLIMPSE = "glimpse"; // sewn in a third of the time: while a hand drags, and first of all after a change
 
 /** Tells "answer" (a draft has come), "light" (another part is lit up), "failed", "busy", "text", "colourway", "opened". */
@@ -18,7 +19,8 @@ export class Bag extends EventTarget {
     this.want = new Set();
     this.parts = {}; // what was last drawn of each kind of picture, good until there is a newer one
     this.answer = this.good = null;
-    this.lit = { piece: "", seam: "", step: 0 };
+    this.lit = DARK;
+    this.kept = {};
     this.colourway = "";
     this.pose = "";
   }
@@ -141,12 +143,18 @@ export class Bag extends EventTarget {
     return new Set(this.told?.given ?? []);
   }
 
-  /** Lights up a piece, a seam or a step in every view. */
+  /** Lights up a piece, a seam or a step in every view; with none of them, what is kept lit. */
   light(lit) {
-    const next = { piece: "", seam: "", step: 0, ...lit };
+    const next = { ...DARK, ...(Object.values(lit).some(Boolean) ? lit : this.kept) };
     if (JSON.stringify(next) === JSON.stringify(this.lit)) return;
     this.lit = next;
     this.tell("light", next);
+  }
+
+  /** Has it lit wherever one looks, until another is chosen. */
+  keep(lit) {
+    this.kept = lit;
+    this.light({});
   }
 
   wear(colourway) {

@@ -8,7 +8,7 @@ import { clicked, Moving, onPanel } from "./moving.js";
 import { Scene } from "./scene.js";
 import { said, t, titled } from "./words.js";
 
-const BAND = 72; // px below the bag, where the bar is
+const GAP = 16; // px between the bag and the bar below it
 
 /** The tab of the sewn bag. */
 export class BagView {
@@ -20,8 +20,9 @@ export class BagView {
     this.chosen = new Chosen(bag);
     this.moving = new Moving(bag);
     this.ways = h("div", { class: "colourways", role: "group", "aria-label": t("Colourways") });
+    this.bar = this.lookFrom();
     this.coming = h("p", { class: "empty coming-bag" }, t("It is being drawn..."));
-    this.element = h("div", { class: "bag-view" }, this.canvas, this.coming, this.bar(), this.ways, this.chosen.element, this.tip, h("p", { id: "bag-keys", class: "unseen" }, t("Arrow keys turn it, + and - come closer, 0 goes back.")));
+    this.element = h("div", { class: "bag-view" }, this.canvas, this.coming, this.bar, this.ways, this.chosen.element, this.tip, h("p", { id: "bag-keys", class: "unseen" }, t("Arrow keys turn it, + and - come closer, 0 goes back.")));
     this.listen();
   }
 
@@ -34,7 +35,7 @@ export class BagView {
     }
   }
 
-  bar() {
+  lookFrom() {
     const sides = Object.keys(SIDES).map((side) => h("button", { type: "button", class: side, onclick: () => this.camera.face(side) }, t(SIDE[side])));
     this.apart = h("button", { type: "button", "aria-pressed": false, onclick: () => this.takeApart() }, t("Apart"));
     this.poses = h("span", { class: "poses" });
@@ -71,8 +72,8 @@ export class BagView {
 
   /** The bag fills the picture; a change of size while one looks at it keeps the way one looks. */
   reframe() {
-    const { middle, reach } = this.scene.model;
-    this.camera.frame(middle, reach * (1 + this.scene.apart * 0.6));
+    const { extent } = this.scene;
+    if (extent) this.camera.frame(extent.middle, extent.reach);
   }
 
   redraw() {
@@ -80,7 +81,7 @@ export class BagView {
     this.waiting = requestAnimationFrame(() => {
       this.waiting = 0;
       if (!this.canvas.clientWidth) return;
-      this.camera.lift = BAND / this.canvas.clientHeight;
+      this.camera.lift = (this.canvas.clientHeight - this.bar.offsetTop + GAP) / this.canvas.clientHeight;
       this.scene.draw(this.camera, this.looks(), isDark());
     });
   }
@@ -92,8 +93,8 @@ export class BagView {
 
   takeApart() {
     if (!this.scene) return;
-    this.scene.apart = this.scene.apart ? 0 : 1;
-    this.apart.setAttribute("aria-pressed", this.scene.apart === 1);
+    this.scene.takeApart(!this.scene.apart);
+    this.apart.setAttribute("aria-pressed", this.scene.apart);
     this.reframe();
   }
 
@@ -139,7 +140,7 @@ export class BagView {
 
   leave() {
     this.tip.hidden = true;
-    this.bag.light(this.kept ? { piece: this.kept } : {});
+    this.bag.light({});
   }
 
   nameOf(mesh) {
@@ -167,7 +168,7 @@ export class BagView {
   /** A piece that is clicked stays lit, and can be given a pocket. */
   choose(found) {
     this.kept = found ? idOf(found.mesh) : "";
-    this.bag.light({ piece: this.kept });
+    this.bag.keep({ piece: this.kept });
     this.chosen.show(this.kept, found && this.nameOf(found.mesh));
   }
 

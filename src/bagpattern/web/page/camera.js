@@ -27,7 +27,7 @@ export class Camera {
 
   /** Eye, view and projection for a picture of that aspect. */
   view(aspect) {
-    const distance = (this.reach / SLOPE / this.zoom) * 0.96 / Math.min(1, aspect) / (1 - this.lift);
+    const distance = (this.reach / SLOPE / this.zoom) / Math.min(1, aspect) / (1 - this.lift);
     const away = [Math.sin(this.turn) * Math.cos(this.tilt), Math.sin(this.tilt), Math.cos(this.turn) * Math.cos(this.tilt)];
     const straight = looking(plus(this.target, away, distance), this.target);
     const target = plus(plus(this.target, straight.right, this.shift[0] * this.reach), straight.up, this.shift[1] * this.reach);

@@ -84,7 +84,9 @@ function differing(now, other) {
 
 function facts(answer) {
   const { finished = {}, figures = {}, values = {} } = answer;
-  const sizes = ["width", "height", "depth"].filter((key) => finished[key]).map((key) => [titled(key), lengths.shown(finished[key])]);
+  const measured = ["width", "height", "depth"].filter((key) => finished[key]);
+  const longest = Math.max(...measured.map((key) => finished[key]));
+  const sizes = measured.map((key) => [titled(key), lengths.shown(finished[key], longest)]);
   const told = Object.entries(values).map(([key, value]) => [path(key), value]);
   return Object.fromEntries([...sizes, ...(figures.hours ? known(answer) : []), ...told]);
 }
@@ -93,7 +95,7 @@ function known(answer) {
   const { litres, mass, difficulty, hours, pieces, steps, cloth } = answer.figures;
   const paid = cost(wanted(answer));
   return [
-    [t("Volume"), t("{litres} litres", { litres: number(litres, 1) })],
+    [t("Volume"), lengths.volume(litres)],
     [t("Weight"), t("{grams} g", { grams: Math.round(mass) })],
     [t("Difficulty"), difficulty],
     [t("Time"), t("{least} to {most} hours", { least: number(hours[0]), most: number(hours[1]) })],

@@ -55,7 +55,12 @@ export class PiecesView {
     const place = this.data?.places.find((each) => each.piece === piece && each.line === line);
     const scale = this.window.drawing?.getScreenCTM()?.a;
     if (place && scale && event.target.classList.contains("movable")) this.drag(event, place, scale);
-    else clicked(this.window.frame, event, () => this.chosen.show(piece ?? ""));
+    else clicked(this.window.frame, event, () => this.choose(piece ?? ""));
+  }
+
+  choose(piece) {
+    this.bag.keep({ piece });
+    this.chosen.show(piece);
   }
 
   drag(event, { part, up }, scale) {

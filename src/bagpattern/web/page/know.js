@@ -49,7 +49,7 @@ export class Know {
   finding(each) {
     const go = () => document.querySelector(`[data-key="${CSS.escape(each.key)}"]`)?.focus();
     const place = each.key ? h("button", { type: "button", class: "place quiet", onclick: go }, each.key) : null;
-    const light = { onpointerenter: () => each.subject && this.bag.light({ piece: each.subject, seam: "" }) };
+    const light = { onpointerenter: () => this.bag.light({ piece: each.subject }), onpointerleave: () => this.bag.light({}) };
     return h("div", { class: "found", ...light }, place, finding(this.bag, each));
   }
 
@@ -61,11 +61,12 @@ export class Know {
   }
 
   sizes({ width, height, depth }, { litres, mass, difficulty, hours }, { sum, known, missing }) {
-    const size = [width, height, depth].filter(Boolean).map((each, at) => [at ? " × " : null, h("span", { class: "measure" }, lengths.shown(each))]);
+    const all = [width, height, depth].filter(Boolean);
+    const size = all.map((each, at) => [at ? " × " : null, h("span", { class: "measure" }, lengths.shown(each, Math.max(...all)))]);
     const [least, most] = hours;
     const rows = [
       [t("Finished"), size, "finished"],
-      [t("Volume"), t("{litres} litres", { litres: number(litres ?? 0, 1) }), "volume"],
+      [t("Volume"), lengths.volume(litres), "volume"],
       [t("Weight"), mass ? t("{grams} g", { grams: Math.round(mass) }) : null, "weight"],
       [t("Difficulty"), t("{grade} of {most}", { grade: difficulty, most: HARDEST }), "difficulty"],
       [t("Time"), least === most ? t("{most} hours", { most: number(most) }) : t("{least} to {most} hours", { least: number(least), most: number(most) }), "time"],
@@ -75,9 +76,17 @@ export class Know {
     return h("dl", { class: "figures" }, shown.map(([name, value, fact]) => h("div", {}, h("dt", {}, name), h("dd", { "data-fact": fact }, value))));
   }
 
+  /** What is alike stands in one line: three cards that fit, and each thing that is too large by itself. */
   fits(list) {
-    const rows = list.map(({ title, text, fits }) => h("li", { class: fits ? "fits" : "too-large", title: text }, icon(fits ? "tick" : "warn"), h("span", {}, title, fits ? null : h("small", {}, text))));
+    const alike = Map.groupBy(list, ({ title, text, fits }) => (fits ? title : `${title} ${text}`));
+    const rows = [...alike.values()].map((all) => this.fit(all[0], all));
     return rows.length ? h("section", { class: "holds" }, h("h3", {}, t("What it holds")), h("ul", {}, rows)) : null;
+  }
+
+  fit({ title, text, fits }, all) {
+    const where = [...new Set(all.map((each) => each.text))].join("\n");
+    const told = [all.length > 1 ? `${all.length} × ${title}` : title, fits ? null : h("small", {}, text)];
+    return h("li", { class: fits ? "fits" : "too-large", title: where }, icon(fits ? "tick" : "warn"), h("span", {}, told));
   }
 
   cloth({ cloth = [] }, list) {

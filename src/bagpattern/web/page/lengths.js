@@ -1,8 +1,9 @@
 // Lengths as makers write them: "24 cm", "250 mm", "9 1/2 in". Inside, everything is mm.
 
-import { number } from "./words.js";
+import { number, t } from "./words.js";
 
 const SIZE = { mm: 1, cm: 10, m: 1000, in: 25.4, '"': 25.4 };
+const LEAST_VOLUME = 0.05; // what is told as more than 0.0
 const KEPT = "bagpattern.units";
 
 /** The maker's units: "mm", "in", or "both", where inches stand beside what is said in mm. */
@@ -31,15 +32,21 @@ export function completed(text) {
   return `${pointed} ${units() === "in" ? "in" : "cm"}`;
 }
 
-/** mm as a preset would have them: "26 cm", "4 mm", "9 1/2 in". */
-export function written(mm) {
+/** mm as a preset would have them: "26 cm", "4 mm", "9 1/2 in"; in the unit of the longest that it stands beside. */
+export function written(mm, longest = mm) {
   if (units() === "in") return `${mixed(mm / 25.4)} in`;
-  return mm >= 50 ? `${trimmed(mm / 10, 1)} cm` : `${trimmed(mm, 1)} mm`;
+  return longest >= 50 ? `${trimmed(mm / 10, 1)} cm` : `${trimmed(mm, 1)} mm`;
 }
 
 /** mm to be read, not to be written: in both units where the maker wants both. */
-export function shown(mm) {
-  return units() === "both" ? `${localised(written(mm))} (${mixed(mm / 25.4)} in)` : localised(written(mm));
+export function shown(mm, longest = mm) {
+  const metric = localised(written(mm, longest));
+  return units() === "both" ? `${metric} (${mixed(mm / 25.4)} in)` : metric;
+}
+
+/** Litres to be read, null for none: what is rolled up has no room inside. */
+export function volume(litres) {
+  return litres >= LEAST_VOLUME ? t("{litres} litres", { litres: number(litres, 1) }) : null;
 }
 
 /** A written length in the maker's units; what is no length stays as it is. */

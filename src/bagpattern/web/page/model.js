@@ -6,16 +6,19 @@ import { minus, cross, dot, plus } from "./matrix.js";
 export function model(sewn) {
   const meshes = sewn.meshes.map(mesh);
   const box = joined(meshes.map((each) => each.box));
-  const middle = box.low.map((low, k) => (low + box.high[k]) / 2);
-  const reach = Math.hypot(...minus(box.high, box.low)) / 2;
-  return { meshes, lines: sewn.lines.map(line).filter(Boolean), materials: sewn.materials, middle, reach, box };
+  const lines = sewn.lines.map(line).filter(Boolean);
+  return { meshes, lines, materials: sewn.materials, middle: middleOf(box), reach: Math.hypot(...minus(box.high, box.low)) / 2, box };
+}
+
+/** The middle of a box. */
+export function middleOf({ low, high }) {
+  return low.map((each, k) => (each + high[k]) / 2);
 }
 
 function mesh(told) {
   const places = floats(told.positions);
   const made = { ...told, places, normals: floats(told.normals), uv: floats(told.uv), indices: new Uint32Array(bytes(told.indices)) };
   made.box = boxed(places);
-  made.middle = made.box.low.map((low, k) => (low + made.box.high[k]) / 2);
   return made;
 }
 
@@ -36,7 +39,8 @@ function boxed(places) {
   return { low, high };
 }
 
-function joined(boxes) {
+/** The box round several. */
+export function joined(boxes) {
   const over = (pick, key) => [0, 1, 2].map((k) => pick(...boxes.map((each) => each[key][k])));
   return { low: over(Math.min, "low"), high: over(Math.max, "high") };
 }

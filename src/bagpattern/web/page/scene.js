@@ -1,13 +1,15 @@
 // Draws the sewn bag: shadow on the ground, cloth, lines. Draws when something has changed, never in between.
 
+import { parted } from "./apart.js";
 import { arrays, canvas, colour, program } from "./gl.js";
-import { fromAbove, minus, unit } from "./matrix.js";
+import { fromAbove } from "./matrix.js";
 import * as shaders from "./shaders.js";
 
 const DESIGNS = { stripes: 1, check: 2, dots: 3 };
 const WEAVES = { smooth: 0, plain: 1, twill: 2 };
 const DASH = 3.6; // mm from one stitch to the next [K]
 const THICK = { topstitch: 0.55, zip: 1.6, seam: 0.5, edge: 0.45, fold: 0.35, "style-line": 0.5 }; // half widths in mm
+const TOGETHER = [0, 0, 0];
 const SHADOW = 96; // pixels of the shadow's picture: it is soft
 
 /** A canvas on which a model is seen. Throws Error where there is no WebGL 2. */
@@ -15,7 +17,7 @@ export class Scene {
   constructor(element) {
     const gl = element.getContext("webgl2", { antialias: true, alpha: true, preserveDrawingBuffer: false });
     if (!gl) throw new Error("no WebGL 2");
-    Object.assign(this, { element, gl, meshes: [], lines: [], apart: 0, lit: () => 0, some: false });
+    Object.assign(this, { element, gl, meshes: [], lines: [], apart: false, lit: () => 0, some: false });
     this.cloth = program(gl, shaders.CLOTH_POINTS, shaders.CLOTH_PIXELS);
     this.line = program(gl, shaders.LINE_POINTS, shaders.LINE_PIXELS);
     this.above = program(gl, shaders.SHADOW_POINTS, shaders.SHADOW_PIXELS);
@@ -31,6 +33,8 @@ export class Scene {
     this.model = model;
     this.meshes = model.meshes.map((each) => ({ each, arrays: this.surfaces(gl, each), count: each.indices.length }));
     this.lines = model.lines.map((each) => ({ each, arrays: [this.strip(gl, each)], count: each.indices.length }));
+    this.takeApart(this.apart);
+    this.drawShadow();
   }
 
   surfaces(gl, each) {
@@ -44,13 +48,15 @@ export class Scene {
     return arrays(gl, this.line, packed, new Uint32Array(indices));
   }
 
-  /** How far a mesh is moved when the bag is taken apart. */
+  /** Has the bag taken apart, or put together. */
+  takeApart(apart) {
+    this.apart = apart;
+    this.extent = this.model && (apart ? parted(this.model) : this.model);
+  }
+
+  /** How far a mesh or a line is moved; null for a line that joins what is now apart. */
   shiftOf(each) {
-    if (!this.apart || !this.model) return [0, 0, 0];
-    const way = minus(each.middle, this.model.middle);
-    const far = Math.hypot(...way);
-    const by = this.apart * this.model.reach * (far > 1 ? 0.75 : 0);
-    return unit(way).map((part) => part * by);
+    return this.apart ? each.away : TOGETHER;
   }
 
   draw(camera, looks, dark) {
@@ -58,7 +64,6 @@ export class Scene {
     const size = fitted(element);
     if (!this.model) return;
     const view = camera.view(size[0] / size[1]);
-    this.drawShadow();
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, ...size);
     gl.clearColor(0, 0, 0, 0);
@@ -71,6 +76,7 @@ export class Scene {
     this.drawLines(view, size, looks);
   }
 
+  /** Once for a model: it is the same from wherever one looks. */
   drawShadow() {
     const { gl, model, above } = this;
     gl.bindFramebuffer(gl.FRAMEBUFFER, this.shadow.frame);
@@ -94,7 +100,7 @@ export class Scene {
     const { gl } = this;
     for (const one of drawn) {
       if (!before(one.each)) continue;
-      gl.uniform3fv(used.uniforms.shift, one.each.middle ? this.shiftOf(one.each) : [0, 0, 0]);
+      gl.uniform3fv(used.uniforms.shift, this.shiftOf(one.each));
       gl.bindVertexArray(one.arrays[which].made);
       gl.drawElements(gl.TRIANGLES, one.count, gl.UNSIGNED_INT, 0);
     }
@@ -103,6 +109,7 @@ export class Scene {
   drawGround(view, dark) {
     const { gl, ground, model } = this;
     if (view.back[1] < 0.02 || this.apart) return; // what hangs in the air has no ground
+    gl.disable(gl.DEPTH_TEST);
     gl.useProgram(ground.made);
     gl.uniformMatrix4fv(ground.uniforms.whole, false, view.whole);
     gl.uniform3fv(ground.uniforms.middle, [model.middle[0], 0, model.middle[2]]);
@@ -155,19 +162,12 @@ export class Scene {
     gl.depthMask(true);
   }
 
-  /** The mesh that a line lies on: of several copies of a piece the nearest. */
-  under({ owner, place }) {
-    const copies = this.model.meshes.filter((each) => each.piece === owner);
-    const far = ({ middle }) => Math.hypot(...minus(middle, place.slice(0, 3)));
-    return copies.sort((a, b) => far(a) - far(b))[0];
-  }
-
   drawLine({ each, arrays: [strip], count }, looks) {
     const { gl, line: { uniforms } } = this;
-    const owner = this.apart ? this.under(each) : null;
-    if (this.apart && !owner) return; // a seam joins what is now apart
+    const shift = this.shiftOf(each);
+    if (!shift) return;
     const lit = this.lit(each);
-    gl.uniform3fv(uniforms.shift, owner ? this.shiftOf(owner) : [0, 0, 0]);
+    gl.uniform3fv(uniforms.shift, shift);
     gl.uniform3fv(uniforms.colour, lit ? colour("#d5651d") : this.inkOf(each.kind, looks));
     gl.uniform1f(uniforms.thick, (THICK[each.kind] ?? 0.4) * (lit ? 3 : 1));
     gl.uniform1f(uniforms.dash, each.kind === "topstitch" ? DASH : 0);

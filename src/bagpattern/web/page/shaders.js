@@ -94,8 +94,8 @@ void main() {
 }`;
 
 export const SHADOW_POINTS = `${HEAD}
-uniform mat4 whole; uniform vec3 shift; in vec3 place; out float height;
-void main() { height = place.y + shift.y; gl_Position = whole * vec4(place + shift, 1.0); }`;
+uniform mat4 whole; in vec3 place; out float height;
+void main() { height = place.y; gl_Position = whole * vec4(place, 1.0); }`;
 
 export const SHADOW_PIXELS = `${HEAD}
 uniform float top; in float height; out vec4 seen;

@@ -61,6 +61,7 @@ export class Window {
     this.drawing?.setAttribute("viewBox", [x + left * width, y + top * height, width * share, height * share].join(" "));
   }
 
+  /** Magnifies round a place, in shares of what is seen. */
   zoom(by, across = 0.5, down = 0.5) {
     const { left, top, share } = this.seen ?? { left: 0, top: 0, share: 1 };
     const next = Math.min(1.5, Math.max(0.03, share * by));
@@ -68,10 +69,22 @@ export class Window {
     this.place();
   }
 
+  /** Moves by px: the drawing stays under the hand. */
   move(dx, dy) {
     const { left, top, share } = this.seen ?? { left: 0, top: 0, share: 1 };
-    this.seen = { left: left - (dx / this.frame.clientWidth) * share, top: top - (dy / this.frame.clientHeight) * share, share };
+    const [, , width, height] = this.whole;
+    const a = this.drawing?.getScreenCTM()?.a;
+    if (!a) return;
+    this.seen = { left: left - dx / a / width, top: top - dy / a / height, share };
     this.place();
+  }
+
+  /** Where a pointer is on the drawing, in shares of what is seen. */
+  under(event) {
+    if (!this.drawing) return [];
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(this.drawing.getScreenCTM().inverse());
+    const { x, y, width, height } = this.drawing.viewBox.baseVal;
+    return [(at.x - x) / width, (at.y - y) / height];
   }
 
   listen() {
@@ -85,7 +98,7 @@ export class Window {
     });
     frame.addEventListener("wheel", (event) => {
       event.preventDefault();
-      this.zoom(Math.exp(event.deltaY * 0.0015), event.offsetX / frame.clientWidth, event.offsetY / frame.clientHeight);
+      this.zoom(Math.exp(event.deltaY * 0.0015), ...this.under(event));
     }, { passive: false });
     frame.addEventListener("keydown", (event) => this.key(event));
   }

@@ -7,7 +7,7 @@ import { t } from "./words.js";
 
 const PIXELS = 3.4; // a figure's mm on the screen
 
-/** To point at a step lights it up in all views. */
+/** To point at a step lights it up in all views; one that is clicked stays lit in them until it is clicked again. */
 export class StepsView {
   constructor(bag) {
     this.bag = bag;
@@ -33,9 +33,10 @@ export class StepsView {
   step({ number, title, text, pieces, seams }) {
     const light = () => this.bag.light({ step: number });
     const dark = () => this.bag.light({});
+    const keep = () => this.bag.keep(this.bag.kept.step === number ? {} : { step: number });
     const used = pieces.map((piece) => h("span", { class: "tag" }, nameOf(this.bag, piece)));
     const count = seams.length ? h("span", { class: "tag seam" }, seams.length === 1 ? t("1 seam") : t("{count} seams", { count: seams.length })) : null;
-    const heard = { onpointerenter: light, onpointerleave: dark, onfocus: light, onblur: dark };
+    const heard = { onpointerenter: light, onpointerleave: dark, onfocus: light, onblur: dark, onclick: keep, onkeydown: (event) => event.key === "Enter" && keep() };
     return h("li", { tabindex: 0, "data-step": number, ...heard }, h("h3", {}, title), h("p", {}, text), h("div", { class: "step-figures" }), h("div", { class: "tags" }, used, count));
   }
 
