@@ -34,6 +34,15 @@ def layers(pattern: Pattern) -> dict[str, int]:
     return {name: pattern[name].panel.layers for name in straps}
 
 
+@pytest.mark.parametrize(("foam", "radius"), [("none", 25.0), ("foam", 50.0)])
+def test_a_corner_is_as_round_as_all_that_lies_in_it_needs(foam: str, radius: float) -> None:
+    """Canvas lies flat in 25 mm, foam in 50 mm [construction 2.14, K]."""
+    shop = Workshop(Materials(shell="canvas", foam=foam), Finishing())
+    assert shop.least_radius == radius
+    made = make({"style": "mini-backpack", "materials": {"shell": "canvas", "foam": foam}})
+    assert not [each for each in made.findings if each.code == "BP106"]
+
+
 def test_quilting_cotton_is_hemmed_twice_turned_under_and_folded_in_four() -> None:
     pattern = bag("quilting-cotton")
     assert pattern["patch"].allowances == {"bottom": 10.0, "right": 10.0, "top": 30.0, "left": 10.0}

@@ -31,14 +31,11 @@ class Bounds(TypedDict, total=False):
 
 @value
 class Given:
-    """A parameter by which a maker sets one direction of a space: its key and its value in mm, None if left open.
+    """A parameter ``key`` of a part by which a maker sets one direction of a space: its value in mm, None if open."""
 
-    ``most`` is the most that it may be, in mm.
-    """
-
+    of: object
     key: str
     value: float | None
-    most: float = math.inf
 
 
 def make_it(
@@ -68,6 +65,11 @@ def make_it(
     return _most(english("make it {bound}", bound=at_most(high)), high, key)
 
 
+def either(mend: Said | str, other: str) -> Said | str:
+    """'make it at most 80 mm, or take another'; the *other* way alone where the first is empty."""
+    return english("{mend}, or {other}", mend=mend, other=other) if mend else other
+
+
 def chosen(low: float, high: float, now: float, key: str = "", scale: Scale = Scale.MM) -> Proposed:
     """'choose 12.5 to 30 mm', which proposes the end that is nearer to the value *now*, all in mm.
 
@@ -80,16 +82,6 @@ def chosen(low: float, high: float, now: float, key: str = "", scale: Scale = Sc
 def at_mark(said: Said, mm: float) -> Proposed:
     """Words that name a place or a size in mm which would do for the value that is refused, rounded as they have it."""
     return Proposed(said, Length(mm))
-
-
-def make_at_least(mm: float) -> Proposed:
-    """'make it at least 20 mm', of the value that is refused."""
-    return _least(english("make it {bound}", bound=at_least(mm)), mm, "")
-
-
-def make_at_most(mm: float) -> Proposed:
-    """'make it at most 80 mm', likewise."""
-    return _most(english("make it {bound}", bound=at_most(mm)), mm, "")
 
 
 def _least(said: Said, bound: float, key: str) -> Proposed:
@@ -143,5 +135,5 @@ def sized(size: object, key: str, fault: Said | str, **bounds: Unpack[Bounds]) -
 
 
 def given(of: object, key: str) -> Given:
-    """What a maker gives for one parameter of a part, and its limit; nothing where the part has none of that name."""
-    return Given(key, getattr(of, key, None), limits(of, key)[1])
+    """What a maker gives for one parameter of a part; nothing where the part has none of that name."""
+    return Given(of, key, getattr(of, key, None))

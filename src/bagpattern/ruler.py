@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from bagpattern.lengths import SAME
+
 INCH = 25.4
 PARTS = 16
 """Of an inch: the finest mark on a maker's ruler."""
@@ -17,7 +19,8 @@ _TWINS = 1.15
 def sixteenths(length: float, to_whole: Callable[[float], int] = round) -> int:
     """How many sixteenths of an inch; lengths that are a hair beside one are that one."""
     exact_count = length / INCH * PARTS
-    return round(exact_count) if abs(exact_count - round(exact_count)) < 1e-3 else to_whole(exact_count)
+    beside = abs(exact_count - round(exact_count)) * INCH / PARTS
+    return round(exact_count) if beside <= SAME else to_whole(exact_count)
 
 
 def in_words(count: int) -> str:

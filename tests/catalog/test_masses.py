@@ -6,7 +6,8 @@ import pytest
 
 import bagpattern
 from bagpattern.catalog.masses import grams
-from bagpattern.export._shopping import shopping_text
+from bagpattern.export._shopping import masses, shopping_text
+from bagpattern.layout.cloth import Order
 from bagpattern.layout.plans import lays
 from bagpattern.units import Units
 
@@ -55,3 +56,10 @@ def test_a_ready_made_zip_brings_its_slider() -> None:
     assert "metre" not in str(zipped.title)
     assert zipped.length
     assert told.endswith(f"{0.011 * zipped.length + 2.0:.0f} g of zips, hardware and thread.")
+
+
+def test_a_bag_weighs_the_same_however_many_are_cut() -> None:
+    pattern = bagpattern.make("pencil-case")
+    one, three = (masses(pattern, lays(pattern, Order(copies=copies)), copies) for copies in (1, 3))
+    assert one == pytest.approx(three)
+    assert 5 < one[0] < 200

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import bagpattern
 from bagpattern.contract.cases import Settings
 from bagpattern.language import Teller
 from bagpattern.parts.pockets.slip import Slip
@@ -20,6 +22,7 @@ from bagpattern.words import at_least, at_most, choose
 from tests.contract.test_styles import presets
 from tests.fuzz.followed import offered, proposals, refusals, repeated
 
+SOURCE = Path(bagpattern.__file__).parent
 _NUMBER = r"(?:\d+ )?\d+(?:[./]\d+)?"
 
 
@@ -56,6 +59,8 @@ def test_usual_mistakes_are_mended_as_proposed(units: str, preset: Settings) -> 
     assert repeated(preset) == []
 
 
+WALL = {"name": "a", "kind": "divider"}
+CLASP = {"kind": "sewn-frame", "width": "165 mm"}
 SLEEVE = {"name": "a", "kind": "luggage-sleeve"}
 TIGHT: list[dict[str, Any]] = [
     {"style": "crossbody", "fittings": [{**SLEEVE, "panel": "base-band"}]},
@@ -95,6 +100,15 @@ TIGHT: list[dict[str, Any]] = [
         "dimensions": {"rim": "136 mm"},
         "pockets": [{"name": "a", "kind": "bellows", "panel": "lining-back", "radius": "80 mm", "height": "61 mm"}],
     },
+    {"style": "tote", "dimensions": {"width": "80 mm"}, "compartments": [WALL]},
+    {"style": "flat-pouch", "dimensions": {"rim": "135 mm"}, "compartments": [{**WALL, "height": "448.9 mm"}]},
+    {"style": "frame-purse", "dimensions": {"depth": "35 mm"}, "compartments": [WALL]},
+    {"style": "frame-purse", "dimensions": {"depth": "80 mm"}, "compartments": [{**WALL, "height": "217 mm"}]},
+    {"style": "frame-purse", "closure": CLASP, "compartments": [{**WALL, "height": "217 mm"}]},
+    {"style": "folding-wallet", "dimensions": {"folds": 5}, "materials": {"shell": "spacer-mesh"}},
+    {"style": "roll-top", "dimensions": {"height": "715 mm"}, "straps": {"kind": "convertible", "length": "1089 mm"}},
+    {"style": "box-bag", "pockets": [{"name": "a", "kind": "hidden", "panel": "lining-front", "opening": "148 mm"}]},
+    {"style": "messenger", "pockets": [{"name": "a", "kind": "elastic-top", "panel": "lining-gusset"}]},
 ]
 """Where what there is room for lies near or beyond the limits of the value itself."""
 
@@ -105,6 +119,12 @@ def test_nothing_beyond_the_limits_of_a_value_is_proposed(units: str, preset: Se
     preset = {**preset, "units": units}
     assert refusals(preset)
     assert repeated(preset) == []
+
+
+def test_no_part_tells_a_bound_by_itself() -> None:
+    """Else the value's own limits may refuse what is told: ``make_it`` knows them."""
+    own = {file.name for file in SOURCE.rglob("*.py") if "make it {bound}" in file.read_text(encoding="utf-8")}
+    assert own == {"proposals.py"}
 
 
 def test_a_bound_is_held_to_the_limits_of_its_value() -> None:

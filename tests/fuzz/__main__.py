@@ -4,6 +4,8 @@
 --sewn 50        sew every fiftieth of the proved ones, too
 --styles a,b     these alone
 --keep faults.jsonl   write each fault's least settings there, a line each
+
+--bad and --kills are for other things than bags: so many bad inputs, so many signals while files are written.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from collections import Counter
 from pathlib import Path
 
 from bagpattern.contract.cases import Settings
+from tests.fuzz import bad, kills
 from tests.fuzz.judged import judge
 from tests.fuzz.presets import presets
 from tests.fuzz.smaller import smaller
@@ -27,6 +30,8 @@ _EVERY = 1000
 def main() -> int:
     """Judge so many bags; print what is wrong as it is found, and the counts at the end."""
     given = _arguments()
+    if given.bad or given.kills:
+        return max(bad.run(given.bad, given.seed), kills.run(given.kills, given.seed))
     outcomes: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     for number, settings in enumerate(presets(given.count, given.seed, given.styles), 1):
@@ -50,6 +55,8 @@ def _arguments() -> argparse.Namespace:
     reader.add_argument("--seed", default="")
     reader.add_argument("--sewn", type=int, default=0, help="sew every so many-th bag, too")
     reader.add_argument("--styles", type=lambda text: tuple(text.split(",")), default=())
+    reader.add_argument("--bad", type=int, default=0, help="so many bad inputs instead")
+    reader.add_argument("--kills", type=int, default=0, help="so many signals to a program that writes files instead")
     reader.add_argument("--keep", type=Path, help="a file that takes the settings of what is wrong")
     return reader.parse_args()
 

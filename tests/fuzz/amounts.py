@@ -84,7 +84,7 @@ def _zips(pattern: Pattern) -> Iterator[str]:
         if bought is None or bought["kind"] != "zip":
             yield f"{seam['id']}: its zip {seam['zip']} is not bought"
             continue
-        sewn = seam["length_a"] / (2 if _window(seam, bought) else 1)
+        sewn = seam["length_a"] / (2 if _window(pattern, seam, bought) else 1)
         spare = bought["length"] - sewn
         if not -_MOST_SPARE - _tabs(pattern, bought) <= spare <= _MOST_SPARE:
             yield f"{seam['id']}: a tape of {bought['length']} for a seam of {sewn}"
@@ -98,9 +98,9 @@ def _tabs(pattern: Pattern, bought: Pattern) -> float:
     return sum(float(piece["cut_height"]) for piece in own)
 
 
-def _window(seam: Pattern, bought: Pattern) -> bool:
+def _window(pattern: Pattern, seam: Pattern, bought: Pattern) -> bool:
     """Whether the seam runs round a window: along both tapes of its zip, and across them."""
-    return bool(seam["length_a"] > 1.5 * bought["opening"])
+    return not _tabs(pattern, bought) and bool(seam["length_a"] > 1.5 * bought["opening"])
 
 
 def _lengths(pattern: Pattern) -> Iterator[str]:

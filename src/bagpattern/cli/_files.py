@@ -110,26 +110,31 @@ def _write_in_place(files: Mapping[Path, bytes]) -> None:
 
 
 def _move_all(parts: Mapping[Path, Path]) -> None:
-    """Put each part in its place, all or none of them."""
-    before: dict[Path, bytes | None] = {}
+    """Put each part in its place, or in that of what it links to, all or none of them.
+
+    Everything is looked at before anything is moved: what ends the program at once hardly ever comes between.
+    """
+    before = {path: _there(path) for path in parts}
+    places = {path: os.path.realpath(path) for path in parts}
+    moved: list[Path] = []
     try:
         for path, part in parts.items():
-            _move(part, path, before)
+            with _refusing(path, "cannot be written"):
+                os.replace(part, places[path])
+            moved.append(path)
     except BaseException:
-        _take_back(before)
+        _take_back({path: before[path] for path in moved})
         raise
 
 
-def _move(part: Path, path: Path, before: dict[Path, bytes | None]) -> None:
-    """Put *part* in the place of *path*, or of what it links to, and note in *before* what was there."""
+def _there(path: Path) -> bytes | None:
+    """The bytes of the file that is to be replaced; None when there is none. Raises InputError if it cannot be."""
     with _refusing(path, "cannot be written"):
         if path.is_dir():
             raise _refused(path, "cannot be written: there is a folder of that name")
         if path.exists() and not os.access(path, os.W_OK):
             raise _refused(path, "cannot be written: the file there is write-protected")
-        was = path.read_bytes() if path.exists() else None
-        os.replace(part, os.path.realpath(path))
-    before[path] = was
+        return path.read_bytes() if path.exists() else None
 
 
 def _take_back(before: Mapping[Path, bytes | None]) -> None:

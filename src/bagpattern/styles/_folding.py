@@ -53,19 +53,23 @@ class Dimensions:
 
     def faults(self, wide: float, high: float, cloth: float) -> Iterator[Problem]:
         """Folds that cannot be made, leave no room, or do not lie in what it is thick; *cloth* mm with its lining."""
+        least, most = self._least_depth(cloth), min(high, MIDDLE * wide * self.folds)
+        fewer = "fold it less often, or take thinner cloth"
         if over(self.depth, high):
-            yield sized(self, "depth", "opens wider than it is high", most=high)
+            yield sized(self, "depth", "opens wider than it is high", least=least, most=most, otherwise=fewer)
         if over(2 * self.layer, MIDDLE * wide):
             fault = english("its folds reach {layer} in from either side", layer=Length(self.layer))
-            yield sized(self, "depth", fault, most=MIDDLE * wide * self.folds, otherwise="fold it more often")
-        least = max(LEAST_LAYER, CREASED * cloth)
-        if under(self.layer, least):
+            yield sized(self, "depth", fault, least=least, most=most, otherwise="fold it more often, or make it wider")
+        if under(self.depth, least):
             fault = english("leaves layers of {layer}, too narrow to crease", layer=Length(self.layer))
-            mend = "fold it less often, or take thinner cloth"
-            yield sized(self, "depth", fault, least=least * 2 * self.folds, otherwise=mend)
+            yield sized(self, "depth", fault, least=least, most=most, otherwise=fewer)
         if self.closed is not None and under(self.closed, self._stack(cloth)):
             fault = english("the folds alone are {stack} thick", stack=Length(self._stack(cloth)))
             yield sized(self, "closed", fault, least=self._stack(cloth), otherwise="fold it less often")
+
+    def _least_depth(self, cloth: float) -> float:
+        """mm: how far the rim opens at least, for layers that can be creased."""
+        return 2 * self.folds * max(LEAST_LAYER, CREASED * cloth)
 
     def _stack(self, cloth: float) -> float:
         """mm of all layers of a folded side."""

@@ -21,7 +21,7 @@ from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.folds import FOLDS, fold_of
 from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_at_least
+from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import english, form, trade, words
@@ -77,7 +77,7 @@ class Grip:
             cords = (replace(self, cord=size) for size in sold_in_all(("cord",)))
             sold = (each.cord for each in cords if not under(each.layer(shop), LEAST_WIDTH))
             fault = english("its tube is {wide} wide, too narrow to be sewn", wide=Length(self.layer(shop)))
-            yield refusal("cord", english("{fault}: {mend}", fault=fault, mend=make_at_least(next(sold))))
+            yield refusal("cord", english("{fault}: {mend}", fault=fault, mend=make_it(self, "cord", least=next(sold))))
 
     def strip(self, shop: Workshop) -> Strip | None:
         """The strip that is cut for it; None for webbing, which is bought."""

@@ -20,7 +20,7 @@ from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.strips import Strip
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_at_most
+from bagpattern.proposals import make_it, within
 from bagpattern.said import Length, Said, Words
 from bagpattern.values import value
 from bagpattern.words import english, form, words
@@ -156,7 +156,8 @@ class LoopEnds:
             lambda reach: obstacle(panel, end.place(layer, self._top, self.below + reach), 0.0) is None,
             down_from(self.reach, LEAST_REACH),
         )
-        return "choose another spacing" if free is None else make_at_most(free)
+        room = free is not None and within(self, "reach", least=LEAST_REACH, most=free)
+        return make_it(self, "reach", most=room[1]) if room else "choose another spacing"
 
     def _seam(self, end: _End, strip: Strip) -> Seam:
         """The end of the strip along the lower edge of its place, all its layers."""

@@ -27,10 +27,10 @@ from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, is_free
 from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it, within
+from bagpattern.proposals import either, make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import at_least, english, words
+from bagpattern.words import english, words
 
 BY_RIM = "by-rim"
 CAUGHT, SEWN_ON = "caught", "sewn-on"
@@ -196,9 +196,8 @@ class LoopHandles(BagPart):
         elif under(length, spacing + LEAST_LOOP):
             fault = english("ends {spacing} apart leave no loop", spacing=Length(spacing))
             key, least = ("length", spacing + LEAST_LOOP) if self.length else ("drop", self._least_drop(spacing))
-            longer = within(self, key, least=least)
-            mend = english("make it {bound}, or ", bound=at_least(longer[0])) if longer else ""
-            yield refusal(key, english("{fault}: {mend}bring the ends closer", fault=fault, mend=mend))
+            mend = either(make_it(self, key, least=least, otherwise=""), "bring the ends closer")
+            yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
 
     @staticmethod
     def _least_drop(spacing: float) -> float:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from bagpattern.catalog.items import item_names
 from bagpattern.catalog.notions import ZIPS
-from bagpattern.errors import did_you_mean, quoted
+from bagpattern.errors import InputError, did_you_mean, quoted
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Operation, Verb, Where, done
 from bagpattern.model.panel import Panel, Role
@@ -15,13 +15,17 @@ from bagpattern.parameters import several, text
 from bagpattern.parts.part import INSIDE, NamedPart, host, names_one, parts_of, refused
 from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.workshop import Workshop
+from bagpattern.proposals import make_it
 from bagpattern.registry import Family
-from bagpattern.said import Length
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import words
+from bagpattern.words import english, words
 
 NO_ZIP = "none"
 CHAINS = (NO_ZIP, *ZIPS)
+
+AS_SLEEVE = 'write kind = "sleeve"'
+"""Where nothing holds a wall."""
 
 COMPARTMENTS = Family("bagpattern.parts.compartments", "compartment")
 
@@ -48,6 +52,12 @@ def lined_face(bag: Draft, wanted: str) -> Panel:
     if not names_one(bag, wanted, tuple(inside)):
         raise refused("panel", f"it lies inside the bag, not on {quoted(wanted)}{did_you_mean(wanted, inside)}")
     return host(bag, wanted)
+
+
+def too_high(of: Compartment, fault: Said, most: float) -> InputError:
+    """The refusal of a wall that is higher than the *most*, in mm, that holds it."""
+    mend = make_it(of, "height", most=most, otherwise=AS_SLEEVE)
+    return refused("height", english("{fault}: {mend}", fault=fault, mend=mend))
 
 
 def second_layer(wall: Panel, turned: bool = False) -> Panel:

@@ -15,12 +15,13 @@ from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam
+from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, SeamKind
+from bagpattern.parts.compartments import AS_SLEEVE, Compartment, too_high
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import catching, everywhere, opposite
 from bagpattern.said import Length, Said
-from bagpattern.words import at_most, english
+from bagpattern.words import english
 
 ABOVE_END = 10.0
 """mm from the lower end of a side seam up to the wall: the corner below is boxed, or turned out [K]."""
@@ -56,7 +57,7 @@ def sewn_to_each_other(bag: Draft, face: Panel) -> bool:
     return len(others) == 1 and face.id not in others
 
 
-def hung(face: Panel, height: float | None, share: float) -> Hung:
+def hung(of: Compartment, bag: Draft, face: Panel, height: float | None, share: float) -> Hung:
     """What holds a wall that is *height* mm high, by rule that *share* of the side seams' straight part.
 
     Raises InputError for ``height``, or for ``kind`` when no wall finds hold.
@@ -65,23 +66,31 @@ def hung(face: Panel, height: float | None, share: float) -> Hung:
     _, end = _straight(face.edge("left"))
     most = high - low - ABOVE_END
     if under(most, LEAST_DEEP):
-        message = 'the side seams hold {most} of it, and it takes {least}: write kind = "sleeve"'
-        raise refused("kind", english(message, most=Length(max(most, 0.0)), least=Length(LEAST_DEEP)))
+        message, least = "the side seams hold {most} of it, and it takes {least}: {mend}", Length(LEAST_DEEP)
+        raise refused("kind", english(message, most=Length(max(most, 0.0)), least=least, mend=AS_SLEEVE))
     deep = height or max(most * share // STEP * STEP, LEAST_DEEP)
     if over(deep, most):
-        message = "{deep} is higher than the side seams that hold it: make it {bound}"
-        raise refused("height", english(message, deep=Length(deep), bound=at_most(most)))
+        raise too_high(of, english("{deep} is higher than the side seams that hold it", deep=Length(deep)), most)
     base, left = low + ABOVE_END, end - ABOVE_END
     where = Hung(face, (base, base + deep), (left - deep, left))
     _check_apart(where)
+    _check_sewn(bag, where)
     return where
+
+
+def _check_sewn(bag: Draft, where: Hung) -> None:
+    """Refuses a wall that would hang where the lining is left open, to turn the bag through."""
+    gaps = (seam for seam in bag.seams if seam.kind is SeamKind.GAP)
+    if any(any(_stretches(bag, each, where, (where.face.id,))) for each in gaps):
+        message = "it would hang where the lining is left open to turn the bag through: make the bag wider, or {mend}"
+        raise refused("kind", english(message, mend=AS_SLEEVE))
 
 
 def _check_apart(where: Hung) -> None:
     """Refuses a wall that is as wide as the face beside it: it lies flat on that, and parts nothing."""
     if all(under(_deep_at(where.face, at / where.face.edge("right").length), LEAST_APART) for at in where.right):
-        message = 'it would lie flat on the {face}, for the bag has no depth there: write kind = "sleeve"'
-        raise refused("kind", english(message, face=where.face.id))
+        message = "it would lie flat on the {face}, for the bag has no depth there: {mend}"
+        raise refused("kind", english(message, face=where.face.id, mend=AS_SLEEVE))
 
 
 def _straight(edge: Edge) -> tuple[float, float]:
@@ -139,10 +148,14 @@ def caught(bag: Draft, where: Hung, layers: tuple[str, ...]) -> Draft:
 
 
 def _stretches(bag: Draft, seam: Seam, where: Hung, layers: tuple[str, ...]) -> Iterator[Caught]:
+    """What of both side edges lies in a seam, which may sew a part of the face's edge alone."""
     held = {"right": where.right, "left": where.left}
     for run, before in everywhere(bag, seam):
         if run.panel == where.face.id and run.on in held:
             low, high = bag.span(run)
-            first, last = held[run.on]
-            at = before + (high - last if run.reversed else first - low)
-            yield from (Caught((Run(layer, run.on, reversed=run.reversed),), at, marked=True) for layer in layers)
+            base, end = held[run.on]
+            first, last = max(low, base), min(high, end)
+            if over(last - first, 0.0):
+                at = before + (high - last if run.reversed else first - low)
+                runs = (Run(layer, run.on, first - base, last - base, run.reversed) for layer in layers)
+                yield from (Caught((each,), at, marked=True) for each in runs)

@@ -13,7 +13,7 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle
-from bagpattern.lengths import over
+from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
@@ -21,19 +21,21 @@ from bagpattern.model.operation import Operation, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Wall
-from bagpattern.parts.compartments import NO_ZIP
+from bagpattern.parts.compartments import AS_SLEEVE, NO_ZIP, Compartment, too_high
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.edging import BAR_TACKS
 from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Length, Said
 from bagpattern.values import once, value
-from bagpattern.words import at_most, english, form, sentences, words
+from bagpattern.words import english, form, sentences, words
 
 SIDES = ("left", "bottom", "right")
 """A wall's edges in the order in which they are sewn on."""
 _BELOW_TOP = 10.0
 """mm from the zip above down to the wall [K]."""
+_LEAST_HIGH = 40.0
+"""mm of side that hold a wall: less is a strip, no wall [K]."""
 
 
 @value
@@ -63,12 +65,19 @@ class Across:
         """mm from side to side."""
         return self.base[2] - self.base[0]
 
-    def high(self, height: float | None, share: float, whole: float) -> float:
-        """mm of the wall: as given, or that *share* of the inside. Raises InputError when its sides do not hold it."""
+    def high(self, of: Compartment, height: float | None, by_rule: float) -> float:
+        """mm of the wall: the *height* that is given, or as much of that *by_rule* as its sides hold.
+
+        Raises InputError for ``height``, or for ``kind`` when they hold no wall.
+        """
+        if under(self.most, _LEAST_HIGH):
+            message = "the sides hold {most} of it, and it takes {least}: {mend}"
+            most, least = Length(max(self.most, 0.0)), Length(_LEAST_HIGH)
+            raise refused("kind", english(message, most=most, least=least, mend=AS_SLEEVE))
         if height is not None and over(height, self.most):
-            message = "{height} is higher than the sides that hold it: make it {bound}"
-            raise refused("height", english(message, height=Length(height), bound=at_most(self.most)))
-        return height or min(whole * share, self.most) // STEP * STEP
+            fault = english("{height} is higher than the sides that hold it", height=Length(height))
+            raise too_high(of, fault, self.most)
+        return height or max(min(by_rule, self.most) // STEP * STEP, _LEAST_HIGH)
 
     def lines(self, wall: Standing) -> Iterator[Line]:
         """Where the *wall* is sewn on, so many mm from the back, each from its lower or left end."""

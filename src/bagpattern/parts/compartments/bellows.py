@@ -28,7 +28,7 @@ from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstac
 from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given, make_it, tellable, would_fit
+from bagpattern.proposals import given, make_it, tellable, would_fit
 from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import english
@@ -160,7 +160,7 @@ class Bellows(Compartment):
             inside=panel.role is Role.LINING,
             holds=shop.things(self.holds),
         )
-        return filled(space, {key: Given(key, getattr(self, key)) for key in ("width", "height", "depth")})
+        return filled(space, {key: given(self, key) for key in ("width", "height", "depth")})
 
     def _small_faults(self, panel: Panel, size: _Size, allowance: float) -> Iterator[Problem]:
         most = min(size.width / 2, size.height)

@@ -37,7 +37,7 @@ from bagpattern.parts.sewing.levels import free_level
 from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.sewing.zips import zip_edge as on_zip
 from bagpattern.parts.workshop import PADDING, Workshop
-from bagpattern.proposals import Given, chosen, make_it, within
+from bagpattern.proposals import chosen, given, make_it, within
 from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import english, series, words
@@ -89,7 +89,7 @@ class Divider(Compartment):
 
     def _standing(self, bag: Draft, back: Panel, round_it: standing_wall.Across, shop: Workshop) -> Draft:
         """*bag* with the divider sewn on across the panel that goes round front, sides and base of its lining."""
-        high = round_it.high(self.height, SHARE_UP, back.edge("right").length)
+        high = round_it.high(self, self.height, SHARE_UP * back.edge("right").length)
         at = self._from_back(round_it.deep)
         standing = standing_wall.Standing(self.id, self.called, round_it.wide, high, at, shop.finishing.topstitch)
         wall, host = self._padded(standing.panel(back.material, self.zip), shop), round_it.host
@@ -125,7 +125,7 @@ class Divider(Compartment):
         """*bag* with the divider in both side seams of its lining."""
         if self.depth is not None:
             raise refused("depth", "it hangs in the side seams, in the middle of the bag: leave this out")
-        where = hung_wall.hung(back, self.height, SHARE_UP)
+        where = hung_wall.hung(self, bag, back, self.height, SHARE_UP)
         wall = self._padded(hung_wall.wall(where, (self.id, self.called.capitalize())), shop)
         bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
         base = Seam(f"{self.id} base", *closed_wall.both(wall, ("bottom",)))
@@ -176,7 +176,7 @@ class Divider(Compartment):
         mouth = wall.edge("top").length - 2 * STOP
         outline, held = wall.stitching_line, shop.things(self.holds)
         space = Space(self.id, self.called, Cloth.SLEEVE, outline, mouth=mouth, holds=held)
-        return filled(space, {"height": Given("height", self.height)})
+        return filled(space, {"height": given(self, "height")})
 
     @staticmethod
     def _face(bag: Draft) -> Panel:

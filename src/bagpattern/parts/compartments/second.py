@@ -27,7 +27,7 @@ from bagpattern.parts.linings.lining import DROP_IN, Lining
 from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given, make_it, sized, within
+from bagpattern.proposals import given, make_it, sized, within
 from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import at_least, english, words
@@ -198,7 +198,7 @@ class WithinSecond(BagPart):
         faces = "front", f"{SECOND_LINING.prefix}front", f"{SECOND_LINING.prefix}back"
         held = shop.things(made.holds)
         space = Space(made.id, made.called, Cloth.GUSSET, face, depth=depth, mouth=mouth, holds=held, faces=faces)
-        return bag + filled(space, {"depth": Given("depth", made.depth)})
+        return bag + filled(space, {"depth": given(made, "depth")})
 
 
 def _no_room(bag: Draft) -> str:

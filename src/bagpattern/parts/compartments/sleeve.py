@@ -21,7 +21,7 @@ from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.cuts import caught_part
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import PADDING, Workshop
-from bagpattern.proposals import Given
+from bagpattern.proposals import given
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
 
@@ -50,7 +50,7 @@ class Sleeve(Compartment):
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told)])
         for layer in (wall, second_layer(wall, turned=host.id not in INSIDE)):
             bag = caught_part(bag, how, layer)
-        space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
+        space = filled(self._space(host, shop, level.path.start.imag), {"height": given(self, "height")})
         return bag + self._rim(wall, host, shop) + space + ruled({"height": level.path.start.imag - floor})
 
     def _height(self, host: Panel, shop: Workshop) -> float | None:

@@ -18,7 +18,7 @@ from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.holding.arranging import arrangements, best
 from bagpattern.parts.holding.laid import Arrangement
 from bagpattern.parts.sewing.clearing import STEP, up_from
-from bagpattern.proposals import Given, make_at_least
+from bagpattern.proposals import Given, make_it
 from bagpattern.said import Length, Name, Said
 from bagpattern.values import value
 from bagpattern.words import english, series
@@ -150,15 +150,12 @@ def unheld(space: Space, given: Mapping[str, Given]) -> Iterator[Problem]:
         if by is not None and by.value is not None:
             too, least = _TOO[direction], rounded(by.value + more)
             fault = english("{value} is too {too} for the {what}", value=Length(by.value), too=too, what=what)
-            goes = least < by.most - _MARK
-            mend = make_at_least(least) if goes else "hold less"
+            mend = make_it(by.of, by.key, least=least, otherwise="hold less")
             yield Problem(by.key, english("{fault}: {mend}", fault=fault, mend=mend))
         else:
             yield Problem("holds", english("the {what} {needs}", what=what, needs=_needs(direction, more)))
 
 
-_MARK = 2.0
-"""mm: a bound told in inches is rounded up to the next 1/16."""
 _TOO = {"width": "narrow", "height": "low", "depth": "shallow", "mouth": "short an opening"}
 _GROWS = {
     "width": "wider",

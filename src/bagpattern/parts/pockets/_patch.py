@@ -32,7 +32,7 @@ from bagpattern.parts.pockets._spots import ACROSS, Spot, aside, nearest_spots, 
 from bagpattern.parts.sewing.clearing import STEP, first_that
 from bagpattern.parts.sewing.edging import placement
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import given, make_it, would_fit
+from bagpattern.proposals import Bounds, given, make_it, would_fit
 from bagpattern.said import Length, Said
 from bagpattern.values import value
 from bagpattern.words import at_least, english, words
@@ -82,6 +82,10 @@ class Patch(Pocket):
     def lap(self, host: Panel, shop: Workshop) -> float:
         """mm from its edge to the stitching that holds it."""
         return shop.lap(host.material)
+
+    def least_height(self, lap: float) -> float:
+        """mm, its *lap* in it, in which all that is sewn along its top has room; 0 where nothing is."""
+        return 0.0
 
     def margin(self) -> tuple[float, float]:
         """mm that it takes of the host above its top and beside each of its sides."""
@@ -158,7 +162,8 @@ class Patch(Pocket):
             return
         sizes, most = {"width": spot.width, "height": spot.height}, spot.most
         large = [key for key, size in sizes.items() if over(size, most[key])]
-        yield from (refusal(*self._too_large(key, sizes[key], most[key], host)) for key in large)
+        least = {"width": 0.0, "height": self.least_height(spot.lap)}
+        yield from (refusal(*self._too_large(key, sizes[key], (least[key], most[key]), host)) for key in large)
         if not large:
             yield refusal(*self._elsewhere(f"the pocket reaches past the rounded corners of the {host}", spot))
 
@@ -167,8 +172,9 @@ class Patch(Pocket):
         near = nearest_spots(self, spot)
         return next(iter(near), "width"), would_fit(fault, near, "" if near else smaller_spot(self, spot))
 
-    def _too_large(self, key: str, size: float, most: float, host: str) -> tuple[str, Said]:
-        """The key and the message for a size that the host has no room for."""
+    def _too_large(self, key: str, size: float, room: tuple[float, float], host: str) -> tuple[str, Said]:
+        """The key and the message for a size that is more than the *room* of the host: mm at least and at most."""
+        least, most = room
         if getattr(self, key) is None and self.holds:
             return "holds", english(
                 "a pocket for this has a {key} of {size}, and the {host} {room}: "
@@ -179,12 +185,10 @@ class Patch(Pocket):
                 room=english("has room for {most}", most=Length(most)) if most > 0 else "has no room",
                 larger=at_least(math.ceil(size - most)),
             )
-        return key, english(
-            "the pocket ({size}) is larger than the {host} has room for: {mend}",
-            size=Length(size),
-            host=host,
-            mend=make_it(self, key, most=most, otherwise="choose another panel, or a lower base"),
-        )
+        bounds = Bounds(most=most, otherwise="choose another panel, or a lower base")
+        mend = make_it(self, key, **(bounds if least <= 0 else Bounds(least=least, **bounds)))
+        message = "the pocket ({size}) is larger than the {host} has room for: {mend}"
+        return key, english(message, size=Length(size), host=host, mend=mend)
 
     # how it is sewn on ------------------------------------------------------------------------------------------------
 

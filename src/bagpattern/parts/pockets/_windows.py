@@ -170,16 +170,20 @@ class WindowPocket(Pocket):
 
     def _both(self, size: WindowSize, fits: Callable[[WindowSize], bool]) -> Said | str:
         """An opening and a depth that would fit, wherever the zip may lie: the widest, as deep as it can be."""
-        least, shallow = limits(self, "opening")[0], limits(self, "depth")[0]
         drops = [size.drop] if self.drop else list(up_from(LEAST_DROP, limits(self, "drop")[1]))
         places = [replace(size, drop=each) for each in drops]
-        openings, depths = list(down_from(size.opening, least)), list(down_from(size.depth, shallow))
-        most = largest_with_room(fits, openings, depths, places)
+        openings, depths = self._less("opening", size), self._less("depth", size)
+        most = largest_with_room(fits, openings, depths, places) if openings and depths else None
         if most is None:
             return "choose another panel, or make the bag larger"
         told = {key: at_most(getattr(most, key)) for key in ("opening", "depth") if getattr(self, key) is not None}
         sizes = (english("the {key} of {bound}", key=key, bound=bound) for key, bound in told.items())
         return english("it would fit with {sizes}", sizes=series(sizes, " and "))
+
+    def _less(self, key: str, size: WindowSize) -> list[float]:
+        """What may be tried instead of one of the sizes, from that down; of one that is given, what can be told."""
+        tried = down_from(getattr(size, key), limits(self, key)[0])
+        return [each for each in tried if getattr(self, key) is None or self._allows(key, each)]
 
     def _misfits(self, host: Panel, size: WindowSize) -> Iterator[Problem]:
         """Why the pocket does not fit, and what would."""

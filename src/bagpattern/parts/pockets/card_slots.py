@@ -30,7 +30,7 @@ from bagpattern.parts.sewing.buying import binding
 from bagpattern.parts.sewing.clearing import first_that, obstacle
 from bagpattern.parts.sewing.edging import flattened, lap_done, lap_words, lapped, placement
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given
+from bagpattern.proposals import given
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import english, series, words
@@ -215,9 +215,9 @@ class CardSlots(Pocket):
 
     def _spaces(self, strip: Accordion, shop: Workshop) -> Draft:
         """Each slot as what it holds meets it. Raises InputError when that does not go in."""
-        given = {"width": Given("slot_width", self.slot_width), "height": Given("depth", self.depth)}
+        sizes = {"width": given(self, "slot_width"), "height": given(self, "depth")}
         slots = tuple(self._slot(strip, shop, at) for at in range(strip.columns * strip.rows))
-        raise_together(problem for slot in slots for problem in unheld(slot, given))
+        raise_together(problem for slot in slots for problem in unheld(slot, sizes))
         return Draft(spaces=slots)
 
     def _slot(self, strip: Accordion, shop: Workshop, at: int) -> Space:

@@ -19,7 +19,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given
+from bagpattern.proposals import Given, given, make_it
 from bagpattern.said import Length, Said
 from bagpattern.units import parse_length
 from bagpattern.values import replace, value
@@ -63,10 +63,8 @@ class DividedSlip(FlatPocket):
                 yield refusal("widths", str(error))
                 continue
             if under(width, LEAST_SLOT):
-                mend = english(
-                    "no slot is {width} wide: make it {bound}", width=Length(width), bound=at_least(LEAST_SLOT)
-                )
-                yield refusal("widths", mend)
+                mend = make_it(self, "widths", least=LEAST_SLOT)
+                yield refusal("widths", english("no slot is {width} wide: {mend}", width=Length(width), mend=mend))
 
     @property
     def number(self) -> int:
@@ -159,7 +157,7 @@ class DividedSlip(FlatPocket):
 
     def _givens(self, at: int, width: float) -> Mapping[str, Given]:
         own = width if at < len(self.widths) else None
-        return {"width": Given("widths", own), "height": Given("height", self.height)}
+        return {"width": Given(self, "widths", own), "height": given(self, "height")}
 
     def _slot(self, spot: Spot, shop: Workshop, at: int, left: float, width: float) -> Space:
         high, pen = spot.inner[1], at >= self.number

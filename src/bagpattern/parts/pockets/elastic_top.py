@@ -34,10 +34,10 @@ from bagpattern.parts.pockets._pleats import box_pleat, pleat_done
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import BAR_TACKS, OTHER_EDGES, lap_done, patch_edges, sewn_on_words
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it, within
+from bagpattern.proposals import either, make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import at_most, english, sentences, words
+from bagpattern.words import english, sentences, words
 
 FULLNESS = 1.75
 """Times the width: its cloth, 1.5 to 2 [construction 4.1: mermaids, saltymom]."""
@@ -86,10 +86,9 @@ class ElasticTop(Patch):
             fault = english(
                 "its pleat of {depth} does not lie flat in {width}", depth=Length(spot.depth), width=Length(width)
             )
-            less = within(self, "opens", most=width - 2 * BESIDE) if self.opens else None
-            flatter = english("make it {bound}, or ", bound=at_most(less[1])) if less else ""
-            gathers = english('{flatter}write gather = "gathers"', flatter=flatter)
-            yield refusal("opens" if self.opens else "gather", english("{fault}: {mend}", fault=fault, mend=gathers))
+            flatter = make_it(self, "opens", most=width - 2 * BESIDE, otherwise="") if self.opens else ""
+            mend = either(flatter, 'write gather = "gathers"')
+            yield refusal("opens" if self.opens else "gather", english("{fault}: {mend}", fault=fault, mend=mend))
         length, cut = self._length(spot), width + 2 * spot.depth
         if not between(length, width / STRETCHED, cut):
             fault = english(
@@ -100,10 +99,16 @@ class ElasticTop(Patch):
             )
             mend = make_it(self, "drawn_to", least=width / STRETCHED, most=cut, otherwise="make the pocket narrower")
             yield refusal("drawn_to", english("{fault}: {mend}", fault=fault, mend=mend))
-        if under(height, 2 * channel(self.elastic)):
+        least = self.least_height(spot.lap)
+        if under(height, least - spot.lap):
             fault = english("the channel takes {channel}", channel=Length(channel(self.elastic)))
-            mend = make_it(self, "height", least=2 * channel(self.elastic) + spot.lap)
+            otherwise = "choose another panel, or narrower elastic"
+            mend = make_it(self, "height", least=least, most=spot.most["height"], otherwise=otherwise)
             yield refusal("height", english("{fault} of the pocket's height: {mend}", fault=fault, mend=mend))
+
+    def least_height(self, lap: float) -> float:
+        """As much again as the channel takes: a hand goes in below it [K]."""
+        return 2 * channel(self.elastic) + lap
 
     def _length(self, spot: Spot) -> float:
         """mm of elastic between the sides: as the panel is wide there [construction 4.7: saltymom]."""

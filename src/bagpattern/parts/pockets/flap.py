@@ -35,10 +35,10 @@ from bagpattern.parts.sewing.edging import (
 )
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
-from bagpattern.proposals import make_it, within
+from bagpattern.proposals import make_it
 from bagpattern.said import Figure, Length, Proposed, Said
 from bagpattern.values import value
-from bagpattern.words import at_least, at_most, english, sentences, words
+from bagpattern.words import at_least, english, sentences, words
 
 BESIDE = 3.0
 """mm of flap beyond each side of the pocket: 6 wider in all [construction 4.4]."""
@@ -184,10 +184,9 @@ class Flap(Patch):
         high = max(at.imag for at in self.on_pocket(flap, spot))
         if over(high, spot.inner[1] - BELOW_TOP - self.fastening.size / 2):
             more = high - (spot.inner[1] - BELOW_TOP - self.fastening.size / 2)
-            lower = within(self, "inset", most=self.inset - more)
+            lower = make_it(self, "inset", most=self.inset - more, otherwise="")
             if lower:
-                bound = at_most(lower[1])
-                yield refusal("inset", english("puts a fastener on the pocket's top: make it {bound}", bound=bound))
+                yield refusal("inset", english("puts a fastener on the pocket's top: {mend}", mend=lower))
             else:
                 yield refusal("fasteners", "they would lie on the pocket's top: take fewer, or a deeper flap")
         if under(low, self.fastening.size / 2 + BELOW_TOP):

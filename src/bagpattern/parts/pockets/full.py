@@ -26,7 +26,7 @@ from bagpattern.parts.sewing.cuts import Split, caught_part
 from bagpattern.parts.sewing.edging import flattened, rim, rim_done
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given
+from bagpattern.proposals import given
 from bagpattern.said import Length
 from bagpattern.values import replace, value
 from bagpattern.words import sentences, words
@@ -69,7 +69,7 @@ class Full(Pocket):
         pocket = replace(how.panels()[0], role=Role.POCKET, material=slot, face=False)
         told = words("{pocket} top", pocket=self.called)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told)])
-        space = filled(self._space(host, shop, level.path.start.imag), {"height": Given("height", self.height)})
+        space = filled(self._space(host, shop, level.path.start.imag), {"height": given(self, "height")})
         wide = level.path.length
         tape = top_elastic(shop, self.id, self.called, wide) if bound else ()
         if self.made_of == LINED:

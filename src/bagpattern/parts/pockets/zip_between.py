@@ -27,7 +27,7 @@ from bagpattern.parts.sewing.levels import free_place, level_on
 from bagpattern.parts.sewing.zip_flaps import flap_declared, flap_misfits, with_flap
 from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown, side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import Given, make_it, tellable
+from bagpattern.proposals import given, make_it, tellable
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import english, words
@@ -94,7 +94,7 @@ class ZipBetween(Pocket):
             bag = with_flap(bag, seam.id, self.chain, self.flap, flap, shop)
         space = self._space(host, shop, how.cut.path.start.imag)
         facing = self._behind(bag[lower], "facing", words("{name} facing", name=self.called))
-        return caught_like(bag, lower, facing) + filled(space, {"height": Given("height", self.height)})
+        return caught_like(bag, lower, facing) + filled(space, {"height": given(self, "height")})
 
     @property
     def chain(self) -> Zip:

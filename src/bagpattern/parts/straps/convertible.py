@@ -26,7 +26,7 @@ from bagpattern.parts.sewing.free_places import BULK
 from bagpattern.parts.sewing.strips import check_hardware, joins
 from bagpattern.parts.straps import RINGS, Straps, worn_on_back
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import chosen
+from bagpattern.proposals import chosen, within
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
 from bagpattern.words import english, form, words
@@ -137,7 +137,8 @@ class Convertible(Straps):
                 told=self.wearer.told,
             )
         )
-        fits: Said | str = chosen(low, high, length, scale=Scale.CM) if low <= high else "no length serves both"
+        found = within(self, "length", least=low, most=high)
+        fits: Said | str = chosen(*found, length, scale=Scale.CM) if found else "no length serves both"
         raise refused("length", english("{fault}: {fits}", fault=fault, fits=fits))
 
     def _top_ring(self, bag: Draft, shop: Workshop) -> Draft:

@@ -21,7 +21,7 @@ from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_at_least, make_at_most
+from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import value
 from bagpattern.words import english, form, trade, words
@@ -87,12 +87,10 @@ class FlexFrame(Top):
             )
             yield refusal("kind", fault)
         elif self.width is not None and (over(self.width, most) or over(least, self.width)):
-            fault = english(
-                "a channel of {long} is made for another frame: {mend}",
-                long=Length(most + ROOM),
-                mend=make_at_most(fits[-1]) if over(self.width, most) else make_at_least(fits[0]),
-            )
-            yield refusal("width", fault)
+            wide = over(self.width, most)
+            mend = make_it(self, "width", most=fits[-1]) if wide else make_it(self, "width", least=fits[0])
+            message = "a channel of {long} is made for another frame: {mend}"
+            yield refusal("width", english(message, long=Length(most + ROOM), mend=mend))
 
 
 def _bought(wide: float) -> Notion:
