@@ -34,6 +34,12 @@ class _Held(NamedTuple):
     allowance: float
     inward: float
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it begins, to the mm."""
+        start = at_length(self.line, self.end.low)[0]
+        return round(start.real), round(start.imag)
+
 
 def caught(scene: Scene) -> Drawn | None:
     """Ends that are basted on the right side of a panel until a seam holds them."""
@@ -125,7 +131,7 @@ class _Laid:
 
     def _numbers(self, painted: Sequence[Area]) -> None:
         both = zip((held for _, held in self.held), painted, strict=True)
-        ends = {(held.end.sheet.panel, held.end.low): (held, area) for held, area in both}
+        ends = {(held.end.sheet.panel, held.place): (held, area) for held, area in both}
         for held, area in ends.values():  # layers that lie on each other are numbered once
             self.canvas.number(area, self.hand.number(held.end.sheet))
         for each in self.layers:
