@@ -81,7 +81,8 @@ def _inner(declared: Mapping[str, Any], told: Mapping[str, Any], key: str) -> Se
     return next((each["fields"] for each in kinds if each["value"] == kind), ())
 
 
-NONE = ("closure.flap", "zip-band.flap", "zip-between.flap", "zip-window.flap", "drop-in.facing", "drawstring.gather")
+FLAPS = ("closure.flap", "zip-band.flap", "zip-between.flap", "zip-seam.flap", "zip-window.flap")
+NONE = (*FLAPS, "drop-in.facing", "drawstring.gather")
 WITHOUT = tuple(f"{style} dimensions.radius" for style in ("bucket", "duffle", "roll-top", "stuff-sack"))
 """Bases and ends of other shapes have no such corners; those of a rounded one every shipped preset gives."""
 NOT_THERE = (
