@@ -1,8 +1,9 @@
 """The message catalogues: ``python -m tests.messages`` extracts every message, updates and compiles the translations.
 
-All of it is the work of Babel. What is given to ``words``, ``counted`` and ``form`` is extracted, what the catalogue
-says of its things: their titles, needles and threads; and the names that shipped presets give. A new language is a row
-in ``language.RULES`` and a ``.po`` file beside the others.
+All of it is the work of Babel. Extracted is what is given to ``words``, ``counted`` and ``form``; what styles and parts
+say of themselves and of their values; what the catalogue says of its things: their titles, needles and threads; what
+shipped presets are, and what they call things. A new language is a row in ``language.RULES`` and a ``.po`` file beside
+the others.
 """
 
 from __future__ import annotations
@@ -11,14 +12,23 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import is_dataclass
+from importlib import import_module
+from inspect import get_annotations
 from pathlib import Path
+from types import ModuleType
 from typing import IO, Any
 
 from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_python
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 from bagpattern.language import ENGLISH, LANGUAGES, MESSAGES
+from bagpattern.parameters import declarations
+from bagpattern.preset.shipped import describe
+from bagpattern.registry import introduction, spelt
+from bagpattern.styles import Style, style_title
 
 ROOT = Path(__file__).parents[1]
 TEMPLATE = MESSAGES / "messages.pot"
@@ -30,6 +40,36 @@ _PERSONAL = re.compile(rb'"(?:Last-Tr|Language-T|Report-Msgid|Generated-By)[^\n]
 _HEADER = re.compile(rb"\A(?:#[^\n]*\n)+")
 
 
+def declared(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[tuple[int, Any, Any, Any]]:
+    """For Babel: what a module says, and what its styles, parts and tables declare: themselves, and their values."""
+    yield from extract_python(file, keywords, tags, options)
+    inside = Path(file.name).resolve().relative_to(ROOT / "src").with_suffix("").parts
+    module = import_module(".".join(inside).removesuffix(".__init__"))
+    yield from ((1, None, each, []) for of in _dataclasses(module) for each in _declared(of))
+    yield from ((1, None, each, []) for of in _members(module) for each in (introduction(of), _title(of)) if each)
+
+
+def _dataclasses(module: ModuleType) -> Iterator[type]:
+    classes = (each for each in vars(module).values() if isinstance(each, type) and is_dataclass(each))
+    return (each for each in classes if each.__module__ == module.__name__)
+
+
+def _declared(of: type) -> Iterator[str]:
+    own = get_annotations(of)
+    return (each.help for key, each in declarations(of).items() if key in own)
+
+
+def _members(module: ModuleType) -> Iterator[type]:
+    """What a room lists by the module's name; a room itself, and what it keeps to itself, is no member."""
+    if not hasattr(module, "__path__") and "._" not in module.__name__:
+        public = (each for each in _dataclasses(module) if not each.__name__.startswith("_"))
+        yield from (each for each in public if getattr(each, "family", ""))
+
+
+def _title(member: type) -> str:
+    return style_title(spelt(Path(member.__module__.rpartition(".")[2]))) if issubclass(member, Style) else ""
+
+
 def titles(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[tuple[int, None, str, list[str]]]:
     """For Babel: what a data file of the catalogue says of its things."""
     for kind in tomllib.load(file).values():
@@ -38,8 +78,9 @@ def titles(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[
 
 
 def names(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[tuple[int, None, str, list[str]]]:
-    """For Babel: what a shipped preset calls its bag, its parts and its colours."""
+    """For Babel: what a shipped preset is, and what it calls its bag, its parts and its colours."""
     preset = tomllib.load(file)
+    yield 1, None, describe(Path(file.name).stem), []
     parts = [each for many in preset.values() if isinstance(many, list) for each in many if isinstance(each, dict)]
     yield from ((1, None, each["name"], []) for each in (preset, *parts) if "name" in each)
     for way in preset.get("colourways", ()):

@@ -66,7 +66,9 @@ def test_a_translation_has_the_gaps_of_its_message(language: str) -> None:
 
 
 def _gaps(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\{[^{}]*\}|\d+(?:[.,]\d+)?[ \N{NO-BREAK SPACE}](?:mm|cm)(?![a-z])", text))
+    """Gaps and lengths, whatever the decimal mark."""
+    found = re.findall(r"\{[^{}]*\}|\d+(?:[.,]\d+)?[ \N{NO-BREAK SPACE}](?:mm|cm)(?![a-z])", text)
+    return Counter(each if each[0] == "{" else each.replace(",", ".") for each in found)
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -10,7 +10,7 @@ from bagpattern.lengths import over, under
 from bagpattern.said import ByUnits, Figure, Length, Name, Proposed, Rounding, Said
 from bagpattern.units import METRIC, Units, exact, is_bare, parse_length
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import english, series
 
 LONGEST_TEXT = 80
 """A text is printed on pieces and stands in ids."""
@@ -79,11 +79,17 @@ class Parameter:
 
     def limits(self, units: Units = METRIC) -> str:
         """'80 mm to 600 mm', '1 to 9', 'drop-in, none': what may be written, in words."""
+        return str(self.bounds(units))
+
+    def bounds(self, units: Units = METRIC) -> Said:
+        """The same to be said in other languages, its figures as they are written."""
         if self.kind == "choice" or self.choices:
-            return ", ".join(self.options)
+            return Name(", ".join(self.options))
         if self.least is None or self.most is None:
-            return {"flag": "true, false"}.get(self.kind, "")
-        return units.limits(self.least, self.most) if self.kind == "length" else f"{self.least} to {self.most}"
+            return Name({"flag": "true, false"}.get(self.kind, ""))
+        length = self.kind == "length"
+        ends = units.limits(self.least, self.most) if length else (str(self.least), str(self.most))
+        return series(map(Name, ends), " to ")
 
     def typed(self, text: str) -> Any:
         """What *text*, typed on a command line, stands for in a preset; what cannot be read is left as it is."""

@@ -231,11 +231,11 @@ class Units:
 
         return f"{number(told(whole) - told(whole - grams) if last else told(grams))} {name}"
 
-    def limits(self, least: float, most: float) -> str:
-        """'80 mm to 600 mm'; in inches no more than there is."""
+    def limits(self, least: float, most: float) -> tuple[str, str]:
+        """'80 mm' and '600 mm', as they are written; in inches no more than there is."""
         if self.metric:
-            return f"{number(least)} mm to {number(most)} mm"
-        return f"{in_words(sixteenths(least, math.ceil))} in to {in_words(sixteenths(most, math.floor))} in"
+            return f"{number(least)} mm", f"{number(most)} mm"
+        return f"{in_words(sixteenths(least, math.ceil))} in", f"{in_words(sixteenths(most, math.floor))} in"
 
     def told(self, *lengths: Length) -> _Told:
         """The figures of lengths that are told together, and their unit.

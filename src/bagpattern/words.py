@@ -47,7 +47,7 @@ def words(form: str, **gaps: Said | int) -> Words:
 
 
 def english(form: str, **gaps: Said | str | int) -> Words:
-    """What is said in English alone, with lengths in the maker's units: refusals, findings, help.
+    """What is said in English alone, with lengths in the maker's units: refusals and findings.
 
     A text in a gap is repeated as it is: a key, or what somebody wrote.
     """

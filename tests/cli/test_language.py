@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import pikepdf
 import pytest
@@ -59,6 +60,29 @@ def test_a_preset_keeps_its_language(run: Run, tmp_path: Path) -> None:
     assert run("new", "tout.toml", "--from", "sac.toml").exit_code == 0
     assert '\nlanguage = "fr"\n' in (tmp_path / "tout.toml").read_text(encoding="utf-8")
     assert make(str(tmp_path / "tout.toml")).tell.language == "fr"
+
+
+def test_a_preset_of_ones_own_explains_itself_in_its_language(run: Run, tmp_path: Path) -> None:
+    """Its keys, its words and its limits are written as in every language, and it reads back."""
+    assert run("new", "meine.toml", "--language", "de", "--from", "tote").exit_code == 0
+    text = (tmp_path / "meine.toml").read_text(encoding="utf-8")
+    assert "# von vorn nach hinten, am Boden\n# 20 mm bis 400 mm\ndepth = " in text
+    assert ", oder by rule\n" in text
+    assert make(str(tmp_path / "meine.toml")).title == "Einkaufsshopper"
+
+
+def test_a_list_speaks_a_language_and_keeps_the_words_to_be_written(run: Run) -> None:
+    english, german = (run("list", "styles", "tote", *more).stdout for more in ((), ("--language", "de")))
+    assert "dimensions.depth" in german
+    assert "from front to back" in english
+    assert "von vorn nach hinten" in german
+    assert "handles.kind" in german.split("aus Außenstoff, aus Gurtband")[0].splitlines()[-1]
+
+
+def test_columns_of_a_list_stand_below_each_other_in_japanese(run: Run) -> None:
+    head, *rows = run("list", "items", "--language", "ja").stdout.splitlines()
+    widths = {sum(1 + (east_asian_width(sign) in "WF") for sign in row) for row in (head, *rows)}
+    assert len(widths) == 1
 
 
 @pytest.mark.parametrize(

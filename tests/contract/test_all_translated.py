@@ -1,4 +1,4 @@
-"""In another language everything on paper is in it: of a bag that ships, no word of English is left.
+"""In another language everything on paper and on the page is in it: of what ships, no word of English is left.
 
 The language of this test masks every message that the catalogues have: what can still be read was never translated.
 That each catalogue has every message, tests/test_messages.py shows.
@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 from gettext import NullTranslations
+from typing import Any
 
 import pytest
 
@@ -17,12 +18,19 @@ import bagpattern
 from bagpattern import language
 from bagpattern.export._costs import labour_text
 from bagpattern.export._order import order_needs, order_text
+from bagpattern.language import Teller
 from bagpattern.layout.cloth import Order
 from bagpattern.layout.plans import lays
 from bagpattern.layout.prices import Prices
 from bagpattern.layout.together import Ordered, together
 from bagpattern.model.pattern import Pattern
 from bagpattern.preset import preset_names
+from bagpattern.preset.reading import read
+from bagpattern.preset.template import template as written_out
+from bagpattern.styles import STYLES
+from bagpattern.web.form import form
+from bagpattern.web.gallery import gallery
+from bagpattern.web.learnt import learnt
 from tests.test_messages import template
 
 _GAP = re.compile(r"(\{[^{}]*\})")
@@ -31,6 +39,8 @@ _TRADE = {"Tex"}
 """What is the same in every language."""
 _IN_TURN, _EVERY = ("shopping,cut-list", "svg"), 5
 """Kinds of documents, and of how many presets one is asked for one of them: all of them cost too much."""
+_SHOWN = {"help", "title", "summary", "name", "occasion"}
+"""What the page shows of a row as a text."""
 
 
 class _Masked(NullTranslations):
@@ -75,6 +85,32 @@ def test_no_document_of_a_shipped_bag_has_english_in_it(preset: str) -> None:
     """Colourways and lengths off one roll; a bought frame and a lining: the settings are the preset's own text."""
     pattern = bagpattern.make(preset, {"language": "fr", "publisher.settings": False})
     assert _in_english(pattern, "shopping,cut-list,steps,svg,lay") == {}
+
+
+def _read(facts: Any) -> Iterator[str]:
+    """What a reader sees of a form or of the gallery, at any depth; keys and words of presets are told by the page."""
+    if isinstance(facts, list):
+        yield from (text for each in facts for text in _read(each))
+    elif isinstance(facts, dict):
+        yield from (facts[key] for key in _SHOWN & facts.keys())
+        yield from (text for each in facts.values() for text in _read(each))
+
+
+@pytest.mark.usefixtures("masked")
+def test_no_form_and_no_gallery_has_english_in_it() -> None:
+    told = learnt(Teller(language="fr"))
+    texts = {*_read(gallery()), *(text for style in STYLES.names()[::8] for text in _read(form(style)))}
+    assert len(texts) > 600
+    assert sorted(text for text in texts if _WORD.search(told.get(text, text))) == []
+
+
+@pytest.mark.usefixtures("masked")
+def test_a_preset_that_is_written_out_explains_itself_in_its_language() -> None:
+    """Its keys and words are those of every preset; of its comments none is English."""
+    lines = written_out(read("tote-backpack", {"language": "fr"})).splitlines()
+    comments = [re.sub(r"[\w-]+(, [\w-]+)*,?$|by rule|\[\[.*", "", each) for each in lines if each.startswith("#")]
+    assert len(comments) > 200
+    assert [each for each in comments if re.search(r"\b(the|of|and|which|how)\b", each)] == []
 
 
 @pytest.mark.usefixtures("masked")

@@ -145,11 +145,21 @@ def test_what_there_is_to_begin_with(ask: Asking) -> None:
     assert (again.status, again.body) == (304, b"")
 
 
+def test_what_forms_say_is_learnt_in_each_language_alone(ask: Asking) -> None:
+    help_text = next(each["help"] for each in ask("/api/form/tote").facts["fields"] if each["key"] == "pockets")
+    told = {tongue: ask(f"/api/learnt/{tongue}").facts for tongue in ("en-mm", "en-in", "de-mm")}
+    assert told["en-mm"] == {}
+    assert help_text not in told["en-in"]
+    assert "Teil" in told["de-mm"][help_text]
+    assert any("in" in each.split() and "mm" in plain.split() for plain, each in told["en-in"].items())
+
+
 @pytest.mark.parametrize(
     "path",
     [
         *("/page/../app.py", "/page/..%2fapp.py", "/page/%2e%2e/app.py", "/page//etc/passwd", "/page/", "/page/x\\y"),
         *("/api/form/tote/../..", "/api/form/_bag", "/api/preset/..%2f..%2fpyproject", "/api/picture/x.svg", "/x"),
+        *("/api/learnt/xx-mm", "/api/learnt/de", "/api/learnt/..%2fde-mm"),
         *("/api/kind/pockets/x.svg", "/api/kind/slip.svg", "/api/kind/pockets/..%2f_flat.svg"),
     ],
 )

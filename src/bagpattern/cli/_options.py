@@ -131,17 +131,23 @@ def _use(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> 
             use(folder)
 
 
-def language_option(command: F) -> F:
-    """``--language CODE``: short for ``--set language=CODE``."""
+def languages_told() -> str:
+    """'en (English), de (German)'."""
     from bagpattern.language import LANGUAGES
 
-    names = ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
+    return ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
+
+
+def language_option(what: str) -> Callable[[F], F]:
+    """``--language CODE``, in which *what* speaks: short for ``--set language=CODE``."""
+    from bagpattern.language import LANGUAGES
+
     return click.option(
         "--language",
         type=click.Choice([*LANGUAGES]),
         metavar="CODE",
-        help=f"What is printed speaks this language: {names}; short for --set language=CODE.",
-    )(command)
+        help=f"{what} speaks this language: {languages_told()}; short for --set language=CODE.",
+    )
 
 
 def spoken_in(language: str | None, overrides: dict[str, str]) -> dict[str, str]:

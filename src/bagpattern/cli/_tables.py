@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
+from unicodedata import east_asian_width
 
 Row = Sequence[object]
 AS_LONG_AS_NEEDED: Mapping[str, int] = {}
@@ -16,11 +17,11 @@ def table(head: Row, rows: Sequence[Row], right: str = "", folded: Mapping[str, 
     """
     limits = [folded.get(str(name)) for name in head]
     texts = [[str(cell) for cell in line] for row in (head, *rows) for line in _lines(row, limits)]
-    widths = [max(len(row[column]) for row in texts) for column in range(len(head))]
+    widths = [max(_wide(row[column]) for row in texts) for column in range(len(head))]
     to_the_right = [name in right.split(",") for name in texts[0]]
     lines = (
         "  ".join(
-            cell.rjust(width) if numeric else cell.ljust(width)
+            _blank(cell, width) + cell if numeric else cell + _blank(cell, width)
             for cell, width, numeric in zip(row, widths, to_the_right, strict=True)
         )
         for row in texts
@@ -28,20 +29,32 @@ def table(head: Row, rows: Sequence[Row], right: str = "", folded: Mapping[str, 
     return "\n".join(line.rstrip() for line in lines)
 
 
+def _wide(text: str) -> int:
+    """The columns of a terminal that a text takes: signs of East Asia take two."""
+    return len(text) if text.isascii() else sum(1 + (east_asian_width(each) in "WF") for each in text)
+
+
+def _blank(cell: str, width: int) -> str:
+    return " " * (width - _wide(cell))
+
+
 def _lines(row: Row, limits: Sequence[int | None]) -> Iterator[Row]:
     """A row as one line, or as several where cells are folded."""
-    if not any(limit and len(str(cell)) > limit for cell, limit in zip(row, limits, strict=True)):
+    if not any(limit and _wide(str(cell)) > limit for cell, limit in zip(row, limits, strict=True)):
         yield row
         return
+    cells = ([cell] if limit is None else _folded(str(cell), limit) for cell, limit in zip(row, limits, strict=True))
+    yield from zip_longest(*cells, fillvalue="")
+
+
+def _folded(text: str, limit: int) -> list[str]:
+    """The text in lines: between words, and where there are no blanks between words, anywhere."""
     from textwrap import wrap
 
-    cells = (
-        [cell] if limit is None else wrap(str(cell), limit, break_long_words=False, break_on_hyphens=False)
-        for cell, limit in zip(row, limits, strict=True)
-    )
-    yield from zip_longest(*cells, fillvalue="")
+    unspaced = _wide(text) > 1.5 * len(text)
+    return wrap(text, limit // 2 if unspaced else limit, break_long_words=unspaced, break_on_hyphens=False)
 
 
 def section(title: str, body: str) -> str:
     """A titled block."""
-    return f"{title}\n{'-' * len(title)}\n{body}\n"
+    return f"{title}\n{'-' * _wide(title)}\n{body}\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bagpattern.cli._options import complete_preset, given, parts_option, set_option
+from bagpattern.cli._options import complete_preset, given, language_option, parts_option, set_option, spoken_in
 
 _FIRST = "mini-backpack"
 
@@ -21,8 +21,9 @@ _FIRST = "mini-backpack"
     help="The preset to begin with: a shipped name or a file.",
 )
 @set_option
+@language_option("The file, and what is printed by it,")
 @parts_option
-def command(file: str, source: str, overrides: dict[str, str]) -> None:
+def command(file: str, source: str, overrides: dict[str, str], language: str | None) -> None:
     """Write a commented preset of your own, to be changed.
 
     FILE gets every value of the preset that it is begun from, each with its limits and what it is. A file that is
@@ -31,6 +32,7 @@ def command(file: str, source: str, overrides: dict[str, str]) -> None:
     \b
       bagpattern new my-bag.toml
       bagpattern new tall-bag.toml --from mini-backpack --set dimensions.height="32 cm"
+      bagpattern new meine-tasche.toml --language de
     """
     from pathlib import Path
 
@@ -40,5 +42,5 @@ def command(file: str, source: str, overrides: dict[str, str]) -> None:
 
     if not file.endswith(".toml"):
         raise click.UsageError(f"a preset's name ends in .toml: write {file}.toml")
-    write_new(Path(file), template(given(source, overrides)).encode())
+    write_new(Path(file), template(given(source, spoken_in(language, overrides))).encode())
     click.echo(f"{file}: change it, then: bagpattern draft {in_a_shell(file)}")

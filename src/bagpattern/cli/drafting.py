@@ -95,7 +95,7 @@ def _read_licence(ctx: click.Context, param: click.Parameter, given: str | None)
     callback=_read_licence,
     help="Seller: a text, which goes into the bundle as its licence page.",
 )
-@language_option
+@language_option("What is printed")
 @wished
 @parts_option
 @click.pass_context

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bagpattern.cli._options import parts_option
+from bagpattern.cli._options import languages_told, parts_option
 from bagpattern.cli._tables import section, table
-from bagpattern.language import Teller
+from bagpattern.language import ENGLISH, LANGUAGES, Teller
+from bagpattern.said import Said, Words
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.catalog.items import Item
     from bagpattern.registry import Family
-    from bagpattern.units import Units
 
 T = TypeVar("T")
-_FOLDED = {"limits": 34, "what it is": 60}
-"""Characters: a table of values goes on a terminal that is somewhat wide."""
+_FOLDED_LIMITS, _FOLDED = 34, 60
+"""Characters of limits, and of what something is: a table of values goes on a terminal that is somewhat wide."""
+_WORD, _WHAT = words("name"), words("what it is")
 
 
 def _names() -> dict[str, tuple[str, ...]]:
@@ -53,10 +55,24 @@ def _complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) 
     show_default=True,
     help="How lengths are told.",
 )
+@click.option(
+    "--language",
+    type=click.Choice([*LANGUAGES]),
+    metavar="CODE",
+    default=ENGLISH,
+    help=f"What is told of bags and parts speaks this language: {languages_told()}.",
+)
 @click.option("--picture", is_flag=True, help="Draw a contact sheet of presets, styles or parts instead.")
 @click.option("-o", "--output", metavar="FILE", help="Where the picture goes; left out: WHAT.svg; '-' prints it.")
 @parts_option
-def command(what: str | None, name: str | None, units_name: str, picture: bool, output: str | None) -> None:
+def command(
+    what: str | None,
+    name: str | None,
+    units_name: str,
+    language: str,
+    picture: bool,
+    output: str | None,
+) -> None:
     """List presets and styles, parts, materials or items.
 
     WHAT is presets, styles, builds (the ways to build them), materials, notions (zips and hardware), items (things to
@@ -69,19 +85,20 @@ def command(what: str | None, name: str | None, units_name: str, picture: bool, 
       bagpattern list pockets --picture
       bagpattern list styles mini-backpack
       bagpattern list pockets zip-window --units in
+      bagpattern list styles tote --language de
     """
     from bagpattern.units import Units
 
-    units = Units(units_name)
+    tell = Teller(Units(units_name), language)
     if picture or output:
         _draw(what, name, picture, output)
     elif what is None:
-        lists = _lists(units)
-        click.echo("\n".join(section(each.capitalize(), lists[each]()) for each in ("presets", "styles")))
+        lists, titles = _lists(tell), {"presets": words("Presets"), "styles": words("Styles")}
+        click.echo("\n".join(section(tell(title), lists[each]()) for each, title in titles.items()))
     elif name is None:
-        click.echo(_chosen(what, _lists(units), "list")())
+        click.echo(_chosen(what, _lists(tell), "list")())
     else:
-        click.echo(_chosen(what, _details(units), "list")(name))
+        click.echo(_chosen(what, _details(tell), "list")(name))
 
 
 def _draw(what: str | None, name: str | None, picture: bool, output: str | None) -> None:
@@ -103,10 +120,19 @@ def _chosen(word: str, known: dict[str, T], what: str) -> T:
     return known[word]
 
 
-def _presets() -> str:
+def _named(rows: Iterable[tuple[str, Said]], tell: Teller) -> str:
+    """A table of names with what each is."""
+    return table(_heads(tell, _WORD, _WHAT), [(name, tell(what)) for name, what in rows])
+
+
+def _heads(tell: Teller, *heads: Said) -> tuple[str, ...]:
+    return tuple(map(tell, heads))
+
+
+def _presets(tell: Teller) -> str:
     from bagpattern.preset import describe, preset_names
 
-    return table(("name", "what it is"), [(name, describe(name)) for name in preset_names()])
+    return _named([(name, Words(describe(name))) for name in preset_names()], tell)
 
 
 def _preset(name: str) -> str:
@@ -115,17 +141,18 @@ def _preset(name: str) -> str:
     return preset_text(_chosen(name, {each: each for each in preset_names()}, "preset")).rstrip()
 
 
-def _builds() -> str:
+def _builds(tell: Teller) -> str:
     from bagpattern.samples import builds
 
-    rows = [(style, way.said, way.of.help) for style, way in builds()]
-    return table(("style", "how it is said", "what it is"), rows, folded=_FOLDED)
+    rows = [(style, way.said, tell(Words(way.of.help))) for style, way in builds()]
+    heads = _heads(tell, words("style"), words("how it is said"), _WHAT)
+    return table(heads, rows, folded={heads[-1]: _FOLDED})
 
 
-def _materials() -> str:
+def _materials(tell: Teller) -> str:
     from bagpattern.catalog.materials import materials
 
-    return table(("name", "what it is"), [(each.id, str(each.title)) for each in materials().values()])
+    return _named([(each.id, each.title) for each in materials().values()], tell)
 
 
 def _material(name: str, tell: Teller) -> str:
@@ -135,11 +162,11 @@ def _material(name: str, tell: Teller) -> str:
     return in_lines(of_material(_chosen(name, dict(materials()), "material")), tell)
 
 
-def _notions() -> str:
+def _notions(tell: Teller) -> str:
     from bagpattern.catalog.notions import notions
     from bagpattern.cli._facts import of_notion
 
-    return table(("name", "what it is"), [(name, str(next(of_notion(each))[1])) for name, each in notions().items()])
+    return _named([(name, next(of_notion(each))[1]) for name, each in notions().items()], tell)
 
 
 def _notion(name: str, tell: Teller) -> str:
@@ -149,12 +176,12 @@ def _notion(name: str, tell: Teller) -> str:
     return in_lines(of_notion(_chosen(name, dict(notions()), "notion")), tell)
 
 
-def _items(units: Units) -> str:
+def _items(tell: Teller) -> str:
     from bagpattern.catalog.items import items
 
-    sizes = [f"{each} {units.name}" for each in ("length", "width", "thickness")]
-    rows = [(each.id, str(each.title), *_sizes(each, units)) for each in items().values()]
-    return table(("name", "what it is", *sizes), rows, right=",".join(sizes))
+    sizes = [f"{tell(each)} {tell.units.name}" for each in (words("length"), words("width"), words("thickness"))]
+    rows = [(each.id, tell(each.title), *_sizes(each, tell)) for each in items().values()]
+    return table((*_heads(tell, _WORD, _WHAT), *sizes), rows, right=",".join(sizes))
 
 
 def _item(name: str, tell: Teller) -> str:
@@ -164,11 +191,9 @@ def _item(name: str, tell: Teller) -> str:
     return in_lines(of_item(_chosen(name, dict(items()), "item")), tell)
 
 
-def _sizes(item: Item, units: Units) -> tuple[str, ...]:
-    from bagpattern.units import number
-
+def _sizes(item: Item, tell: Teller) -> tuple[str, ...]:
     sizes = (item.length, item.width, item.thickness)
-    return tuple(number(each, 2) if units.metric else Teller(units).figure(each) for each in sizes)
+    return tuple(tell.number(each, 2) if tell.units.metric else tell.figure(each) for each in sizes)
 
 
 def _families() -> dict[str, Family]:
@@ -180,39 +205,40 @@ def _families() -> dict[str, Family]:
     return {"styles": STYLES, **{listed_as(family): family for family in found}}
 
 
-def _members(family: Family) -> str:
+def _members(family: Family, tell: Teller) -> str:
     from bagpattern.registry import introduction
 
-    return table(("name", "what it is"), [(each, introduction(family.member(each))) for each in family.names()])
+    return _named([(each, Words(introduction(family.member(each)))) for each in family.names()], tell)
 
 
-def _member(family: Family, name: str, units: Units) -> str:
-    from bagpattern.preset.guide import entries
-    from bagpattern.registry import introduction
+def _member(family: Family, name: str, tell: Teller) -> str:
+    from bagpattern.preset.guide import entries, introduced
 
     of = family.member(_chosen(name, {each: each for each in family.names()}, family.what))
-    rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, units=units)]
-    if not rows:
-        return f"{introduction(of)}\n\nIt has no values to set."
-    return f"{introduction(of)}\n\n{table(('value', 'default', 'limits', 'what it is'), rows, folded=_FOLDED)}"
+    rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, tell=tell)]
+    heads = _heads(tell, words("value"), words("default"), words("limits"), _WHAT)
+    folded = dict(zip(heads[2:], (_FOLDED_LIMITS, _FOLDED), strict=True))
+    values = table(heads, rows, folded=folded) if rows else tell(words("It has no values to set."))
+    return f"{introduced(of, tell)}\n\n{values}"
 
 
-def _lists(units: Units) -> dict[str, Callable[[], str]]:
+def _lists(tell: Teller) -> dict[str, Callable[[], str]]:
     """What there is to be listed."""
     of_parts = {name: partial(_members, family) for name, family in _families().items()}
-    return {
+    told: dict[str, Callable[..., str]] = {
         "presets": _presets,
         "builds": _builds,
         **of_parts,
         "materials": _materials,
         "notions": _notions,
-        "items": partial(_items, units),
+        "items": _items,
     }
+    return {name: partial(each, tell=tell) for name, each in told.items()}
 
 
-def _details(units: Units) -> dict[str, Callable[[str], str]]:
+def _details(tell: Teller) -> dict[str, Callable[[str], str]]:
     """What there is to be told in full, by name."""
-    of_parts = {name: partial(_member, family, units=units) for name, family in _families().items()}
+    of_parts = {name: partial(_member, family, tell=tell) for name, family in _families().items()}
     told: dict[str, Callable[..., str]] = {"materials": _material, "notions": _notion, "items": _item}
-    facts = {what: partial(fact, tell=Teller(units)) for what, fact in told.items()}
+    facts = {what: partial(fact, tell=tell) for what, fact in told.items()}
     return {"presets": _preset, **of_parts, **facts}

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from inspect import get_annotations
 from typing import Any, NamedTuple
 
-from bagpattern.language import Teller
+from bagpattern.language import PLAIN, Teller
 from bagpattern.parameter import BY_RULE, Parameter
 from bagpattern.parameters import Choice, Declaration, Rows, Table, declarations
 from bagpattern.preset.keys import joined
-from bagpattern.registry import Family
+from bagpattern.registry import Family, introduction
 from bagpattern.said import Words
 from bagpattern.styles import Style
-from bagpattern.units import METRIC, Units
 from bagpattern.values import value
+from bagpattern.words import series, words
+
+_NONE = words("none")
 
 
 @value
@@ -27,21 +29,22 @@ class Entry:
     help: str
 
 
-def entries(of: type, key: str = "", units: Units = METRIC) -> Iterator[Entry]:
+def entries(of: type, key: str = "", tell: Teller = PLAIN) -> Iterator[Entry]:
     """Every value of a style, part or table, nested ones included; of a part, those of its preselected kind."""
     for name, declared in own_first(of):
         inner = joined(key, name)
         if isinstance(declared, Parameter):
-            yield entry(inner, declared, units)
+            yield _entry(inner, declared, tell)
         elif isinstance(declared, Table):
             if declared.word:
-                yield Entry(inner, "a table", declared.word, f"{told(declared.help, units)}; the word may stand for it")
-            yield from entries(declared.of, inner, units)
+                stands = series((Words(declared.help), words("the word may stand for it")), "; ")
+                yield Entry(inner, tell(words("a table")), declared.word, tell(stands))
+            yield from entries(declared.of, inner, tell)
         elif isinstance(declared, Rows):
-            yield Entry(f"[[{inner}]]", "none", "", told(declared.help, units))
-            yield from entries(declared.of, f"{inner}.NAME", units)
+            yield Entry(f"[[{inner}]]", tell(_NONE), "", told(declared.help, tell))
+            yield from entries(declared.of, f"{inner}.NAME", tell)
         else:
-            yield from _part(declared, inner, units)
+            yield from _part(declared, inner, tell)
 
 
 BUILDS = ("build", "base", "shape", "through")
@@ -92,6 +95,17 @@ def families(of: type) -> Iterator[Family]:
             yield from families(declared.of)
 
 
+def helps(of: type) -> Iterator[str]:
+    """What is said of the values of a style, part or table, of all within them, and of the kinds of parts there."""
+    for declared in declarations(of).values():
+        yield declared.help
+        if isinstance(declared, Choice):
+            for member in map(declared.family.member, declared.family.names()):
+                yield from (introduction(member), *helps(member))
+        elif not isinstance(declared, Parameter):
+            yield from helps(declared.of)
+
+
 def listed_as(family: Family) -> str:
     """What ``bagpattern list`` calls a room: the name of its folder."""
     return family.package.rpartition(".")[2].replace("_", "-")
@@ -106,31 +120,36 @@ def own_first(of: type) -> Iterator[tuple[str, Declaration]]:
     return iter(sorted(declared.items(), key=lambda each: next(i for i, own in enumerate(lineage) if each[0] in own)))
 
 
-def entry(key: str, declared: Parameter, units: Units) -> Entry:
-    """One parameter in words."""
-    return Entry(key, default_in_words(declared, units), declared.limits(units), told(declared.help, units))
+def told(help_text: str, tell: Teller = PLAIN) -> str:
+    """A help, whose gaps are lengths, such as {10 mm}, in the language of *tell*."""
+    return tell(Words(help_text))
 
 
-def told(help_text: str, units: Units = METRIC) -> str:
-    """A help, whose gaps are lengths, such as {10 mm}."""
-    return Teller(units)(Words(help_text))
+def introduced(member: type, tell: Teller = PLAIN) -> str:
+    """What a style or part says of itself."""
+    return told(introduction(member), tell)
 
 
-def default_in_words(declared: Parameter, units: Units = METRIC) -> str:
+def _entry(key: str, declared: Parameter, tell: Teller) -> Entry:
+    return Entry(key, _default_told(declared, tell), tell(declared.bounds(tell.units)), told(declared.help, tell))
+
+
+def _default_told(declared: Parameter, tell: Teller) -> str:
     """What stands when a preset leaves the value out."""
     if declared.default is None:
-        return ("none" if declared.remark else BY_RULE) if declared.optional else "needed"
+        return (tell(_NONE) if declared.remark else BY_RULE) if declared.optional else tell(words("needed"))
     if declared.kind == "length":
-        return Teller(units).length(declared.default)
+        return Teller(tell.units).length(declared.default)  # as it is written
     written = declared.write(declared.default)
     return str(written).lower() if isinstance(written, bool) else str(written)
 
 
-def _part(declared: Choice, key: str, units: Units) -> Iterator[Entry]:
+def _part(declared: Choice, key: str, tell: Teller) -> Iterator[Entry]:
     kinds = ", ".join(declared.family.names())
     if declared.many:
-        yield Entry(f"[[{key}]]", "none", kinds, told(declared.help, units))
+        yield Entry(f"[[{key}]]", tell(_NONE), kinds, told(declared.help, tell))
         return
-    yield Entry(joined(key, "kind"), declared.preselected or "needed", kinds, told(declared.help, units))
+    needed = tell(words("needed"))
+    yield Entry(joined(key, "kind"), declared.preselected or needed, kinds, told(declared.help, tell))
     if declared.preselected:
-        yield from entries(declared.family.member(declared.preselected), key, units)
+        yield from entries(declared.family.member(declared.preselected), key, tell)

@@ -20,6 +20,7 @@ from bagpattern.preset.source import Source, opened
 from bagpattern.registry import content
 from bagpattern.units import Units
 from bagpattern.values import replace, value
+from bagpattern.words import form
 
 if TYPE_CHECKING:
     from bagpattern.styles import Style
@@ -29,16 +30,22 @@ T = TypeVar("T")
 _ID = re.compile(r"\w[\w.-]{0,79}")
 _ABOUT = ("extends", "preset", "name", "style", "units", "language")
 
+NAME = Parameter("text", form("what the bag is called"), remark=True)
 UNITS = Parameter(
     "choice",
-    "the units of everything that is printed: mm; inches, with allowances, cloth, zips and hardware as shops have them "
-    "there; or both, mm first",
+    form(
+        "the units of everything that is printed: mm; inches, with allowances, cloth, zips and hardware as shops have "
+        "them there; or both, mm first"
+    ),
     "mm",
     choices=("mm", "in", "both"),
 )
 LANGUAGE = Parameter(
     "choice",
-    "the language of everything that is printed on the pattern; the command line stays English",
+    form(
+        "the language of everything that is printed on the pattern, and of the notes in a preset that is written out; "
+        "findings stay English"
+    ),
     ENGLISH,
     choices=tuple(LANGUAGES),
 )

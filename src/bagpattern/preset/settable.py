@@ -10,7 +10,7 @@ from bagpattern.parameter import BY_RULE, Parameter
 from bagpattern.parameters import Choice, Declaration, Rows, Table, with_names
 from bagpattern.preset.guide import own_first, told
 from bagpattern.preset.keys import entry_labels, entry_names, joined
-from bagpattern.preset.reading import LANGUAGE, UNITS, read
+from bagpattern.preset.reading import LANGUAGE, NAME, UNITS, read
 from bagpattern.preset.source import Source
 from bagpattern.registry import Family
 from bagpattern.styles import STYLES
@@ -29,7 +29,7 @@ class Settable(NamedTuple):
 def settable(source: Source | None) -> list[Settable]:
     """Every key of a preset, entries of its arrays included; without a preset that can be read, those of all styles."""
     found = [
-        Settable("name", "what the bag is called"),
+        Settable("name", NAME.help),
         Settable("style", "the bag to draft", STYLES.names()),
         Settable("units", UNITS.help, UNITS.options),
         Settable("language", LANGUAGE.help, LANGUAGE.options),

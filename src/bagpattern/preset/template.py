@@ -7,43 +7,46 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
+from bagpattern.language import Teller
 from bagpattern.parameter import BY_RULE, Parameter
 from bagpattern.parameters import Choice, Rows, Table, declarations, with_names
-from bagpattern.preset.guide import listed_as, own_first, told
+from bagpattern.preset.guide import listed_as, own_first
 from bagpattern.preset.keys import entry_names, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset
 from bagpattern.registry import Family
+from bagpattern.said import Called, Name, Said, Words
 from bagpattern.units import Units
 from bagpattern.values import value
+from bagpattern.words import words
 
-_CHOICES = "one of: "
 _WIDTH = 110
 """Characters in a line of comment."""
 
 
 def template(preset: Preset) -> str:
-    """A TOML text with every value of *preset*, each with its help and limits; it makes the same pattern."""
+    """A TOML text with every value of *preset*, each with its help and limits; it makes the same pattern.
+
+    Its comments are in the language of the preset, for whoever sews by it reads them, too.
+    """
+    settings = preset.settings
+    writer = _Writer(Teller(Units(settings["units"]), settings["language"]))
+    begun = words("{bag}, begun from {preset}", bag=Called(preset.name), preset=Name(preset.id))
     head = (
-        f"# {preset.name}, begun from {preset.id}",
-        "# Change what you like. A value whose line is taken out falls back to its default.",
+        *writer.comment(begun),
+        *writer.comment(words("Change what you like. A value whose line is taken out falls back to its default.")),
         f"style = {_written(preset.style_name)}",
         f"name = {_written(preset.name)}",
-        f"# {UNITS.help}",
-        f"# {_CHOICES}{UNITS.limits()}",
-        f"units = {_written(preset.settings['units'])}",
-        f"# {LANGUAGE.help}",
-        f"# {_CHOICES}{LANGUAGE.limits()}",
-        f"language = {_written(preset.settings['language'])}",
+        *writer.value("units", UNITS, settings["units"]),
+        *writer.value("language", LANGUAGE, settings["language"]),
     )
-    lines = _Writer(Units(preset.settings["units"])).table(type(preset.style), preset.settings, "")
-    return "\n".join((*head, *lines)) + "\n"
+    return "\n".join((*head, *writer.table(type(preset.style), settings, ""))) + "\n"
 
 
 @value
 class _Writer:
-    """Writes tables with lengths in these units, where that is exact."""
+    """Writes tables with lengths in the units of *tell*, where that is exact, and comments in its language."""
 
-    units: Units
+    tell: Teller
 
     def table(self, of: type, settings: Mapping[str, Any], key: str) -> Iterator[str]:
         """The lines of one table: its own values first, for in TOML a table ends where the next one begins."""
@@ -52,7 +55,7 @@ class _Writer:
             if isinstance(declared, Parameter):
                 yield from self.value(name, declared, settings.get(name))
             elif isinstance(settings[name], str):  # a word stands for the table
-                yield from (f"# {told(declared.help, self.units)}", f"{name} = {_written(settings[name])}")
+                yield from (*self.comment(Words(declared.help)), f"{name} = {_written(settings[name])}")
             else:
                 nested.append((name, declared))
         for name, declared in nested:
@@ -63,9 +66,10 @@ class _Writer:
         if isinstance(declared, Rows) or (isinstance(declared, Choice) and declared.many):
             yield from self.entries(declared, settings, key)
             return
-        yield from ("", f"# {told(declared.help, self.units)}")
+        yield from ("", *self.comment(Words(declared.help)))
         if isinstance(declared, Table) and declared.word:
-            yield f"# in the place of the whole table, at the top: {key} = {_written(declared.word)}"
+            word = Name(f"{key} = {_written(declared.word)}")
+            yield from self.comment(words("in the place of the whole table, at the top: {word}", word=word))
         yield f"[{key}]"
         if isinstance(declared, Table):
             yield from self.table(declared.of, settings, key)
@@ -74,9 +78,7 @@ class _Writer:
 
     def entries(self, declared: Choice | Rows, settings: Any, key: str) -> Iterator[str]:
         """What may stand there, and every entry."""
-        has = "a kind and a name" if isinstance(declared, Choice) else ", ".join(declarations(declared.of))
-        more = f"; bagpattern list {listed_as(declared.family)} tells the kinds" if isinstance(declared, Choice) else ""
-        yield from ("", f"# {told(declared.help, self.units)}", *_comment(f"for each: [[{key}]], {has}{more}"))
+        yield from ("", *self.comment(Words(declared.help)), *self.comment(_each(declared, key)))
         for each in settings:
             yield from ("", f"[[{key}]]")
             if isinstance(declared, Rows):
@@ -86,24 +88,44 @@ class _Writer:
 
     def part(self, family: Family, settings: Mapping[str, Any], key: str) -> Iterator[str]:
         """The kind and its values."""
-        yield f"# {_CHOICES}{', '.join(family.names())}"
+        yield from self.comment(_one_of(Name(", ".join(family.names()))))
         yield f"kind = {_written(settings['kind'])}"
         yield from self.table(family.member(settings["kind"]), settings, key)
 
     def value(self, name: str, declared: Parameter, value: Any) -> Iterator[str]:
         """A comment with help and limits, and the value; a remark that is left unsaid is a comment itself."""
-        yield from _comment(told(declared.help, self.units))
-        if declared.limits():
-            rule = f", or {BY_RULE}" if declared.by_rule else ""
-            yield from _comment(f"{_CHOICES if declared.kind == 'choice' else ''}{declared.limits(self.units)}{rule}")
+        yield from self.comment(Words(declared.help))
+        bounds = declared.bounds(self.tell.units)
+        if bounds:
+            bounds = _one_of(bounds) if declared.kind == "choice" else bounds
+            yield from self.comment(_or_by_rule(bounds) if declared.by_rule else bounds)
         if value is None:
             yield f"{name} = {_written(BY_RULE)}" if declared.by_rule else f'# {name} = "..."'
         else:
-            yield f"{name} = {_written(declared.write(declared.read(value), self.units))}"
+            yield f"{name} = {_written(declared.write(declared.read(value), self.tell.units))}"
+
+    def comment(self, said: Said) -> list[str]:
+        """Lines of comment."""
+        told = self.tell(said)
+        return wrap(told, _WIDTH, initial_indent="# ", subsequent_indent="#   ", break_on_hyphens=False)
 
 
-def _comment(text: str) -> list[str]:
-    return wrap(text, _WIDTH, initial_indent="# ", subsequent_indent="#   ", break_on_hyphens=False)
+def _each(declared: Choice | Rows, key: str) -> Said:
+    """How an entry of an array begins."""
+    head = Name(f"[[{key}]]")
+    if isinstance(declared, Rows):
+        return words("for each: {head}, {keys}", head=head, keys=Name(", ".join(declarations(declared.of))))
+    command = Name(f"bagpattern list {listed_as(declared.family)}")
+    return words("for each: {head}, a kind and a name; {command} tells the kinds", head=head, command=command)
+
+
+def _one_of(choices: Said) -> Said:
+    return words("one of: {choices}", choices=choices)
+
+
+def _or_by_rule(bounds: Said) -> Said:
+    """What a preset may say instead is a word of its own, in every language."""
+    return words("{bounds}, or {word}", bounds=bounds, word=Name(BY_RULE))
 
 
 def _written(value: Any) -> str:

@@ -22,6 +22,11 @@ from bagpattern.values import value
 STYLES = Family("bagpattern.styles", "style")
 
 
+def style_title(name: str) -> str:
+    """What the style of that name is called: 'Mini backpack'."""
+    return name.replace("-", " ").capitalize()
+
+
 @value
 class Style:
     """A bag. Its docstring's first line is its help; its fields are its parameters."""

@@ -22,6 +22,7 @@ from bagpattern.web.limits import BODY, Limits
 from bagpattern.web.mine import TOKEN, Mine
 from bagpattern.web.page_files import INDEX, Static, page_files, static
 from bagpattern.web.pool import PICTURES, BusyError, Pool, TooLongError
+from bagpattern.web.tongues import TONGUES
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -53,6 +54,7 @@ class Server:
             Route("/page/{name:path}", self.page),
             Route("/api/styles", self.shared("styles", [""])),
             Route("/api/form/{name}", self.shared("form", _STYLES.names())),
+            Route("/api/learnt/{name}", self.shared("learnt", (*TONGUES,))),
             Route("/api/preset/{name}", self.preset),
             Route("/api/picture/{name}.svg", self.shared("picture", preset_names())),
             Route("/api/kind/{name:path}.svg", self.shared("kind", kind_names())),

@@ -18,6 +18,7 @@ from bagpattern.preset.extend import resolved
 from bagpattern.preset.keys import entry_labels, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset, read
 from bagpattern.preset.source import Document, Written, opened
+from bagpattern.said import Called
 from bagpattern.sewn.proof import proved
 from bagpattern.units import METRIC, Units
 from bagpattern.values import replace
@@ -126,6 +127,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
         "values": values,
+        "called": _called(pattern, values),
         "ruled": _ruled(preset, pattern, values),
         "findings": [*(_finding(each, pattern) for each in pattern.findings), *map(_finding_of, too_wide)],
         "finished": _finished(pattern),
@@ -145,6 +147,13 @@ def _ruled(preset: Preset, pattern: Pattern, values: Mapping[str, Any]) -> Row:
     found = {**preset.style.settled.by_rule, **by_parts}
     left = {key: each for key, each in found.items() if values.get(key) is None}
     return {key: METRIC.written(round(each, 1)) for key, each in left.items() if each is not None}
+
+
+def _called(pattern: Pattern, values: Mapping[str, Any]) -> Row:
+    """What its bag, parts and colourways are called in the reader's language, where that is another name."""
+    names = {each for key, each in values.items() if key.rpartition(".")[2] == "name"}
+    told = ((name, pattern.tell(Called(name))) for name in sorted(names))
+    return {name: each for name, each in told if each != name}
 
 
 def _finding(finding: Finding, pattern: Pattern) -> Row:

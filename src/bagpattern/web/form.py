@@ -10,7 +10,7 @@ from bagpattern.catalog.items import items
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import Choice, Declaration, Rows, Table
 from bagpattern.preset.guide import own_first, told
-from bagpattern.preset.reading import LANGUAGE, UNITS
+from bagpattern.preset.reading import LANGUAGE, NAME, UNITS
 from bagpattern.registry import Family, introduction
 from bagpattern.styles import STYLES
 from bagpattern.web.kinds import KINDS
@@ -38,8 +38,7 @@ def form(style: str) -> Row:
 
 def _about() -> Iterator[Row]:
     """What every preset has, whatever bag it is."""
-    yield {"key": "name", "help": "what the bag is called", "group": "about", "kind": "text", "default": None}
-    for key, declared in (("units", UNITS), ("language", LANGUAGE)):
+    for key, declared in (("name", NAME), ("units", UNITS), ("language", LANGUAGE)):
         yield {"key": key, "help": told(declared.help), "group": "about", **_field(declared)}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from bagpattern.preset.reading import read
 from bagpattern.preset.shipped import describe, preset_names
 from bagpattern.registry import introduction
-from bagpattern.styles import STYLES
+from bagpattern.styles import STYLES, style_title
 
 Row = dict[str, Any]
 
@@ -22,7 +22,7 @@ def gallery() -> list[Row]:
     return [
         {
             "id": name,
-            "title": name.replace("-", " ").capitalize(),
+            "title": style_title(name),
             "summary": introduction(STYLES.member(name)),
             "presets": found,
         }

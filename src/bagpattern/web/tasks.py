@@ -19,8 +19,10 @@ from bagpattern.web.drafting import accompanied, drafted, figured
 from bagpattern.web.form import form
 from bagpattern.web.gallery import gallery
 from bagpattern.web.kinds import KINDS
+from bagpattern.web.learnt import learnt
 from bagpattern.web.limits import refuse_beyond
 from bagpattern.web.taking import ALL, taken
+from bagpattern.web.tongues import TONGUES
 
 _WARM = "mini-backpack"
 _NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
@@ -70,6 +72,10 @@ def _form(given: Mapping[str, Any]) -> Answer:
     return plain(form(_known(STYLES.names(), given["name"])))
 
 
+def _learnt(given: Mapping[str, Any]) -> Answer:
+    return plain(learnt(TONGUES[_known(tuple(TONGUES), given["name"])]))
+
+
 def _picture(given: Mapping[str, Any]) -> Answer:
     name = _known(preset_names(), given["name"])
     return Answer(make(name).view("three-quarter", "colour").encode(), head={"content-type": "image/svg+xml"})
@@ -106,6 +112,7 @@ TASKS: Mapping[str, Callable[[Mapping[str, Any]], Answer]] = {
     ALL: _file,
     "styles": _styles,
     "form": _form,
+    "learnt": _learnt,
     "picture": _picture,
     "kind": _kind,
     "warm": _warm,

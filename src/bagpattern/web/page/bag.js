@@ -133,6 +133,11 @@ export class Bag extends EventTarget {
     return this.told?.values ?? {};
   }
 
+  /** The name of the bag, of a part or of a colourway as the reader calls it, if a shipped preset has it. */
+  called(name) {
+    return this.told?.called?.[name] ?? name;
+  }
+
   /** What the rules make of lengths that are left to them, by dotted key. */
   get ruled() {
     return this.told?.ruled ?? {};

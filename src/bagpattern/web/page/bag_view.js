@@ -115,7 +115,7 @@ export class BagView {
       this.bag.wear(name);
       this.drawWays();
     };
-    refill(this.ways, ways.map(({ name, materials }) => swatch(name, materials, name === this.bag.colourway, wear)));
+    refill(this.ways, ways.map((way) => swatch(way, this.bag.called(way.name), way.name === this.bag.colourway, wear)));
   }
 
   // what one points at -------------------------------------------------------------------------------------------------
@@ -199,8 +199,8 @@ function stepHas(bag, number, each) {
   return step && (step.pieces.includes(each.piece) || step.seams.includes(each.owner));
 }
 
-function swatch(name, materials, on, wear) {
+function swatch({ name, materials }, title, on, wear) {
   const shown = ["shell", "contrast", "lining"].map((slot) => materials[slot]?.colour).filter(Boolean);
   const dots = shown.map((colour) => h("i", { style: { background: colour } }));
-  return h("button", { type: "button", "aria-pressed": on, title: name, onclick: () => wear(on ? "" : name) }, dots, name);
+  return h("button", { type: "button", "aria-pressed": on, title, onclick: () => wear(on ? "" : name) }, dots, title);
 }

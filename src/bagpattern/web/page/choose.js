@@ -2,6 +2,7 @@
 
 import { edited, get } from "./api.js";
 import { framed, h, icon, notice, refill } from "./dom.js";
+import { getTold } from "./learnt.js";
 import { pictureOf } from "./pictures.js";
 import { t } from "./words.js";
 
@@ -22,7 +23,7 @@ export class Gallery {
     this.dialog = dialog;
     search.focus();
     try {
-      this.styles ??= await get("/api/styles");
+      this.styles ??= await getTold("/api/styles");
       this.seek(search.value);
       this.items ??= await this.catalogue();
       refill(this.things, this.items.map(({ value, help }) => h("option", { value: help || value })));
@@ -33,7 +34,7 @@ export class Gallery {
 
   /** The things of the catalogue, as the form of a style lists them. */
   async catalogue() {
-    const { fields } = await get(`/api/form/${encodeURIComponent(this.styles[0].id)}`);
+    const { fields } = await getTold(`/api/form/${encodeURIComponent(this.styles[0].id)}`);
     return fields.find((each) => each.key === "holds")?.choices ?? [];
   }
 
@@ -91,7 +92,7 @@ export class Gallery {
 
   async holding(toml, style) {
     const held = await edited(toml, "holds", this.carried.map(({ value }) => value));
-    const { fields } = await get(`/api/form/${encodeURIComponent(style.id)}`);
+    const { fields } = await getTold(`/api/form/${encodeURIComponent(style.id)}`);
     const word = fields.find((each) => each.key === "dimensions")?.word;
     return word ? edited(held, "dimensions", word) : held;
   }

@@ -1,7 +1,7 @@
 // A piece that is clicked, in the bag or among the pieces: it can be given a pocket, and a pocket can be moved.
 
-import { get } from "./api.js";
 import { h, icon, notice, refill } from "./dom.js";
+import { getTold } from "./learnt.js";
 import { aside, move } from "./moving.js";
 import { adding } from "./parts.js";
 import { t } from "./words.js";
@@ -64,7 +64,7 @@ export class Chosen {
   }
 
   async pocket(panel) {
-    const { fields } = await get(`/api/form/${encodeURIComponent(this.bag.values.style)}`);
+    const { fields } = await getTold(`/api/form/${encodeURIComponent(this.bag.values.style)}`);
     const declared = fields.find((each) => each.key === "pockets");
     if (declared) adding(this.bag, declared, "pockets", panel);
     else notice(t("This bag takes no pockets."));

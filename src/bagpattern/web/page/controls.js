@@ -148,23 +148,23 @@ function chosen(field) {
 function listed(field, read) {
   const { declared, id } = field;
   const none = declared.default === null ? [h("option", { value: "" }, t("none"))] : [];
-  const options = declared.choices.map(({ value }) => h("option", { value }, titledChoice(value)));
+  const options = declared.choices.map(({ value }) => h("option", { value }, titledChoice(value, field.key)));
   const box = h("select", { id }, none, options);
   box.addEventListener("change", () => commit(field, box.value === "" ? null : read(box.value)));
   const show = (value) => {
-    known(box, value ?? "");
+    known(box, value ?? "", field.key);
     unfocused(box, value ?? "");
   };
   return { element: box, main: box, show };
 }
 
 /** A word of the maker's own, such as a material that the text describes, is among the choices, too. */
-function known(box, value) {
-  if (![...box.options].some((each) => each.value === String(value))) box.append(h("option", { value }, titledChoice(String(value))));
+function known(box, value, key) {
+  if (![...box.options].some((each) => each.value === String(value))) box.append(h("option", { value }, titledChoice(String(value), key)));
 }
 
-function titledChoice(value) {
-  return Number.isNaN(lengths.read(value)) ? named(value) : lengths.told(value);
+function titledChoice(value, key) {
+  return Number.isNaN(lengths.read(value)) ? named(value, key) : lengths.told(value);
 }
 
 function ticked(field) {

@@ -1,8 +1,8 @@
 // The form: every declared value of the style, grouped as a maker thinks. What it may be is the server's to say.
 
-import { get } from "./api.js";
 import { h, refill } from "./dom.js";
 import { control, findingsAt } from "./controls.js";
+import { getTold } from "./learnt.js";
 import { entries, part } from "./parts.js";
 import { said, t, titled } from "./words.js";
 
@@ -33,7 +33,7 @@ export class Form {
   async refresh() {
     const style = this.bag.values.style ?? this.bag.answer?.style;
     if (style && this.declared?.style !== style) {
-      const declared = await get(`/api/form/${encodeURIComponent(style)}`);
+      const declared = await getTold(`/api/form/${encodeURIComponent(style)}`);
       this.declared = { style, ...declared };
     }
     if (!this.declared) return;
@@ -62,8 +62,8 @@ export class Form {
 
   /** What the bag is called stands before all else. */
   name() {
-    const named = { key: "name", kind: "text", help: t("what the bag is called"), choices: [] };
-    return h("div", { class: "group-about" }, this.field(named, ""));
+    const named = this.declared.fields.filter((each) => each.key === "name");
+    return h("div", { class: "group-about" }, named.map((each) => this.field(each, "")));
   }
 
   group(group) {

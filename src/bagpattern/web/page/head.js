@@ -20,7 +20,7 @@ export function head(bag, gallery, open, mine) {
     told(redo, bag.history.redoing, t("Redo"));
   };
   bag.on("text", steps);
-  bag.on("answer", () => retitle(name, bag.values.name || t("A bag without a name")));
+  bag.on("answer", () => retitle(name, bag.called(bag.values.name) || t("A bag without a name")));
   bag.on("busy", (busy) => document.body.classList.toggle("busy", busy));
   bag.on("said", say);
   const mark = h("button", { type: "button", class: "brand", "aria-label": t("Choose a bag"), onclick: gallery }, h("img", { src: "/page/mark.svg", alt: "", width: 28, height: 28 }), h("span", {}, t("Choose a bag")));

@@ -93,7 +93,7 @@ export function aside(bag, part) {
 }
 
 async function keep(bag, lay, up, right) {
-  const what = bag.values[`${lay.part}.name`] ?? lay.part;
+  const what = bag.called(bag.values[`${lay.part}.name`]) ?? lay.part;
   try {
     const next = await shifted(lay, up, right);
     if (next === lay.text) bag.show(next);

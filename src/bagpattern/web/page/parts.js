@@ -24,9 +24,10 @@ function entry(form, declared, key, label, at) {
   const inner = label.startsWith("[") ? key + label : `${key}.${label}`;
   const kind = form.bag.values[`${inner}.kind`];
   const content = declared.kinds ? [kindOf(form, declared, inner), fields(form, declared, inner, kind)] : declared.fields.map((each) => form.field(each, inner));
-  const told = t("Take out {what}", { what: form.bag.values[`${inner}.name`] ?? label });
+  const name = form.bag.called(form.bag.values[`${inner}.name`]);
+  const told = t("Take out {what}", { what: name ?? label });
   const remove = h("button", { type: "button", class: "remove quiet", onclick: () => removing(form.bag, key, at, told) }, icon("remove"), told);
-  return form.folded(inner, form.bag.values[`${inner}.name`] ?? titled(label), "", [content, remove]);
+  return form.folded(inner, name ?? titled(label), "", [content, remove]);
 }
 
 function kindOf(form, declared, key) {

@@ -1,4 +1,4 @@
-// What the page says, in the languages that the patterns speak. English stands in the code, the others in words.json.
+// What the page says, in the languages that the patterns speak. English stands in the code, each other in a file.
 
 const KEPT = "bagpattern.language";
 let spoken = "en";
@@ -11,7 +11,7 @@ export async function listen() {
   const wished = [localStorage.getItem(KEPT), ...navigator.languages.map((each) => each.slice(0, 2))];
   spoken = wished.find((each) => each in LANGUAGES) ?? "en";
   document.documentElement.lang = spoken;
-  if (spoken !== "en") known = (await (await fetch("/page/words.json")).json())[spoken];
+  if (spoken !== "en") known = await (await fetch(`/page/words/${spoken}.json`)).json();
 }
 
 /** The language that is spoken: "de". */
@@ -40,10 +40,10 @@ export function titled(key) {
   return told.charAt(0).toUpperCase() + told.slice(1);
 }
 
-/** A word of a preset as one reads it: "zip-window" is "zip window". */
-export function named(word) {
+/** A word of a preset as one reads it: "zip-window" is "zip window"; some mean another thing as a value of some *key*. */
+export function named(word, key = "") {
   const plain = word.replace(/[_-]/g, " ");
-  return known[plain] ?? plain;
+  return known[`${key.split(".").pop()}: ${plain}`] ?? known[plain] ?? plain;
 }
 
 /** A number with so many digits behind its decimal sign, or as many as it has. */
