@@ -15,10 +15,10 @@ from bagpattern.parts.holding.laid import FLAT, LYING, ON_EDGE
 from bagpattern.parts.holding.stowing import Stowed, stowed, with_more
 from bagpattern.pipeline import draft
 from bagpattern.preset import Preset, read
-from bagpattern.said import Length, Said, Words
+from bagpattern.said import Length, Said
 from bagpattern.units import METRIC, Units
 from bagpattern.values import value
-from bagpattern.words import english, series
+from bagpattern.words import series, words
 
 ASKED = "add"
 """The key of a problem with the thing that is asked for."""
@@ -107,36 +107,38 @@ def _verdict(each: Stowed) -> Iterator[Said]:
     stand = each.stand
     if each.fits:
         tight = [key for key in stand.wanting if key != "head"]
-        yield Words(f"fits{' tightly' if tight else ''}{_how(each)}")
+        yield series((words("fits tightly") if tight else words("fits"), *_how(each)), ", ")
         if stand.space.open_top and each.length < 0:
-            yield english("{length} show", length=Length(-each.length))
+            yield words("{length} show", length=Length(-each.length))
     else:
-        yield Words("does not fit")
+        yield words("does not fit")
     yield from _grow(stand)
     if each.behind is not None and under(each.behind, 0.0):
-        yield english("the bag would have to be {behind} deeper for all that lies there", behind=Length(-each.behind))
+        yield words("the bag would have to be {behind} deeper for all that lies there", behind=Length(-each.behind))
 
 
 _LIES = {
-    LYING: ", lying on its side",
-    **dict.fromkeys(ON_EDGE, ", lengthwise on its edge"),
-    **dict.fromkeys(FLAT, ", lengthwise and flat"),
+    LYING: words("lying on its side"),
+    **dict.fromkeys(ON_EDGE, words("lengthwise on its edge")),
+    **dict.fromkeys(FLAT, words("lengthwise and flat")),
 }
 """How it is put in, unless it stands upright with its broad side to the front."""
 
 
-def _how(each: Stowed) -> str:
-    lying = _LIES.get(each.laid.way, "")
-    behind = len(each.stand.arrangement.layers) > 1
-    beside = len(each.stand.arrangement.laid) > 1
-    return lying + (", one thing behind the other" if behind else ", side by side" if beside else "")
+def _how(each: Stowed) -> Iterator[Said]:
+    if each.laid.way in _LIES:
+        yield _LIES[each.laid.way]
+    if len(each.stand.arrangement.layers) > 1:
+        yield words("one thing behind the other")
+    elif len(each.stand.arrangement.laid) > 1:
+        yield words("side by side")
 
 
 def _grow(stand: Stand) -> Iterator[Said]:
     """By how much the space would have to grow: to take its things at all, or for their usual ease."""
     if stand.missing:
         more = series((grown(key, stand.wanting[key]) for key in stand.missing), ", ")
-        yield english("it would have to be {more}", more=more)
+        yield words("it would have to be {more}", more=more)
     elif stand.wanting:
         more = series((grown(*each) for each in stand.wanting.items()), ", ")
-        yield english("with the usual ease it would be {more}", more=more)
+        yield words("with the usual ease it would be {more}", more=more)

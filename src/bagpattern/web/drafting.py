@@ -132,7 +132,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "findings": [*(_finding(each, pattern) for each in pattern.findings), *map(_finding_of, too_wide)],
         "finished": _finished(pattern),
         "figures": _figures(pattern) | (_of_cloth(pattern, plans) if lain else {}),
-        **({"shopping": [each._asdict() for each in needs(pattern, plans, 1)]} if lain else {}),
+        **({"shopping": [each._asdict() for each in needs(pattern, plans, 1, pattern.tell)]} if lain else {}),
         "colourways": [{"name": each.name, "materials": looks(pattern, each)} for each in pattern.colourways],
         "cut_list": [_cut(pattern, each) for each in pattern.cut_list],
         "fits": _fits(pattern),

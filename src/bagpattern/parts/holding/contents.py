@@ -21,7 +21,7 @@ from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.proposals import Given, make_it
 from bagpattern.said import Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import english, series
+from bagpattern.words import english, series, words
 
 SHOWN_SHARE = 0.8
 """Of a thing's length: the height of an open pocket sized for it, the rest is there to grasp [construction 4.1]."""
@@ -158,11 +158,11 @@ def unheld(space: Space, given: Mapping[str, Given]) -> Iterator[Problem]:
 
 _TOO = {"width": "narrow", "height": "low", "depth": "shallow", "mouth": "short an opening"}
 _GROWS = {
-    "width": "wider",
-    "height": "higher",
-    "depth": "deeper",
-    "mouth": "longer at its opening",
-    "head": "higher above the pocket",
+    "width": words("wider"),
+    "height": words("higher"),
+    "depth": words("deeper"),
+    "mouth": words("longer at its opening"),
+    "head": words("higher above the pocket"),
 }
 
 
@@ -180,4 +180,4 @@ def listed(held: Sequence[Item]) -> Said:
 
 def grown(direction: str, more: float) -> Said:
     """'12 mm wider': by how much a space would have to grow."""
-    return english("{by} {grows}", by=Length(math.ceil(more - 1e-6)), grows=_GROWS[direction])
+    return words("{by} {grows}", by=Length(math.ceil(more - 1e-6)), grows=_GROWS[direction])

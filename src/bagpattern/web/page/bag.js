@@ -84,7 +84,7 @@ export class Bag extends EventTarget {
   }
 
   async store(text) {
-    shelf.keep(this.id, this.values.name ?? "", text);
+    shelf.keep(this.id, this.called(this.values.name) ?? "", text);
     sessionStorage.setItem("bagpattern.open", this.id);
     const link = await packed(text).catch(() => "");
     if (text === this.shown) history.replaceState(null, "", link || location.pathname);
@@ -118,7 +118,7 @@ export class Bag extends EventTarget {
     }
     const isAsked = text === this.shown && quality === this.quality;
     if (isAsked) this.tell("busy", false);
-    if (isAsked && !this.held) shelf.keep(this.id, this.values.name ?? "", text); // now by its name
+    if (isAsked && !this.held) shelf.keep(this.id, this.called(this.values.name) ?? "", text); // now by its name
     this.tell("answer", this.answer);
     if (isAsked && quality === GLIMPSE && !this.held && told.cut_list) this.ask(); // now as well as can be
   }

@@ -25,6 +25,7 @@ async function begin() {
   theme();
   await listen();
   document.querySelector(".skip").textContent = t("Skip to the form");
+  for (const [id, title] of [["see", t("See")], ["shape", t("Shape")], ["know", t("Know")]]) document.getElementById(id).setAttribute("aria-label", title);
   unlock();
   const bag = new Bag();
   const mine = await Mine.opened((text, label) => bag.change(text, label));

@@ -6,6 +6,8 @@ import { h, icon, notice, refill } from "./dom.js";
 import { pictureOf } from "./pictures.js";
 import { named, t, titled } from "./words.js";
 
+const lastNamed = (key) => named(key.split(".").pop());
+
 /** One part of a family: its kind, and the values of that kind. */
 export function part(form, declared, key) {
   const kind = form.bag.values[`${key}.kind`] ?? declared.default;
@@ -16,7 +18,7 @@ export function part(form, declared, key) {
 export function entries(form, declared, key) {
   const labels = form.bag.values[key] ?? [];
   const drawn = labels.map((label, at) => entry(form, declared, key, label, at));
-  const add = h("button", { type: "button", class: "add", onclick: () => adding(form.bag, declared, key) }, icon("add"), t("Add to {what}", { what: named(key) }));
+  const add = h("button", { type: "button", class: "add", onclick: () => adding(form.bag, declared, key) }, icon("add"), t("Add to {what}", { what: lastNamed(key) }));
   return h("div", { class: "entries" }, h("h4", {}, titled(key)), h("p", { class: "help" }, declared.help), drawn, add);
 }
 
@@ -75,7 +77,7 @@ export function adding(bag, declared, key, panel = "") {
   };
   kind.addEventListener("change", explain);
   const hasPanel = () => kinds.find(({ value }) => value === kind.value)?.fields.some((each) => each.key === "panel");
-  const dialog = asking(t("Add to {what}", { what: named(key) }), [
+  const dialog = asking(t("Add to {what}", { what: lastNamed(key) }), [
     kinds.length ? [h("label", { for: "add-kind" }, t("Kind")), kind, help, shown] : null,
     h("label", { for: "add-name" }, t("Name")), name,
     kinds.length ? [h("label", { for: "add-panel" }, t("Panel")), where, panels] : null,

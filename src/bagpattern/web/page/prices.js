@@ -37,9 +37,10 @@ export function money(sum) {
 }
 
 /** The box for one thing's price; *changed* hears of another. */
-export function box({ name, unit }, changed) {
+export function box({ name, text, isCloth, unit }, changed) {
   const told = unit ? t("per metre") : t("each");
-  const label = unit ? t("Price of a metre of {what}", { what: name }) : t("Price of {what}, each", { what: name });
+  const what = isCloth ? name : text;
+  const label = unit ? t("Price of a metre of {what}", { what }) : t("Price of {what}, each", { what });
   const made = h("input", { type: "number", min: 0, step: "any", class: "price", placeholder: told, "aria-label": label, value: prices()[name] ?? "" });
   made.addEventListener("change", () => {
     keep({ [name]: made.value === "" ? undefined : Number(made.value) });
