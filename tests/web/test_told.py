@@ -7,6 +7,9 @@ from typing import Any
 from bagpattern.pipeline import make
 from bagpattern.preset.source import Written
 from bagpattern.web.drafting import drafted
+from bagpattern.web.form import form
+from bagpattern.web.learnt import learnt
+from bagpattern.web.tongues import TONGUES
 
 POUCH = 'extends = "clutch"\n'
 
@@ -41,3 +44,22 @@ def test_what_is_refused_from_the_start_is_told_with_all_that_it_inherits() -> N
     assert [each["key"] for each in found["findings"]] == ["dimensions.width", "dimensions.height", "closure.zzip"]
     assert (found["values"]["style"], found["values"]["name"]) == ("clutch", "Mine")
     assert "style" not in found["given"]
+
+
+def test_what_forms_say_is_learnt_in_each_language_and_units_alone() -> None:
+    german, inches = learnt(TONGUES["de-mm"]), learnt(TONGUES["en-in"])
+    (help_text,) = (each["help"] for each in form("tote")["fields"] if each["key"] == "pockets")
+    assert "Teil" in german[help_text]
+    assert help_text not in inches
+    assert inches["of each slot; left out: 45 mm, or for what it holds"] == (
+        "of each slot; left out: 1 3/4 in, or for what it holds"
+    )
+    assert learnt(TONGUES["en-mm"]) == {}
+
+
+def test_names_of_a_shipped_preset_are_told_and_a_makers_own_are_not() -> None:
+    own = f'{POUCH}[[colourways]]\nname = "Idas Farben"\nshell = "red"\n'
+    told = answer(own, language="de")
+    assert told["called"]["Evening clutch"] == "Abendclutch"
+    assert told["values"]["name"] == "Evening clutch"
+    assert "Idas Farben" not in told["called"]
