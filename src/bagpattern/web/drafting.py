@@ -127,7 +127,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
         "values": values,
-        "called": _called(pattern, values),
+        "called": _called(pattern),
         "ruled": _ruled(preset, pattern, values),
         "findings": [*(_finding(each, pattern) for each in pattern.findings), *map(_finding_of, too_wide)],
         "finished": _finished(pattern),
@@ -149,11 +149,19 @@ def _ruled(preset: Preset, pattern: Pattern, values: Mapping[str, Any]) -> Row:
     return {key: METRIC.written(round(each, 1)) for key, each in left.items() if each is not None}
 
 
-def _called(pattern: Pattern, values: Mapping[str, Any]) -> Row:
+def _called(pattern: Pattern) -> Row:
     """What its bag, parts and colourways are called in the reader's language, where that is another name."""
-    names = {each for key, each in values.items() if key.rpartition(".")[2] == "name"}
-    told = ((name, pattern.tell(Called(name))) for name in sorted(names))
+    told = ((name, pattern.tell(Called(name))) for name in sorted({*_names(pattern.settings)}))
     return {name: each for name, each in told if each != name}
+
+
+def _names(settings: Any) -> Iterator[str]:
+    """Every name that the settings of a preset give, at any depth."""
+    if isinstance(settings, Mapping):
+        yield from (settings["name"],) if "name" in settings else ()
+        yield from (name for each in settings.values() for name in _names(each))
+    elif isinstance(settings, list | tuple):
+        yield from (name for each in settings for name in _names(each))
 
 
 def _finding(finding: Finding, pattern: Pattern) -> Row:
