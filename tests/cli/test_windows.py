@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from bagpattern import on_disk
-from bagpattern.cli import _files, _undisturbed
+from bagpattern.cli import _undisturbed
 from bagpattern.cli._files import write_all
 from bagpattern.errors import InputError
 from bagpattern.on_disk import unusable
@@ -76,7 +76,7 @@ def test_a_file_that_is_open_elsewhere_is_told_and_all_stays_as_it_was(
             raise PermissionError(13, "Permission denied")
         replace(source, target)
 
-    monkeypatch.setattr(_files.os, "replace", replacing)
+    monkeypatch.setattr(os, "replace", replacing)
     with pytest.raises(InputError) as caught:
         write_all({first: b"new a", second: b"new b"})
     assert str(caught.value) == f"{second}: cannot be written: {on_disk.why_refused(PermissionError())}"

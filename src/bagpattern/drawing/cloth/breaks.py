@@ -53,4 +53,4 @@ def _edges(lay: Lay, view: View, names: Names) -> Iterator[Item]:
     lines = [line_path(view.at(at, low), view.at(at, high)) for at in across]
     lines += [line_path(view.at(start, at), view.at(end, at)) for at in along]
     if lines:
-        yield Shape(names("break"), "overlap", tuple(lines))
+        yield Shape(names("break"), "break", tuple(lines))
