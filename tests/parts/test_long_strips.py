@@ -19,6 +19,7 @@ from bagpattern.model.marks import LineKind
 from bagpattern.model.operation import Verb
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
+from bagpattern.model.seam import Run
 from bagpattern.pipeline import make
 from bagpattern.sewn.build import built
 from tests import proof
@@ -234,6 +235,10 @@ def test_a_channel_strip_is_joined_before_its_ends_are_hemmed() -> None:
     assert proof.failures(json_text(pattern, lays=False)) == []
 
 
+def _runs(pattern: Pattern, seam: str) -> tuple[Run, ...]:
+    return (*pattern.seams[seam].a, *pattern.seams[seam].b)
+
+
 @pytest.mark.parametrize(
     ("preset", "strips"),
     [("crossbody-flap", ["gusset", "lining-gusset"]), ("fanny-pack", ["zip-band-front", "lining-zip-band-back"])],
@@ -250,6 +255,11 @@ def test_what_goes_round_a_bag_is_joined_first_and_the_bag_stays_as_large(preset
     assert pattern.finished.volume == pytest.approx(long.finished.volume, rel=1e-3)
     assert pattern.finished.depth == pytest.approx(long.finished.depth)
     assert proof.failures(json_text(pattern, lays=False)) == []
+    done = [each for step in pattern.steps for each in step.step.operations]
+    for strip in strips:
+        sewn = [seam for each in done if each.do is Verb.SEW for seam in each.seams]
+        touching = [seam for seam in sewn if any(run.panel.startswith(strip) for run in _runs(pattern, seam))]
+        assert touching[0] == f"{strip} joint 1"
     first = next(each for each in pattern.steps if f"{strips[0]} joint 1" in str(each.step.operations[0].seams))
     assert str(first.step.title) == f"Join the {str(long[strips[0]].panel.title).lower()}"
     assert built(pattern, False, True).surfaces

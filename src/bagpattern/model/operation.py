@@ -81,6 +81,8 @@ class Where(NamedTuple):
     end: float | None = None
 
 
+JOINED = "joined"
+"""The key of tasks that join what is sewn to other things after them: the lengths of a strip."""
 RIM = "rim"
 """What a bag without a gap is turned through."""
 BINDING = "binding"

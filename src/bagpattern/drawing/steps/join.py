@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.ends import draw_end, ends_of
-from bagpattern.drawing.steps.hand import Layer
+from bagpattern.drawing.steps.hand import Hand, Layer
 from bagpattern.drawing.steps.lays import Lay, folded, is_left, lay
 from bagpattern.drawing.steps.peeled import peeled
 from bagpattern.drawing.steps.scale import scaled
@@ -18,7 +18,7 @@ from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
-from bagpattern.model.operation import Sheet, Verb
+from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.seam import Meet, Seam, SeamKind
 
 _KINDS = (SeamKind.PLAIN, SeamKind.BOUND)
@@ -94,7 +94,16 @@ class _Joined:
         names = {each.id for each, _ in served} | {each.id for each, *_ in others}
         alike = self._alike(names) if len(names) == 1 else set()
         times(self.canvas, 1 + len(alike), point(WIDTH - 5, self.view.area(self.whole).bounds[3] + 3))
-        return Drawn("join", self.canvas, self.scene.of_seams(names | alike))
+        return Drawn("join", self.canvas, (*self.scene.of_seams(names | alike), *self._flattened(names | alike)))
+
+    def _flattened(self, shown: set[str]) -> Iterator[Operation]:
+        """What opens the joints of a strip flat, with the last of them: it is told, and seen in no other figure."""
+        left = self.scene.left
+        stitched_down = {each.seams for each in left if each.do is Verb.TOPSTITCH}
+        for each in left:
+            flat = each.do in (Verb.PRESS, Verb.FOLD) and each.seams and each.seams not in stitched_down
+            if flat and each.seams[-1] in shown and _is_joint(self.hand.pattern.seams[each.seams[-1]], self.hand):
+                yield each
 
     def _alike(self, shown: set[str]) -> set[str]:
         """What is sewn just so: on other copies of the same pieces, or as its mirror image on one piece."""
@@ -229,3 +238,8 @@ class _Joined:
         for layer, area in zip(layers, seen, strict=True):
             if layer.sheet is not None:
                 self.canvas.number(grown_by(area, -0.5), self.hand.number(layer.sheet))
+
+
+def _is_joint(seam: Seam, hand: Hand) -> bool:
+    """Whether a seam joins lengths of one strip, be they alike or not."""
+    return len({hand.draft[run.panel].origin for run in (*seam.a, *seam.b)}) == 1

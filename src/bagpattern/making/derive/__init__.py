@@ -8,7 +8,7 @@ from __future__ import annotations
 from bagpattern.making.bench import Bench
 from bagpattern.making.derive.at_seams import clipped, topstitched
 from bagpattern.making.derive.caught import laid
-from bagpattern.making.derive.declared import declared, wished
+from bagpattern.making.derive.declared import declared, joined, wished
 from bagpattern.making.derive.edges import bound, finished, overcast
 from bagpattern.making.derive.faces import bags_closed, laid_along, placed, stiffened
 from bagpattern.making.derive.hardware import put_on, zipped
@@ -19,6 +19,7 @@ from bagpattern.making.tapes import tapes_laid
 
 RULES = (
     declared,
+    joined,
     laid,
     tied,
     tapes_laid,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.making.bench import Bench
-from bagpattern.model.operation import Operation, Task, Verb
+from bagpattern.making.bench import Bench, runs_of
+from bagpattern.model.operation import JOINED, Operation, Task, Verb
 from bagpattern.values import replace
 
 
@@ -16,6 +16,15 @@ def declared(bench: Bench) -> None:
     for seam in bench.draft.seams:
         if seam.id not in bench.sews:
             bench.put(Operation(Verb.SEW, seams=(seam.id,)))
+
+
+def joined(bench: Bench) -> None:
+    """Lengths of a strip are joined before anything is sewn to it."""
+    keys = [task.key for task in bench.draft.tasks]
+    for first in [each for each in bench.operations.values() if each.task >= 0 and keys[each.task] == JOINED]:
+        panels = {run.panel for seam in first.seams for run in runs_of(bench.draft.seam(seam))}
+        mine = {each.id for each in bench.operations.values() if each.task == first.task}
+        bench.order([first.id], {one for panel in panels for one in bench.sewing(bench.touching(panel))} - mine)
 
 
 def _declared(bench: Bench, number: int, task: Task) -> None:

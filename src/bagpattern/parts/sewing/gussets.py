@@ -105,7 +105,7 @@ class Gusseted:
 
     def _panel(self, what: str, edges: tuple[Edge, ...], count: int = 1) -> Panel:
         title = words("{name} {piece}", name=Called(self.name), piece=_PIECES[what]).capitalize()
-        return Panel(f"{self.id}-{what}", title, self.slot, Role.POCKET, edges, count=count)
+        return Panel(f"{self.id}-{what}", title, self.slot, Role.POCKET, edges, count=count, joints=None)
 
     def _folded(self, gusset: Panel) -> Panel:
         middle = line_path(point(0, self.depth / 2), point(self.round, self.depth / 2))

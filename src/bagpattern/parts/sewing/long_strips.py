@@ -18,7 +18,7 @@ from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Operation, task
+from bagpattern.model.operation import JOINED, Operation, task
 from bagpattern.model.panel import Lie, Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.part import refused
@@ -285,7 +285,8 @@ def _made(bag: Draft, strip: Panel, names: Sequence[str], joining: tuple[Operati
     mine = {*names}
     making = [each for each in bag.tasks if any(at.panel in mine for do in each.operations for at in do.pieces)][:1]
     if not making:
-        return bag + Draft(tasks=(task(words("Join the {strip}", strip=strip.title.lower()), *joining),))
+        title = words("Join the {strip}", strip=strip.title.lower())
+        return bag + Draft(tasks=(task(title, *joining, key=JOINED),))
     made = replace(making[0], operations=(*joining, *making[0].operations))
     return replace(bag, tasks=tuple(made if each is making[0] else each for each in bag.tasks))
 
