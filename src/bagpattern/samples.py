@@ -30,7 +30,8 @@ FIRST = "mini-backpack"
 """The style on which parts are shown if it takes them."""
 USUAL = ("front", "back", "lining-back", "lining-front")
 """Where a part is shown if it can be made there: first where it is seen on the finished bag."""
-VIEWS = ("three-quarter", "back", "open")
+VIEWS = ("three-quarter", "front", "back", "open")
+"""From where a part may be shown; the first shows a bag."""
 
 
 def picture(family: Family) -> Drawing:
@@ -171,11 +172,12 @@ def _shown(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> tup
 
 def _with_part(pattern: Pattern, without: Sequence[Pattern], entry: Settings, pieces: Sequence[Piece]) -> Shown | None:
     """The bag from where most of the part is seen; none where it has many such parts, and this one lies within."""
-    added = {each.id for each in pieces} - {entry.get("panel")} or {each.id for each in pieces}
-    view = best_view(pattern, (*VIEWS, "front"), added, _bought(pattern, without))
+    own = _told_apart(pieces, without)
+    view = best_view(pattern, VIEWS, own, _bought(pattern, without))
+    view = view or best_view(pattern, VIEWS, {each.id for each in pieces} - {entry.get("panel")}, set())
     if not view and entry:
         return None
-    return _seen(pattern, view or VIEWS[0]).picking_out(_told_apart(pieces, without))
+    return _seen(pattern, view or VIEWS[0]).picking_out(own)
 
 
 def _told_apart(pieces: Sequence[Piece], without: Sequence[Pattern]) -> Set[str]:
