@@ -30,7 +30,8 @@ FIRST = "mini-backpack"
 """The style on which parts are shown if it takes them."""
 USUAL = ("front", "back", "lining-back", "lining-front")
 """Where a part is shown if it can be made there: first where it is seen on the finished bag."""
-VIEWS = ("three-quarter", "back", "open")
+VIEWS = ("three-quarter", "front", "back", "open")
+"""From where a part may be shown; the first shows a bag."""
 
 
 def picture(family: Family) -> Drawing:
@@ -42,8 +43,17 @@ def cells(family: Family) -> tuple[Cell, ...]:
     """Every member of *family*, and what values make something else of a part."""
     if family == STYLES:
         return tuple(map(_style, family.names()))
-    shown = ((name, variant) for name in family.names() for variant in ({}, *_variants(family, name)))
-    return tuple(_part(family, *each) for each in shown)
+    return tuple(cell for name in family.names() for cell in _of_part(family, name))
+
+
+def _of_part(family: Family, name: str) -> Iterator[Cell]:
+    """A part as it comes, and what its choices make of it; not the choice that it comes with."""
+    plain = _part(family, name)
+    yield plain
+    for variant in _variants(family, name):
+        found = _part(family, name, variant)
+        if (found.pieces, found.note) != (plain.pieces, plain.note):
+            yield found
 
 
 def picture_of(family: Family, name: str, width: float = 90.0, height: float = 70.0) -> Drawing | None:
@@ -156,14 +166,31 @@ def _shown(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> tup
     drawn = [piece for piece in pattern.pieces if not piece.panel.same_as]
     new = [piece for piece in drawn if all(not _like(piece, known.get(piece.id)) for known in before)]
     shown = [piece for piece in drawn if piece.id == entry.get("panel") or piece in new]
-    return tuple(shown or (piece for piece in drawn if all(not _marked_like(piece, known) for known in before)))
+    shown = shown or [piece for piece in drawn if all(not _marked_like(piece, known) for known in before)]
+    return tuple(shown or (piece for piece in drawn if any(not _like(piece, known.get(piece.id)) for known in before)))
 
 
 def _with_part(pattern: Pattern, without: Sequence[Pattern], entry: Settings, pieces: Sequence[Piece]) -> Shown | None:
     """The bag from where most of the part is seen; none where it has many such parts, and this one lies within."""
-    added = {each.id for each in pieces} - {entry.get("panel")}
-    view = best_view(pattern, VIEWS, added, _bought(pattern, without))
-    return _seen(pattern, view or VIEWS[0]) if view or not entry else None
+    own = _told_apart(pieces, without)
+    view = best_view(pattern, VIEWS, own, _bought(pattern, without))
+    view = view or best_view(pattern, VIEWS, {each.id for each in pieces} - {entry.get("panel")}, set())
+    if not view and entry:
+        return None
+    return _seen(pattern, view or VIEWS[0]).picking_out(own)
+
+
+def _told_apart(pieces: Sequence[Piece], without: Sequence[Pattern]) -> Set[str]:
+    """The ids of the pieces that a part brings; of those into which it divides a panel, the first.
+
+    Where it brings none, but cuts its panel from another cloth, that panel's.
+    """
+    known = set.intersection(*({(each.id, each.panel.material) for each in other.pieces} for other in without))
+    found: dict[str, str] = {}
+    for each in pieces:
+        if (each.id, each.panel.material) not in known:
+            found.setdefault(each.panel.origin if each.panel.role is Role.BODY else each.id, each.id)
+    return set(found.values())
 
 
 def _bought(pattern: Pattern, without: Sequence[Pattern]) -> Set[str]:

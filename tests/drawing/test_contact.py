@@ -7,10 +7,13 @@ from bagpattern.drawing.cards.shown import Shown
 from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.views.beside import Sizes, View, looked_at
 from bagpattern.drawing.views.colours import colours_shown, looks_shown
-from bagpattern.drawing.views.looks import UNDER
+from bagpattern.drawing.views.looks import FILL, UNDER
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
+from bagpattern.parts.fittings import FITTINGS
+from bagpattern.parts.straps import STRAPS
 from bagpattern.pipeline import make
+from bagpattern.samples import picture_of
 
 WORDS = " ".join(f"word{number}" for number in range(60))
 
@@ -47,3 +50,13 @@ def test_bags_stand_in_their_cells_each_in_its_own_colours() -> None:
         assert left < x0 < x1 < right
         assert bottom < y0 < y1 < top
         assert drawing.style_of(role).filled == colours_shown(patterns[number], None)["shell"]
+
+
+def test_what_a_part_brings_is_in_a_cloth_of_its_own() -> None:
+    """Of a label there are the fill and its colour; of straps that are no cloth, none."""
+    label = picture_of(FITTINGS, "label")
+    assert label is not None
+    assert any(each.role.startswith(f"{FILL}second-cloth") for each in label.items if isinstance(each, Shape))
+    none = picture_of(STRAPS, "none")
+    assert none is not None
+    assert not any("second-cloth" in each.role for each in none.items if isinstance(each, Shape))

@@ -75,7 +75,8 @@ def _drawn(cell: Cell, corner: Point, names: Names, place: int) -> Iterator[Item
     low, high = corner.imag, corner.imag + _CELL[1]
     yield Shape(names(cell.title, "frame"), "frame", (box_path(corner.real, low, corner.real + _CELL[0], high),))
     y = high - _PAD - _TITLE
-    yield Text(left, y, _TITLE, cell.title, bold=True)
+    size = min(_TITLE, _TITLE * inside / text_width(cell.title, _TITLE, bold=True))
+    yield Text(left, y, size, cell.title, bold=True)
     for line in wrapped(cell.help, inside, _TEXT):
         y -= _TEXT * LEADING
         yield Text(left, y, _TEXT, line)
@@ -96,13 +97,14 @@ def _drawn(cell: Cell, corner: Point, names: Names, place: int) -> Iterator[Item
 
 
 def _placed(cell: Cell, width: float, height: float) -> PlacedPieces | None:
-    """The pieces of a cell, beside its bag if there is one; left out where there are too many to stand there."""
-    if not cell.pieces:
-        return None
+    """The pieces of a cell, beside its bag if there is one; the first ones, where more do not stand there."""
     if cell.shown is None:
-        return PlacedPieces(cell.pieces, width, height)
-    placed = PlacedPieces(cell.pieces, _ASIDE, height)
-    return placed if placed.arranged.height <= height and placed.arranged.width <= _ASIDE else None
+        return PlacedPieces(cell.pieces, width, height) if cell.pieces else None
+    for count in range(len(cell.pieces), 0, -1):
+        placed = PlacedPieces(cell.pieces[:count], _ASIDE, height)
+        if placed.arranged.height <= height and placed.arranged.width <= _ASIDE:
+            return placed
+    return None
 
 
 def _styles(cells: Sequence[Cell]) -> dict[str, Look]:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING, NamedTuple
 
+from bagpattern.catalog.materials import Weave
 from bagpattern.drawing.model import Look
 from bagpattern.drawing.views.beside import Beside, View, numbered_looks
+from bagpattern.drawing.views.flat import Subject
+from bagpattern.sewn.appearance import Appearance
+from bagpattern.sewn.bag import Stuff
+from bagpattern.values import replace
 
 if TYPE_CHECKING:
-    from bagpattern.sewn.appearance import Appearance
+    from bagpattern.sewn.bag import SewnBag
+
+_SECOND = "second-cloth"
+_TEAL, _SAFFRON = "#3f8f8c", "#d9a441"
+"""The cloth of what is to be told from the rest of a bag; the other where the bag is of that colour itself."""
+_MOST = 0.6
+"""Share of the cloth of a bag that is told from the rest at most: of more, the rest would be what stands out."""
 
 
 class Shown(NamedTuple):
@@ -26,3 +37,27 @@ class Shown(NamedTuple):
     def looks(self, number: int) -> dict[str, Look]:
         """How it is drawn."""
         return numbered_looks(self.colours, [number])
+
+    def picking_out(self, pieces: Set[str]) -> Shown:
+        """Likewise with these *pieces* in a cloth of their own; as it is, where they are most of what is seen of it."""
+        bag, own = self.view.subject.bag, {each for each in pieces if each}
+        picked = _picked(bag, own)
+        if picked is bag:
+            return self
+        colour = _SAFFRON if _TEAL in self.colours.values() else _TEAL
+        look = Appearance(colour, 0.9, Weave.PLAIN)
+        view = replace(self.view, subject=Subject.of(picked))
+        return Shown(view, {**self.colours, _SECOND: colour}, {**self.prints, _SECOND: look})
+
+
+def _picked(bag: SewnBag, pieces: Set[str]) -> SewnBag:
+    """The bag, those of its cloths that are these pieces of another material."""
+    cloths = [each for each in bag.surfaces if each.piece and each.material not in set(Stuff)]
+    picked = sum(len(each.triangles) for each in cloths if each.piece in pieces)
+    if not 0 < picked < _MOST * sum(len(each.triangles) for each in cloths):
+        return bag
+    own = {id(each) for each in cloths if each.piece in pieces}
+    return replace(
+        bag,
+        surfaces=tuple(replace(each, material=_SECOND) if id(each) in own else each for each in bag.surfaces),
+    )

@@ -62,6 +62,15 @@ def _depths(ground: Ground, points: Floats, nearest: Whole) -> tuple[Floats, Flo
     return deep, out
 
 
+def within_walls(ground: Ground, points: Floats, off: float) -> Floats:
+    """The points, those nearer to the cloth than *off* mm, or outside of it, moved that far into the bag."""
+    nearest = _nearest(ground.body.points, points)
+    deep, out = _depths(ground, points, nearest)
+    near = np.linalg.norm(points - ground.body.points[nearest], axis=1) < _REACH
+    moved: Floats = points - np.where(near, np.maximum(off - deep, 0.0), 0.0)[:, None] * out
+    return moved
+
+
 def outside(ground: Ground, place: Floats) -> float:
     """How far outside of the cloth a place is, mm; less than 0 within."""
     deep, _ = _depths(ground, place[None], _nearest(ground.body.points, place[None]))

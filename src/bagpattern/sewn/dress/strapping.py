@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
 from bagpattern.sewn.dress import hardware
-from bagpattern.sewn.dress.covered import uncovered
+from bagpattern.sewn.dress.covered import uncovered, within_walls
 from bagpattern.sewn.dress.ends import End, Strap
 from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import hanging
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bagpattern.model.notion import Notion
     from bagpattern.sewn.bag import Flags, Floats
 
+Made = TypeVar("Made", Surface, Stroke)
 FALLS = 0.15
 """How steeply a shoulder strap falls where it leaves the bag: a steeper one comes back on itself in a spike [K]."""
 USUAL = 0.62
@@ -32,6 +33,8 @@ _EDGE = 2.2
 """mm from a strap's edge to its stitching [construction 5.2]."""
 _ENDS = 20.0
 """mm of a strap's end that may lie between shell and lining, where it is caught."""
+_WITHIN = 3.0
+"""mm from the cloth to what hangs within it."""
 _AWAY = 0.3
 """By so much of its fall a limp strap is off what it hangs on [K]."""
 GROUND = 3.0
@@ -157,6 +160,18 @@ class Strapping:
         self.hung.surfaces[-1] = replace(self.hung.surfaces[-1], lined=False)
         rounds = hardware.chain_rounds(curve, ups, strap.width)
         self.hung.strokes.extend(Stroke(StrokeKind.EDGE, points, normals, strap.key[0]) for points, normals in rounds)
+
+    def made(self) -> tuple[int, int]:
+        """How many surfaces and lines there are."""
+        return len(self.hung.surfaces), len(self.hung.strokes)
+
+    def keep_within(self, before: tuple[int, int]) -> None:
+        """Have all that was made since stay within the walls of the bag."""
+        self.hung.surfaces[before[0] :] = [self._within_walls(each) for each in self.hung.surfaces[before[0] :]]
+        self.hung.strokes[before[1] :] = [self._within_walls(each) for each in self.hung.strokes[before[1] :]]
+
+    def _within_walls(self, each: Made) -> Made:
+        return replace(each, points=within_walls(self.ground, each.points, _WITHIN))
 
     def _uncovered(self, strap: Strap, curve: Floats, points: Floats) -> tuple[Floats, Flags]:
         """Places on a strap along a curve, without what of its ends the lining covers; and which these were."""

@@ -187,12 +187,13 @@ class Sewn(Tabs):
             return
         for _ in range(_EVENED):  # walls are measured level by level: the strap follows them without steps
             curve[1:-1] = (curve[:-2] + 2.0 * curve[1:-1] + curve[2:]) / 4.0
-        ups = turning(curve, start.up, start.up)
+        ups, before = turning(curve, start.up, start.up), self.made()
         self.ribbon(strap, curve, ups, strap.thickness)
         for notion in self.threading(strap.key[0]):
             if notion.kind == "swivel":
                 hook = framed(curve[-1], curve[-1] - curve[-2], ups[-1])
                 self.show(notion, hardware.swivel(hook, notion.width or strap.width))
+        self.keep_within(before)
 
     def _within(self, curve: Floats) -> tuple[Floats, float]:
         """A curve moved in where the bag, which leans in below, is narrower than that; and how thin it is there."""
