@@ -12,6 +12,7 @@ from bagpattern.model.operation import Operation
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.step import NumberedStep
 from tests.drawing.counted import miscounted
+from tests.drawing.stitched import missewn
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SECTIONS = {"zip", "bound", "layered", "elastic", "collared", "rim", "rim-topstitched"}
@@ -41,8 +42,10 @@ class _Distance(NamedTuple):
 def disagreements(pattern: Pattern) -> Iterator[str]:
     """Where the words of a step say other than one of its figures."""
     for each in pattern.steps:
+        known = {operation.id: operation for operation in each.step.operations}
         for figure in figures(pattern)[each.number]:
-            found = (*_distances(pattern, each, figure), *_sides(pattern, each, figure))
+            sewn = missewn(pattern, figure, [known[name] for name in figure.operations])
+            found = (*_distances(pattern, each, figure), *_sides(pattern, each, figure), *sewn)
             yield from (f"{pattern.name}, step {each.number}, {figure.kind}: {fault}" for fault in found)
         faults = (*_pieces(pattern, each), *miscounted(pattern, each))
         yield from (f"{pattern.name}, step {each.number}: {fault}" for fault in faults)
@@ -58,6 +61,7 @@ def _words(pattern: Pattern, each: NumberedStep) -> str:
 def _distances(pattern: Pattern, each: NumberedStep, figure: Figure) -> Iterator[str]:
     """A number is told in the words, or its line is as long as it says; in a section it has only its own word."""
     told, found = set(_NUMBER.findall(_words(pattern, each))), [*_dimensions(figure)]
+    told |= {pattern.units.figure(mm) for operation in each.step.operations for mm in operation.turns}
     bar = _bar(figure)
     for place, one in enumerate(found):
         others = [other.scale for n, other in enumerate(found) if n != place] + ([bar] if bar else [])

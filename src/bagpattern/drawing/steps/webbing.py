@@ -27,6 +27,7 @@ from bagpattern.geometry.cloths import (
     rounded_along,
     together,
 )
+from bagpattern.geometry.place import Box
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
@@ -225,14 +226,28 @@ class _Webbing:
         across = bool(mine[0].mark.end) and right - left > high - low
         if outer and left - outer[0] > 1 and not across:
             self._told(point(outer[0], y), point(left, y))
-            if len(mine) > 1:
-                self._told(point(right, y), point(self._moved(mine[1].area, sheet).bounds[0], y))
+            others = [self._moved(each.area, sheet).bounds for each in mine[1:]]
+            beside_it = [each for each in others if each[0] > right]
+            if beside_it:
+                self._told(point(right, y), point(beside_it[0][0], y))
+            elif others:
+                self._down(net, [first.bounds, *others])
             return
         above = net.intersection(box_area(x - 0.5, high, x + 0.5, high + 9e3)).bounds
         if above and above[3] - high > 1:
             beside = (above[3] - high) * self.view.scale < _SHORT
             x, away = (left, _BESIDE) if beside else (x, 0j)
             self._told(point(x, high), point(x, above[3]), away)
+
+    def _down(self, net: Area, strips: Sequence[Box]) -> None:
+        """From the edge above strips that lie below each other to the uppermost, and from there to the next."""
+        upper, lower = sorted(strips, key=lambda each: -each[3])[:2]
+        x = upper[0] + (upper[2] - upper[0]) * 0.75
+        above = net.intersection(box_area(x - 0.5, upper[3], x + 0.5, upper[3] + 9e3)).bounds
+        for start, end in ((above[3], upper[3]), (upper[1], lower[3])):
+            short = abs(start - end) * self.view.scale < _SHORT
+            away = self.view.scale * (upper[2] - x) + 4.0 if short else 0.0
+            self._told(point(x, start), point(x, end), complex(away))
 
     def _told(self, start: Point, end: Point, away: complex = 0j) -> None:
         if abs(end - start) > 1:
