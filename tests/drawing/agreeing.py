@@ -61,7 +61,6 @@ def _words(pattern: Pattern, each: NumberedStep) -> str:
 def _distances(pattern: Pattern, each: NumberedStep, figure: Figure) -> Iterator[str]:
     """A number is told in the words, or its line is as long as it says; in a section it has only its own word."""
     told, found = set(_NUMBER.findall(_words(pattern, each))), [*_dimensions(figure)]
-    told |= {pattern.units.figure(mm) for operation in each.step.operations for mm in operation.turns}
     bar = _bar(figure)
     for place, one in enumerate(found):
         others = [other.scale for n, other in enumerate(found) if n != place] + ([bar] if bar else [])
