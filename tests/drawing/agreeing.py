@@ -12,6 +12,7 @@ from bagpattern.model.operation import Operation
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.step import NumberedStep
 from tests.drawing.counted import miscounted
+from tests.drawing.stitched import missewn
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SECTIONS = {"zip", "bound", "layered", "elastic", "collared", "rim", "rim-topstitched"}
@@ -41,8 +42,10 @@ class _Distance(NamedTuple):
 def disagreements(pattern: Pattern) -> Iterator[str]:
     """Where the words of a step say other than one of its figures."""
     for each in pattern.steps:
+        known = {operation.id: operation for operation in each.step.operations}
         for figure in figures(pattern)[each.number]:
-            found = (*_distances(pattern, each, figure), *_sides(pattern, each, figure))
+            sewn = missewn(pattern, figure, [known[name] for name in figure.operations])
+            found = (*_distances(pattern, each, figure), *_sides(pattern, each, figure), *sewn)
             yield from (f"{pattern.name}, step {each.number}, {figure.kind}: {fault}" for fault in found)
         faults = (*_pieces(pattern, each), *miscounted(pattern, each))
         yield from (f"{pattern.name}, step {each.number}: {fault}" for fault in faults)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bagpattern.drawing.steps import ends, hand, rolled, tabbed
+from bagpattern.drawing.steps import ends, hand, hem_section, join, rolled, tabbed
 from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.signs import d_ring, times
+from bagpattern.model.operation import Sheet
 from tests.drawing.agreeing import disagreements
 from tests.drawing.booklets import preset
 
@@ -65,5 +66,17 @@ def test_a_ring_that_lies_outward_is_found(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(ends, "d_ring", lambda canvas, at, way, width: d_ring(canvas, at - 30 * way, way, width))
     preset.cache_clear()
     assert any("does not lie inward" in each for each in disagreements(preset("box-pouch")))
+    monkeypatch.undo()
+    preset.cache_clear()
+
+
+def test_a_length_that_is_not_told_and_a_section_through_others_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hem_section.HemSection, "draw", lambda _: None)
+    wrong = Sheet("card-pocket")
+    monkeypatch.setattr(join._Joined, "_sewn", lambda _: (wrong, wrong))
+    preset.cache_clear()
+    found = [*disagreements(preset("clutch"))]
+    assert any("hem card-pocket leaves or turns 20, which is not told" in each for each in found)
+    assert any("which no seam joins" in each for each in found)
     monkeypatch.undo()
     preset.cache_clear()

@@ -97,8 +97,9 @@ class Operation:
     the side of it. ``goal`` is the seam that is to hold what is laid; ``around`` the notion or panel that lies in a
     fold; ``through`` the gap or the rim that something is turned through (a zip is in ``notions``), ``out`` the side
     that is out then. ``turns`` are the mm of each turn of a hem, the first one first, where they are told, of what is
-    folded back round a bar, or how wide an edge is skived; ``beside`` are those from an edge, a fold or a seam to its
-    stitches or its cut, where they are told, else 0; ``stitches`` are so many made by hand, one by one.
+    folded back round a bar or laps over its beginning, or how wide an edge is skived; ``beside`` are those from an
+    edge, a fold or a seam to its stitches or its cut, where they are told, else 0; ``stitches`` are so many made by
+    hand, one by one.
     With ``heat`` it takes an iron; ``crease`` is told instead where a part that came later bears none. ``after`` and
     ``before`` name operations where a maker knows a reason, ``why``, that follows from nothing else. ``how`` is told of
     it; what says nothing is told in the words of its verb.

@@ -9,7 +9,7 @@ from bagpattern.catalog.items import items
 from bagpattern.drawing.booklet.letters import Letters
 from bagpattern.drawing.guide.code import code
 from bagpattern.drawing.guide.columns import Block, Row, paragraph, space
-from bagpattern.drawing.lettering import TIMES
+from bagpattern.drawing.guide.finished import finished_size
 from bagpattern.drawing.logo import logo
 from bagpattern.drawing.names import Names
 from bagpattern.making.minutes import Hours, difficulty, hours
@@ -55,12 +55,7 @@ def _published(pattern: Pattern, letters: Letters) -> Iterator[Block]:
 
 def facts(pattern: Pattern) -> Iterator[Said]:
     """What one asks before one begins: how large, for what, how hard, how long."""
-    finished = pattern.finished
-    yield words(
-        "Finished size {size} (width \N{MULTIPLICATION SIGN} height \N{MULTIPLICATION SIGN} depth), {volume} litres",
-        size=finished.sides(f" {TIMES} "),
-        volume=Figure(finished.volume),
-    )
+    yield finished_size(pattern.finished)
     held = series(_held(pattern), ", ")
     if held:
         yield words("It holds: {things}.", things=held)

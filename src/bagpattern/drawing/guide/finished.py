@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bagpattern.drawing.guide.columns import TITLE, Block, Row, text_row
+from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.sizes.graded import graded
 from bagpattern.geometry.points import point
-from bagpattern.said import Length, Scale
+from bagpattern.said import Figure, Length, Said, Scale
 from bagpattern.values import kept, once, value
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.drawing.sizes.nest import Nest
     from bagpattern.drawing.views.beside import Beside, Sizes
-    from bagpattern.model.pattern import Pattern
+    from bagpattern.model.pattern import Finished, Pattern
 
 _HIGH = 90.0
 """mm of a column for it, at most."""
@@ -83,3 +85,17 @@ def _sizes(nest: Nest) -> Sizes:
     sides = zip(*((each.width, each.height, each.depth) for each in every), strict=True)
     told = (graded([Length(mm, Scale.CM) for mm in side]) if any(side) else None for side in sides)
     return Sizes(*(nest.tell(each) if each else "" for each in told))
+
+
+def finished_size(finished: Finished) -> Said:
+    """How large a bag is: of a flat one two sizes."""
+    size, volume = finished.seen(f" {TIMES} "), Figure(finished.volume)
+    if not finished.depth:
+        return words(
+            "Finished size {size} (width \N{MULTIPLICATION SIGN} height), {volume} litres", size=size, volume=volume
+        )
+    return words(
+        "Finished size {size} (width \N{MULTIPLICATION SIGN} height \N{MULTIPLICATION SIGN} depth), {volume} litres",
+        size=size,
+        volume=volume,
+    )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.guide.columns import SMALL, TEXT, TITLE, Block, item, paragraph, section, space
 from bagpattern.drawing.guide.cut_list import cut_list
+from bagpattern.drawing.guide.finished import finished_size
 from bagpattern.drawing.guide.legend import SKIVED, legend, sample_row
 from bagpattern.drawing.guide.needed import needed
 from bagpattern.drawing.guide.settings import settings_told
@@ -85,13 +86,7 @@ def _opening(nest: Nest) -> Iterator[Block]:
 
 
 def _size(nest: Nest) -> Iterator[Block]:
-    finished = nest.first.finished
-    told = words(
-        "Finished size {size} (width \N{MULTIPLICATION SIGN} height \N{MULTIPLICATION SIGN} depth), {volume} litres",
-        size=finished.sides(f" {TIMES} "),
-        volume=Figure(finished.volume),
-    )
-    yield paragraph(nest.tell(told), TEXT, after=1.0)
+    yield paragraph(nest.tell(finished_size(nest.first.finished)), TEXT, after=1.0)
 
 
 def _sizes(nest: Nest) -> Iterator[Block]:

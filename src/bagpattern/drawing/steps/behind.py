@@ -55,7 +55,8 @@ def behind(scene: Scene) -> Drawn | None:
     alike = tuple(each for each in scene.left if _is_alike(each, first))
     laid = _Laid(hand, layer, *found, first.side is Side.RIGHT, _others(first, layer))
     kind = ("hung" if laid.hung else "on") if laid.outside else "behind"
-    return Drawn(kind, _drawn(laid, first.do is not Verb.FUSE), alike)
+    beside = max(each.beside for each in alike)
+    return Drawn(kind, _drawn(laid, first.do is not Verb.FUSE, hand.told(beside) if beside else ""), alike)
 
 
 def _is_alike(operation: Operation, first: Operation) -> bool:
@@ -196,7 +197,7 @@ class _Laid(NamedTuple):
         return [*(more[::-1] if self.hung else ()), own, *(() if self.hung else more), (self.below.main, self.outside)]
 
 
-def _drawn(laid: _Laid, sewn: bool) -> Canvas:
+def _drawn(laid: _Laid, sewn: bool, beside: str) -> Canvas:
     """The panels with that side up, the layer on them, a corner of it folded back."""
     canvas, hand = Canvas(), laid.hand
     flat = hand.layers(laid.below.places)
@@ -213,7 +214,7 @@ def _drawn(laid: _Laid, sewn: bool) -> Canvas:
     for each in flat:
         if each.sheet is not None:
             canvas.number(less(view.area(placed(each.area, laid.over)), *cover), hand.number(each.sheet))
-    _beside(canvas, laid, view.area(together([under, over])).bounds[1], view, sewn)
+    _beside(canvas, laid, view.area(together([under, over])).bounds[1], view, sewn, beside)
     return canvas
 
 
@@ -243,11 +244,11 @@ def _stitched(canvas: Canvas, laid: _Laid, view: View, rest: Area) -> None:
         stitched(canvas, line, stops=False, arrow=False)
 
 
-def _beside(canvas: Canvas, laid: _Laid, floor: float, view: View, sewn: bool) -> None:
+def _beside(canvas: Canvas, laid: _Laid, floor: float, view: View, sewn: bool, told: str) -> None:
     """The layers in section, their number, the scale."""
     hand = laid.hand
     rows = [(hand.tone(sheet), up, hand.number(sheet)) for sheet, up in laid.rows]
-    stack(canvas, point(WIDTH - 25, floor - 6.5), rows, sewn)
+    stack(canvas, point(WIDTH - 25, floor - (9.5 if told else 6.5)), rows, sewn, told)
     times(canvas, hand.panel(laid.below.main).count)
     scaled(canvas, hand.pattern, view.scale, point(2, floor - 6.5))
 

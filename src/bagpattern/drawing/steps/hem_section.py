@@ -61,7 +61,7 @@ class HemSection:
         bar(self.canvas, chain, tone, False)
         needle(self.canvas, (end - _STITCH).real, fold.imag - high - 3, fold.imag + high + 3)
         if not self.twice:
-            dimension(self.canvas, fold + 1j * high, end + 1j * high, self.hand.told(self.deep), 4j)
+            dimension(self.canvas, fold + 1j * high, end + 1j * high, self.hand.told(sum(self.turns)), 4j)
         number = point(_LEFT + _LONG + 2.5, fold.imag - high)
         self.canvas.text(number, self.hand.number(self.sheet), SMALL, bold=True)
 

@@ -62,6 +62,7 @@ from bagpattern.drawing.steps.unzipped import unzipped
 from bagpattern.drawing.steps.webbing import webbing
 from bagpattern.drawing.steps.whole import whole
 from bagpattern.drawing.steps.window import window
+from bagpattern.drawing.steps.wrapped import wrapped
 from bagpattern.drawing.steps.zipped import zipped
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.pattern import Pattern
@@ -71,7 +72,7 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.BASTE: (ended, opened, caught, tipped, webbing, patch, zipped, covered, behind, backed, between, marked),
-    Verb.LAY: (zipped, marked, webbing, patch, behind),
+    Verb.LAY: (zipped, marked, wrapped, webbing, patch, behind),
     Verb.INSERT: (ended, framed, marked, boarded),
     Verb.CLIP: (snipped,),
     Verb.CUT: (marked,),
@@ -99,6 +100,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
         hooked,
         folded_down,
         stiffened,
+        wrapped,
         webbing,
         raw_strip,
         lined,

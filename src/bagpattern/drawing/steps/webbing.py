@@ -27,6 +27,7 @@ from bagpattern.geometry.cloths import (
     rounded_along,
     together,
 )
+from bagpattern.geometry.place import Box
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
@@ -47,7 +48,7 @@ _BOTH = 2
 _KINDS = ("webbing", "hook-and-loop")
 
 
-class _Laid(NamedTuple):
+class Laid(NamedTuple):
     """Webbing of some ``width`` on a sheet: the mark that it is laid by, its points there, and what it covers."""
 
     sheet: Sheet
@@ -63,13 +64,13 @@ def webbing(scene: Scene) -> Drawn | None:
     mine = [bought[each] for each in first.notions if each in bought and bought[each].kind in _KINDS]
     if not mine or first.side is Side.WRONG:
         return None
-    every = [each for where in first.on for each in _laid(scene.hand, where, mine[0])]
-    laid = [each for each in every if len(each.points) > 2] or every
-    if not laid:
+    every = [each for where in first.on for each in laid(scene.hand, where, mine[0])]
+    strips = [each for each in every if len(each.points) > 2] or every
+    if not strips:
         return None
     alike = tuple(each for each in scene.left if _is_alike(each, first))
     stitched = any(each.do is Verb.TOPSTITCH for each in alike)
-    return Drawn("webbing", _Webbing(scene.hand, laid, stitched).drawn(), alike)
+    return Drawn("webbing", _Webbing(scene.hand, strips, stitched).drawn(), alike)
 
 
 def _is_alike(operation: Operation, first: Operation) -> bool:
@@ -79,16 +80,16 @@ def _is_alike(operation: Operation, first: Operation) -> bool:
     return placed and there and operation.notions == first.notions
 
 
-def _laid(hand: Hand, where: Where, of: Notion) -> Iterator[_Laid]:
+def laid(hand: Hand, where: Where, of: Notion) -> Iterator[Laid]:
     """A mark goes round three sides of webbing, is its middle line, or begins it on the edge that catches its end."""
     sheet, width = Sheet(where.panel, max(where.copy, 1)), of.width or 0.0
     for mark in hand.draft[where.panel].lines:
         if mark.name == where.on and mark.kind in (LineKind.PLACEMENT, LineKind.STITCH) and not mark.closed:
             points = hand.own_line(sheet, mark.path.flat)
             if len(points) > 2:
-                yield _Laid(sheet, mark, points, area_of(points), width)
+                yield Laid(sheet, mark, points, area_of(points), width)
             elif mark.holds and width:
-                yield _Laid(sheet, mark, points, along(points, width / 2), width)
+                yield Laid(sheet, mark, points, along(points, width / 2), width)
             elif mark.end and mark.end.of == of.id and of.length and _begins_on_an_edge(hand, sheet, points):
                 yield _caught(hand, sheet, mark, points, of)
 
@@ -98,17 +99,17 @@ def _begins_on_an_edge(hand: Hand, sheet: Sheet, points: Sequence[Point]) -> boo
     return distance(hand.net(sheet).boundary, points[0]) < _ON_IT
 
 
-def _caught(hand: Hand, sheet: Sheet, mark: Line, points: list[Point], of: Notion) -> _Laid:
+def _caught(hand: Hand, sheet: Sheet, mark: Line, points: list[Point], of: Notion) -> Laid:
     """From the raw edge inward, all of it: its mark tells the middle of its end and the way."""
     width, inward = of.width or 0.0, unit(points[-1] - points[0])
     out = min(hand.pattern[sheet.panel].allowances.values())
     middle = [points[0] - inward * out, points[0] + inward * ((of.length or 0.0) - out)]
     across = 1j * inward * width / 2
-    return _Laid(sheet, mark, [points[0] + across, points[0] - across], along(middle, width / 2), width)
+    return Laid(sheet, mark, [points[0] + across, points[0] - across], along(middle, width / 2), width)
 
 
 class _Webbing:
-    def __init__(self, hand: Hand, laid: Sequence[_Laid], stitched: bool) -> None:
+    def __init__(self, hand: Hand, laid: Sequence[Laid], stitched: bool) -> None:
         self.hand, self.stitched, self.canvas = hand, stitched, Canvas()
         self.sheets = list(dict.fromkeys(each.sheet for each in laid))[:_ON_PAPER]
         self.laid = [each for each in laid if each.sheet in self.sheets]
@@ -151,7 +152,7 @@ class _Webbing:
 
     # handles ----------------------------------------------------------------------------------------------------------
 
-    def _pairs(self) -> Iterator[tuple[_Laid, _Laid]]:
+    def _pairs(self) -> Iterator[tuple[Laid, Laid]]:
         """Both ends of one piece on one panel."""
         for one in self.laid:
             for other in self.laid:
@@ -159,7 +160,7 @@ class _Webbing:
                 if a and b and one.sheet == other.sheet and (a.of, a.copy) == (b.of, b.copy) and a.edge < b.edge:
                     yield one, other
 
-    def _loop(self, one: _Laid, other: _Laid) -> Area:
+    def _loop(self, one: Laid, other: Laid) -> Area:
         """The handle hangs into the panel, or stands up from it where its ends are stitched; how far is not true."""
         p, q = (centre_of(self._moved(each.area, each.sheet)) for each in (one, other))
         way, half = unit(q - p), one.width / 2
@@ -169,17 +170,17 @@ class _Webbing:
         bow = [(p + q) / 2 - way * wide * (1 - n / 8) + down * deep * (1 - (1 - n / 8) ** 4) ** 0.5 for n in range(17)]
         return rounded_along(bow, half)
 
-    def _inward(self, each: _Laid, at: Point, way: complex) -> complex:
+    def _inward(self, each: Laid, at: Point, way: complex) -> complex:
         net = self._moved(self.hand.net(each.sheet), each.sheet)
         return min((1j * way, -1j * way), key=lambda side: distance(net, at + side * 80))
 
-    def _room(self, each: _Laid, at: Point, down: complex) -> float:
+    def _room(self, each: Laid, at: Point, down: complex) -> float:
         net = self._moved(self.hand.net(each.sheet), each.sheet)
         return max((abs(line[-1] - line[0]) for line in line_in([at, at + down * 9e3], net)), default=40.0)
 
     # stitches and distances -------------------------------------------------------------------------------------------
 
-    def _needle(self, each: _Laid) -> None:
+    def _needle(self, each: Laid) -> None:
         """Along its edges where it is stitched in place; across its end where it is basted."""
         points = [p + self.shifts[each.sheet] for p in each.points]
         if self.stitched:
@@ -190,7 +191,7 @@ class _Webbing:
             ends = [self.view(p) + self.view.way(inner) * 1.2 for p in (points[0], points[-1])]
             seam(self.canvas, ends, stops=False, arrow=False)
 
-    def _sides(self, each: _Laid, points: list[Point]) -> Iterator[list[Point]]:
+    def _sides(self, each: Laid, points: list[Point]) -> Iterator[list[Point]]:
         if len(points) > 2:
             yield from rings(grown_by(self._moved(each.area, each.sheet), -_EDGE))[:1]
             return
@@ -202,7 +203,7 @@ class _Webbing:
             else:
                 yield from ([start + side, end + side] for side in (across, -across))
 
-    def _stops(self, each: _Laid, start: Point, end: Point) -> list[Point]:
+    def _stops(self, each: Laid, start: Point, end: Point) -> list[Point]:
         """Where the stitching of webbing begins and ends, along its middle: at its ends, and at lines across it."""
         way, panel = unit(end - start), self.hand.draft[each.sheet.panel]
         lines = [mark.path for mark in panel.lines if mark.kind is LineKind.TOPSTITCH]
@@ -225,14 +226,28 @@ class _Webbing:
         across = bool(mine[0].mark.end) and right - left > high - low
         if outer and left - outer[0] > 1 and not across:
             self._told(point(outer[0], y), point(left, y))
-            if len(mine) > 1:
-                self._told(point(right, y), point(self._moved(mine[1].area, sheet).bounds[0], y))
+            others = [self._moved(each.area, sheet).bounds for each in mine[1:]]
+            beside_it = [each for each in others if each[0] > right]
+            if beside_it:
+                self._told(point(right, y), point(beside_it[0][0], y))
+            elif others:
+                self._down(net, [first.bounds, *others])
             return
         above = net.intersection(box_area(x - 0.5, high, x + 0.5, high + 9e3)).bounds
         if above and above[3] - high > 1:
             beside = (above[3] - high) * self.view.scale < _SHORT
             x, away = (left, _BESIDE) if beside else (x, 0j)
             self._told(point(x, high), point(x, above[3]), away)
+
+    def _down(self, net: Area, strips: Sequence[Box]) -> None:
+        """From the edge above strips that lie below each other to the uppermost, and from there to the next."""
+        upper, lower = sorted(strips, key=lambda each: -each[3])[:2]
+        x = upper[0] + (upper[2] - upper[0]) * 0.75
+        above = net.intersection(box_area(x - 0.5, upper[3], x + 0.5, upper[3] + 9e3)).bounds
+        for start, end in ((above[3], upper[3]), (upper[1], lower[3])):
+            short = abs(start - end) * self.view.scale < _SHORT
+            away = self.view.scale * (upper[2] - x) + 4.0 if short else 0.0
+            self._told(point(x, start), point(x, end), complex(away))
 
     def _told(self, start: Point, end: Point, away: complex = 0j) -> None:
         if abs(end - start) > 1:

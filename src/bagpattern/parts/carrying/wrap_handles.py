@@ -27,7 +27,7 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Scale, Words
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import english, form, trade, words
 
 _WEBBING = "handles"
@@ -154,4 +154,5 @@ def _sewn_on(bag: Draft, shop: Workshop) -> Task:
         Operation(verb, how, notions=(_WEBBING,), side=Side.RIGHT)
         for verb, how in ((Verb.LAY, along), (Verb.TOPSTITCH, sewn))
     )
-    return task(words("Sew the handles on round the wrap"), laid, stitched)
+    stitched = replace(stitched, beside=shop.finishing.topstitch)
+    return task(words("Sew the handles on round the wrap"), replace(laid, turns=(OVERLAP,)), stitched)
