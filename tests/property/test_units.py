@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bagpattern.language import PLAIN, Teller
+from bagpattern.ruler import trade_size
 from bagpattern.said import Length, Rounding, Scale
 from bagpattern.units import MILLIMETRES, ExactLength, Units, exact, is_bare, number, parse_length
 
@@ -92,6 +93,13 @@ def test_what_is_no_length_is_refused_with_advice(text: str, advice: str) -> Non
     with pytest.raises(ValueError, match=r"^[^\n]{1,160}$") as refusal:
         parse_length(text)
     assert advice in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("metric", "inches"), [(3, "1/8"), (5, "3/16"), (15, "5/8"), (18, "3/4"), (20, "3/4"), (25, "1"), (50, "2")]
+)
+def test_sizes_of_hardware_as_a_shop_in_inches_has_them(metric: float, inches: str) -> None:
+    assert trade_size(metric) == parse_length(f"{inches} in")
 
 
 @pytest.mark.parametrize(
