@@ -41,7 +41,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (_on_one_line(self.file), self.line, self.column) if part)
-        return ": ".join(part for part in (place, _on_one_line(self.key), str(self.message)) if part)
+        return ": ".join(part for part in (place, _on_one_line(self.key), _printable(str(self.message))) if part)
 
 
 class BagpatternError(Exception):
@@ -118,8 +118,13 @@ def quoted(value: object) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    """Keys and file names can hold anything; a message is one line of printable characters."""
-    return "".join(each if each.isprintable() else _escaped(each) for each in text[:_LONGEST_NAME])
+    """Keys and file names can hold anything, and be of any length."""
+    return _printable(text[:_LONGEST_NAME])
+
+
+def _printable(text: str) -> str:
+    """A message is one line of printable characters, whatever it repeats of what somebody wrote."""
+    return text if text.isprintable() else "".join(each if each.isprintable() else _escaped(each) for each in text)
 
 
 def _escaped(character: str) -> str:

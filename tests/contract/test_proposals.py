@@ -106,6 +106,7 @@ TIGHT: list[dict[str, Any]] = [
     {"style": "frame-purse", "dimensions": {"depth": "80 mm"}, "compartments": [{**WALL, "height": "217 mm"}]},
     {"style": "frame-purse", "closure": CLASP, "compartments": [{**WALL, "height": "217 mm"}]},
     {"style": "folding-wallet", "dimensions": {"folds": 5}, "materials": {"shell": "spacer-mesh"}},
+    {"style": "folding-wallet", "dimensions": {"height": "7 cm"}, "compartments": [{**WALL, "height": "217 mm"}]},
     {"style": "roll-top", "dimensions": {"height": "715 mm"}, "straps": {"kind": "convertible", "length": "1089 mm"}},
     {"style": "box-bag", "pockets": [{"name": "a", "kind": "hidden", "panel": "lining-front", "opening": "148 mm"}]},
     {"style": "messenger", "pockets": [{"name": "a", "kind": "elastic-top", "panel": "lining-gusset"}]},

@@ -35,7 +35,10 @@ MOST_MEMORY = 400_000
 _ROOT = Path(__file__).parents[2]
 _SMALL = "flat-pouch"
 _LAY = ("lay", _SMALL, "--effort", "quick")
-_STASH = '[[offcuts]]\nmaterial = "canvas"\nname = "blue"\nwidth = "60 cm"\nheight = "40 cm"\n'
+_STASH = "".join(
+    f'[[offcuts]]\nmaterial = "{slot}"\nname = "blue"\nwidth = "90 cm"\nlength = "1 m"\ncount = 2\n\n'
+    for slot in ("shell", "lining", "interfacing")
+)
 _LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 9"><path d="M0 0h9v9z" fill="#123"/></svg>'
 _COLOURS = 'style = "tote"\nname = "{title}"\n[[colourways]]\nname = "Sea"\nshell = "navy"\n'
 _WOOL = '[[materials.own]]\nname = "Wool"\nlike = "felt"\nthickness = "2 mm"\n'
@@ -65,7 +68,7 @@ class Bad:
 def readers() -> tuple[Reader, ...]:
     """Everything that reads a file, each with sound ones."""
     presets = tuple(each.read_bytes() for each in sorted((_ROOT / "presets").glob("*.toml"))[::4])
-    ranges = ((_ROOT / "examples/range/sleeves.toml").read_bytes(),)
+    ranges = ((_ROOT / "examples/range/sleeves.toml").read_bytes().replace(b'prices = "prices.toml"', b""),)
     prices = ((_ROOT / "examples/range/prices.toml").read_bytes(),)
     font = ((Path(bagpattern.__file__).parent / "fonts" / "DejaVuSans.ttf").read_bytes(),)
     pattern, plan = _written()
@@ -128,7 +131,7 @@ def judged(bad: Bad) -> tuple[str, list[str]]:
             return "wrong", ["".join(traceback.format_exception(error)[-3:])]
         left = _files() - before
         faults += [f"leaves {sorted(left)}"] if left else []
-        return "refused", [*faults, *_wording(result.exit_code, result.stderr, given)]
+        return "refused", [*faults, *_wording(result.exit_code, result.stderr or result.stdout, given)]
 
 
 def _wording(status: int, told: str, given: str) -> Iterator[str]:
@@ -170,7 +173,8 @@ def _socket(path: Path) -> None:
     import socket
 
     with socket.socket(socket.AF_UNIX) as made:
-        made.bind(os.fsencode(path))
+        made.bind("a")  # the system takes no long names
+    Path("a").rename(path)
 
 
 _MAKE: dict[str, Callable[[Path], None]] = {
@@ -213,6 +217,8 @@ def run(count: int, seed: str) -> int:
         return 0
     outcomes: Counter[str] = Counter()
     wrong = 0
+    for reader in readers():
+        assert judged(Bad(reader, NAMES[0] + reader.ending, reader.sound[0])) == ("taken", []), reader.kind
     for number, bad in enumerate(bad_inputs(count, seed), 1):
         outcome, faults = judged(bad)
         outcomes[f"{bad.reader.kind} {outcome}"] += 1

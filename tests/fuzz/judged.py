@@ -23,6 +23,10 @@ SLOW = 0.3
 """Seconds of processor time that no draft takes."""
 
 
+_MEANT_THAT = re.compile(r'"([^"]+)"; did you mean "\1"')
+"""What was written, proposed instead of itself."""
+
+
 class Fault(NamedTuple):
     """One thing that is wrong: the ``kind`` is the same for all of its sort."""
 
@@ -75,6 +79,7 @@ def _wrong(pattern: Pattern, sew: bool) -> Iterator[Fault]:
 
 def _advice(settings: Settings, error: InputError) -> Iterator[str]:
     yield from (f"no advice: {each}" for each in error.problems if not would_do(str(each.message)))
+    yield from (f"the same again: {each}" for each in error.problems if _MEANT_THAT.search(str(each.message)))
     yield from (f"repeated: {each}" for each in followed.repeated(settings))
     yield from (f"circle: {each}" for each in followed.circles(settings))
 

@@ -140,6 +140,14 @@ def test_in_a_tote_a_divider_hangs_in_the_side_seams_of_the_lining() -> None:
     assert {on for panel, on in held if panel.startswith("test")} == {"left", "right"}
 
 
+def test_below_a_turning_gap_a_divider_hangs_in_that_part_of_the_seam() -> None:
+    """The base of a tote 80 mm wide is too short for the gap: a third of a side seam is sewn below it."""
+    pattern = hung("tote", dimensions={"width": "80 mm"}, divider={"height": "9 cm"})
+    holding = {seam.id: each.at for seam in pattern.seams for each in seam.caught if each.runs[0].panel == "test"}
+    assert {*holding} == {"lining-right side 1", "lining-left side"}
+    assert caught(pattern, "test") == pytest.approx(2 * 90)
+
+
 def test_a_hung_divider_leans_with_its_bag() -> None:
     """The side seam is square to its cut-out, so that it leans by as much as that is turned."""
     pattern = hung("tote", dimensions={"width": "34 cm", "depth": "12 cm", "height": "36 cm", "rim": "54 cm"})
@@ -197,6 +205,15 @@ _CUBE = {"width": "26 cm", "height": "15 cm", "depth": "14 cm", "zip_height": "1
             "kind: the lining-gusset is narrower between its ends",
         ),
         ({"style": "tote", "depth": "5 cm"}, "depth: it hangs in the side seams, in the middle of the bag: leave"),
+        (
+            {"style": "tote", "dimensions": {"width": "80 mm"}},
+            "kind: it would hang where the lining is left open",
+        ),
+        (
+            {"style": "frame-purse", "dimensions": {"depth": "35 mm"}},
+            "kind: the sides hold 22 mm of it, and it",
+        ),
+        ({"style": "tool-roll"}, "kind: this bag has no front and back between which it could stand"),
         ({"style": "tote", "height": "50 cm"}, "height: 500 mm is higher than the side seams that hold it: make it at"),
     ],
     ids=str,

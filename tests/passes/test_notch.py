@@ -32,10 +32,13 @@ def straight(length: float, **changes: object) -> tuple[Draft, Seam]:
     return Draft((strip("one", length), strip("two", length))), replace(seam, **changes)  # type: ignore[arg-type]
 
 
-def test_centre_and_fillers_on_a_straight_seam() -> None:
-    draft, seam = straight(400)
-    assert places(draft, seam, "one") == pytest.approx([100, 200, 300])
-    assert places(draft, seam, "two") == pytest.approx([100, 200, 300])
+@pytest.mark.parametrize(("length", "parts"), [(400, 4), (700, 6), (1300, 10)])
+def test_centre_and_fillers_on_a_straight_seam(length: float, parts: int) -> None:
+    """Its two halves in equal parts, none over 150 mm."""
+    draft, seam = straight(length)
+    even = [length / parts * number for number in range(1, parts)]
+    assert places(draft, seam, "one") == pytest.approx(even)
+    assert places(draft, seam, "two") == pytest.approx(even)
 
 
 def test_a_seam_that_is_not_marked_gets_none() -> None:

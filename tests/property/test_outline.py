@@ -69,6 +69,7 @@ def test_the_fallback_agrees_with_the_exact_line(sides: list[Side]) -> None:
     fallback, exact = areas.grown(sides), cutting_path(sides)
     assert exact is not None
     check_outline(sides, fallback)
+    assert min(each.length for each in fallback.segments) > 1e-4  # no two of its points in one place
     difference = areas.polygon(fallback).symmetric_difference(areas.polygon(exact))
     widest = max(side.distance for side in sides)
     corners = MultiPoint([(side.path.end.real, side.path.end.imag) for side in sides]).buffer(3 * widest + 0.1)

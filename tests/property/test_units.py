@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bagpattern.language import PLAIN, Teller
+from bagpattern.ruler import trade_size
 from bagpattern.said import Length, Rounding, Scale
-from bagpattern.units import MILLIMETRES, ExactLength, Units, exact, number, parse_length
+from bagpattern.units import MILLIMETRES, ExactLength, Units, exact, is_bare, number, parse_length
 
 lengths = st.floats(min_value=-1e6, max_value=1e6, allow_nan=False)
 sixteenths = st.integers(min_value=0, max_value=5000)
@@ -92,6 +93,21 @@ def test_what_is_no_length_is_refused_with_advice(text: str, advice: str) -> Non
     with pytest.raises(ValueError, match=r"^[^\n]{1,160}$") as refusal:
         parse_length(text)
     assert advice in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("metric", "inches"), [(3, "1/8"), (5, "3/16"), (15, "5/8"), (18, "3/4"), (20, "3/4"), (25, "1"), (50, "2")]
+)
+def test_sizes_of_hardware_as_a_shop_in_inches_has_them(metric: float, inches: str) -> None:
+    assert trade_size(metric) == parse_length(f"{inches} in")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("24", True), ("-2.5", True), ("1 1/2", True), ("½", True), ("24 mm", False), ("wide", False), ("1" * 401, False)],
+)
+def test_figures_without_a_unit_are_told_apart(text: str, bare: bool) -> None:
+    assert is_bare(text) == bare
 
 
 @given(st.text())

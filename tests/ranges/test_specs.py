@@ -82,6 +82,12 @@ def test_what_speaks_of_the_axes_is_told_once_they_can_be_read(tmp_path: Path) -
     assert all(each.file == str(path) and each.line for each in caught.value.problems)
 
 
+def test_what_is_repeated_of_a_spec_can_be_printed() -> None:
+    told = refused({"preset": "tote", "name": "{size}", "axes": [{"key": "a\0\nb", "values": ["*"]}]})
+    assert told
+    assert all(each.isprintable() for each in told)
+
+
 def test_the_last_axis_changes_first_and_names_tell_every_axis() -> None:
     assert names(spec())[:3] == ["flat-pouch-18-cm-en", "flat-pouch-18-cm-de", "flat-pouch-20-cm-en"]
 

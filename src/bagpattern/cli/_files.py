@@ -115,12 +115,11 @@ def _move_all(parts: Mapping[Path, Path]) -> None:
     Everything is looked at before anything is moved: what ends the program at once hardly ever comes between.
     """
     before = {path: _there(path) for path in parts}
-    places = {path: os.path.realpath(path) for path in parts}
     moved: list[Path] = []
     try:
         for path, part in parts.items():
             with _refusing(path, "cannot be written"):
-                os.replace(part, places[path])
+                os.replace(part, os.path.realpath(path))
             moved.append(path)
     except BaseException:
         _take_back({path: before[path] for path in moved})

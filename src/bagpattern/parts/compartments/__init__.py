@@ -46,9 +46,11 @@ class Compartment(NamedPart):
 
 def lined_face(bag: Draft, wanted: str) -> Panel:
     """The lining's face of that id. Raises InputError when the bag is not lined there."""
-    inside = [face for face in INSIDE if parts_of(bag, face)]
     if not any(panel.role is Role.LINING for panel in bag.panels):
         raise refused("name", 'it is caught in the lining, and this bag has none: write lining.kind = "drop-in"')
+    inside = [face for face in INSIDE if any(names_one(bag, each.id, (face,)) for each in parts_of(bag, face))]
+    if not inside:
+        raise refused("kind", 'this bag has no front and back between which it could stand: write kind = "bellows"')
     if not names_one(bag, wanted, tuple(inside)):
         raise refused("panel", f"it lies inside the bag, not on {quoted(wanted)}{did_you_mean(wanted, inside)}")
     return host(bag, wanted)

@@ -21,7 +21,7 @@ from bagpattern.model.operation import Operation, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Wall
-from bagpattern.parts.compartments import NO_ZIP
+from bagpattern.parts.compartments import NO_ZIP, Compartment, too_high
 from bagpattern.parts.compartments._standing_wall import stitching
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
@@ -30,7 +30,7 @@ from bagpattern.parts.sewing.joinery import opposite
 from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import at_most, english, sentences, series, words
+from bagpattern.words import english, sentences, series, words
 
 ABOVE_BASE, BELOW_RIM = 5.0, 10.0
 """mm from the lower end of a side up to the wall, and from the wall up to the rim, which stay out of its bulk [K]."""
@@ -146,10 +146,9 @@ class Folded:
         yield sew(*(each.id for each in seams), how=sentences(into, BAR_TACKS))
 
 
-def high(fold: Fold, height: float | None) -> float:
-    """mm of the wall: as given, or up to near the rim. Raises InputError when the fold does not hold that."""
+def high(of: Compartment, fold: Fold, height: float | None) -> float:
+    """mm of the wall *of* that kind: as given, or up to near the rim. Raises InputError when the fold is lower."""
     most = fold.high - ABOVE_BASE - BELOW_RIM
     if height is not None and over(height, most):
-        message = "{height} is higher than the folds that hold it: make it {bound}"
-        raise refused("height", english(message, height=Length(height), bound=at_most(most)))
+        raise too_high(of, english("{height} is higher than the folds that hold it", height=Length(height)), most)
     return height or most // STEP * STEP

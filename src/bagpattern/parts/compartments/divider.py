@@ -102,7 +102,7 @@ class Divider(Compartment):
 
     def _folded(self, bag: Draft, back: Panel, fold: folded_wall.Fold, shop: Workshop) -> Draft:
         """*bag* with the divider in a fold of both sides of its lining."""
-        high, wide = folded_wall.high(fold, self.height), back.edge("bottom").length
+        high, wide = folded_wall.high(self, fold, self.height), back.edge("bottom").length
         lying = folded_wall.Folded(self.id, self.called, wide, high, shop.finishing.topstitch)
         wall, seams = self._padded(lying.panel(back.material, self.zip), shop), lying.seams(fold)
         made, gap = closed_wall.closed_round(wall, self.called, self.zip, shop)
