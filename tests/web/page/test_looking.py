@@ -45,6 +45,16 @@ SIDE = """() => {
 }"""
 """From which side the bag is seen, in radians: where the eye is when it is drawn again."""
 
+FORGOTTEN = """() => new Promise((next) => {
+  const canvas = document.querySelector("canvas.bag"), gl = canvas.getContext("webgl2");
+  const card = gl.getExtension("WEBGL_lose_context");
+  canvas.addEventListener("webglcontextlost", () => setTimeout(() => card.restoreContext(), 50));
+  canvas.addEventListener("webglcontextrestored", next);
+  card.loseContext();
+  setTimeout(next, 5000);
+}).then(() => {})"""
+"""As when a telephone turns to another program, and back."""
+
 APART = """async (toml) => {
   const { parted } = await import("/page/apart.js"), { model } = await import("/page/model.js");
   const asked = { toml, n: 0, want: ["sewn"], quality: "glimpse" }, head = { "Content-Type": "application/json" };
@@ -71,6 +81,13 @@ def test_turning_draws_each_mesh_and_line_once_and_sends_nothing(organiser: Any,
     sewn = organiser.request.post(f"{address}api/draft", data={"toml": ORGANISER, "want": ["sewn"]}).json()["sewn"]
     told = organiser.evaluate(TURNED)
     assert told == {"drawn": len(sewn["meshes"]) + len(sewn["lines"]) + 1, "sent": []}  # and the ground
+
+
+def test_a_card_that_forgets_is_filled_anew(organiser: Any) -> None:
+    before = shown(organiser)
+    organiser.evaluate(FORGOTTEN)
+    organiser.wait_for_timeout(300)
+    assert shown(organiser) == before
 
 
 @pytest.mark.parametrize("bag", ["box-bag", "tool-roll"])

@@ -28,11 +28,26 @@ export class BagView {
 
   begin() {
     try {
-      this.scene = new Scene(this.canvas);
-      this.scene.lit = (each) => this.isLit(each);
+      this.start();
     } catch {
       this.canvas.replaceWith(h("p", { class: "empty" }, t("This browser draws no WebGL 2: look at the pieces instead.")));
     }
+    this.canvas.addEventListener("webglcontextlost", (event) => event.preventDefault()); // which asks to have it back
+    this.canvas.addEventListener("webglcontextrestored", () => this.restart());
+  }
+
+  start() {
+    this.scene = new Scene(this.canvas);
+    this.scene.lit = (each) => this.isLit(each);
+  }
+
+  /** A telephone that did something else meanwhile has forgotten all that was on its card. */
+  restart() {
+    const { model: shown, apart } = this.scene;
+    this.start();
+    if (shown) this.scene.show(shown);
+    this.scene.takeApart(apart);
+    this.lightUp();
   }
 
   lookFrom() {
