@@ -42,7 +42,10 @@ class Mesh(Patch):
     """A pocket that one sees through, of mesh stretched over its place; elastic draws in its top."""
 
     narrower: float | None = measure(
-        None, "0 mm", "60 mm", "how much narrower it is cut, to be stretched; left out: by the mesh, 7 per cent if it gives"
+        None,
+        "0 mm",
+        "60 mm",
+        "how much narrower it is cut, to be stretched; left out: by the mesh, 7 per cent if it gives",
     )
     top: str = choice("elastic", ("elastic", "hem"), "its top: folded into elastic, or hemmed")
 
