@@ -20,9 +20,8 @@ from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.dressing import dressed
 from bagpattern.sewn.dress.ground import Ground
-from bagpattern.sewn.dress.hanging import hanging, turning
 from bagpattern.sewn.dress.laid import rigid, squeezed
-from bagpattern.sewn.dress.mesh import Mesh, evenly, framed, ribbon, run_of, slab, tube, turned_solid
+from bagpattern.sewn.dress.mesh import Mesh, evenly, framed, ribbon, slab, tube, turned_solid
 from bagpattern.sewn.dress.rolled import in_sight
 from bagpattern.sewn.dress.stitches import threads
 from bagpattern.sewn.dress.straps import carried
@@ -128,26 +127,6 @@ def test_hardware_is_as_wide_inside_as_it_says(width: float) -> None:
 def test_a_ring_reaches_to_the_inside_of_its_bow() -> None:
     ahead = (hardware.d_ring(FRAME, 25.0).points - FRAME.at) @ FRAME.along
     assert hardware.ring_reach(25.0) == pytest.approx(ahead.max() - hardware.wire(25.0), abs=0.1)
-
-
-@pytest.mark.parametrize("length", [260.0, 500.0, 1200.0])
-def test_a_hanging_strap_keeps_its_length(length: float) -> None:
-    curve = hanging((0, 0, 0), (0, 1, 0), (200, 0, 0), (0, 1, 0.2), length)
-    assert run_of(curve)[-1] == pytest.approx(length, rel=0.005)
-    assert np.allclose(curve[0], (0, 0, 0))
-    assert np.allclose(curve[-1], (200, 0, 0))
-
-
-def test_a_strap_that_is_too_short_is_straight() -> None:
-    curve = hanging((0, 0, 0), (0, 1, 0), (200, 0, 0), (0, 1, 0), 150.0)
-    assert run_of(curve)[-1] == pytest.approx(200.0)
-
-
-def test_the_normals_of_a_strap_are_square_to_it() -> None:
-    curve = hanging((0, 0, 0), (0, 1, 0), (200, 0, 0), (0, 1, 0.5), 500.0)
-    ups = turning(curve, (0, 0, 1), (1, 0, 0))
-    along = np.gradient(curve, axis=0)
-    assert np.abs((ups * along).sum(axis=1)).max() < 1e-6
 
 
 def test_a_part_is_laid_down_without_mirroring() -> None:

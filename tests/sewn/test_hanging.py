@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from bagpattern.pipeline import make
+from bagpattern.sewn.dress.hanging import hanging, turning
+from bagpattern.sewn.dress.mesh import run_of
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
@@ -135,3 +137,23 @@ def test_a_pull_that_is_longer_than_its_slider_is_high_lies_on_the_ground() -> N
     places = points_of(bag, "pull")
     assert places[:, 1].min() >= 0.0
     assert places[:, 1].min() < 2.0 < np.ptp(places[:, 0])
+
+
+@pytest.mark.parametrize("length", [260.0, 500.0, 1200.0])
+def test_a_hanging_strap_keeps_its_length(length: float) -> None:
+    curve = hanging((0, 0, 0), (0, 1, 0), (200, 0, 0), (0, 1, 0.2), length)
+    assert run_of(curve)[-1] == pytest.approx(length, rel=0.005)
+    assert np.allclose(curve[0], (0, 0, 0))
+    assert np.allclose(curve[-1], (200, 0, 0))
+
+
+def test_a_strap_that_is_too_short_is_straight() -> None:
+    curve = hanging((0, 0, 0), (0, 1, 0), (200, 0, 0), (0, 1, 0), 150.0)
+    assert run_of(curve)[-1] == pytest.approx(200.0)
+
+
+def test_the_normals_of_a_strap_are_square_to_it() -> None:
+    curve = hanging((0, 0, 0), (0, 1, 0), (200, 0, 0), (0, 1, 0.5), 500.0)
+    ups = turning(curve, (0, 0, 1), (1, 0, 0))
+    along = np.gradient(curve, axis=0)
+    assert np.abs((ups * along).sum(axis=1)).max() < 1e-6
