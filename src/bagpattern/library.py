@@ -140,7 +140,7 @@ def _known(what: str, name: object, family: Family) -> None:
 def _options(given: Mapping[str, Any], formats: Sequence[str], purpose: str) -> Options:
     """The options of these names and values. Raises InputError for what there is not, and for what nothing reads."""
     read = read_options({name: _as_given(name, each) for name, each in given.items()})
-    refuse_unread(purpose, formats, given)
+    refuse_unread(purpose, formats, given, read.paper)
     return read
 
 

@@ -126,7 +126,7 @@ def test_round_square_corners_it_is_mitred() -> None:
 def test_a_corner_in_which_the_allowance_of_a_flap_has_no_room_is_refused() -> None:
     zipped = {"kind": "zip-seam", "gap": "12 mm", "allowance": "20 mm", "flap": "15 mm"}
     message = refused("mini-backpack", dimensions={"top_radius": "25 mm"}, closure=zipped)
-    assert "flap: does not turn its allowance in a curve of 25 mm: make that 32 mm or more" in message
+    assert "flap: does not turn its allowance in a curve of 25 mm: leave it out, or make that 32 mm or more" in message
 
 
 @pytest.mark.parametrize("shell", ["canvas-12oz", "leather"])

@@ -10,7 +10,7 @@ import click
 
 from bagpattern.cli._seller import SELLER
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
-from bagpattern.options import Wish, wishes
+from bagpattern.options import FULL, Wish, wishes
 from bagpattern.registry import Family
 from bagpattern.values import replace
 
@@ -157,7 +157,7 @@ def runs(
     for purpose in purposes:
         for paper in papers:
             formats = formats_of(purpose, paper)
-            read = read_by(purpose, formats)
+            read = read_by(purpose, formats, paper or FULL)
             unread -= read
             wishes_here = {name: each for name, each in {**given, "paper": paper}.items() if name in read & {*given}}
             found.append((purpose, formats, wishes_here))
@@ -168,7 +168,11 @@ def runs(
 
 
 def _refuse(ctx: click.Context, name: str, purposes: Sequence[str], formats: Sequence[str]) -> None:
+    from bagpattern.drawing.purposes import PURPOSES
+
     told = f" --for {','.join(purposes)}" if [*purposes] != ["paper"] else ""
+    if any(name in PURPOSES.member(each).on_pages for each in purposes if each != SELLER):
+        told += "; it is for pages: say which with --paper, such as --paper a4"
     raise click.UsageError(f"{_flag(ctx, name)} changes nothing in what is written: --format {','.join(formats)}{told}")
 
 

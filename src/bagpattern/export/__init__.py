@@ -11,7 +11,7 @@ from bagpattern.drawing.purposes import PURPOSES, Purpose
 from bagpattern.drawing.sizes.nest import Nest, nest
 from bagpattern.errors import Problem, raise_together
 from bagpattern.model.pattern import Pattern
-from bagpattern.options import Options
+from bagpattern.options import FULL, Options
 from bagpattern.registry import Family
 from bagpattern.values import once, replace, value
 
@@ -95,18 +95,19 @@ class Exporter:
         return iter(())
 
 
-def read_by(purpose: str, formats: Collection[str]) -> set[str]:
-    """The names of the options that change anything in these formats for that purpose."""
+def read_by(purpose: str, formats: Collection[str], paper: str = "") -> set[str]:
+    """The names of the options that change anything in these formats for that purpose, on that *paper* or on any."""
     exporters = [EXPORTERS.member(each) for each in formats]
     read = {wish for each in exporters for wish in each.reads}
     if any(each.drawn for each in exporters):
-        read |= {*PURPOSES.member(purpose).reads, *Purpose.always}
+        member = PURPOSES.member(purpose)
+        read |= {*member.reads, *Purpose.always, *(() if paper == FULL else member.on_pages)}
     return read
 
 
-def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str]) -> None:
-    """Raises InputError for each option *given*, by name, that neither the purpose nor a format reads."""
-    read = read_by(purpose, formats)
+def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str], paper: str = "") -> None:
+    """Raises InputError for each option *given*, by name, that nothing reads: see ``read_by``."""
+    read = read_by(purpose, formats, paper)
     told = f" for {purpose}" if purpose != "paper" else ""
     message = f"changes nothing in what is written: {', '.join(formats)}{told}"
     raise_together(Problem(wish, message) for wish in given if wish not in read)

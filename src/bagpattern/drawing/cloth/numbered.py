@@ -184,7 +184,7 @@ def _setting(room: Clearing, blank: Blank, tell: Teller) -> tuple[tuple[str, ...
 
 
 def _number(blank: Blank) -> str:
-    return f"{blank.number} m" if blank.mirrored else f"{blank.number}"
+    return f"{blank.number}m" if blank.mirrored else f"{blank.number}"
 
 
 def _ring(box: Box) -> list[Point]:

@@ -22,12 +22,16 @@ PURPOSES = Family("bagpattern.drawing.purposes", "purpose")
 
 
 class Purpose:
-    """``formats`` are written when none is asked for; ``reads`` names the options that the drawings depend on."""
+    """``formats`` are written when none is asked for; ``reads`` names the options that the drawings depend on.
+
+    ``on_pages`` names those that they depend on where they are on pages, not on one sheet as large as it needs.
+    """
 
     family: ClassVar[str] = "purpose"
     title: ClassVar[str]
     formats: ClassVar[tuple[str, ...]]
     reads: ClassVar[tuple[str, ...]] = ()
+    on_pages: ClassVar[tuple[str, ...]] = ()
     always: ClassVar[tuple[str, ...]] = ("layers",)
     """What is read from the options whatever the purpose: it is done to the finished drawings."""
 

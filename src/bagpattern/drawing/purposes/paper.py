@@ -17,18 +17,8 @@ class Paper(Sheets):
 
     title = "to print"
     formats = ("svg", "json")
-    reads = (
-        "paper",
-        "rectangles",
-        "margin",
-        "overlap",
-        "measured",
-        "bleed",
-        "one_grid_per_piece",
-        "figures",
-        "link",
-        "plan",
-    )
+    reads = ("paper", "rectangles", "measured", "link")
+    on_pages = ("margin", "overlap", "bleed", "one_grid_per_piece", "figures", "plan")
 
     def called(self, options: Options) -> str:
         """By the paper, if it is one that a printer holds."""
