@@ -148,7 +148,7 @@ def test_what_is_laid_comes_to_lie_where_it_is_sewn(preset: str) -> None:
     for seam in (each for each in file["seams"] if each["kind"] == "placement"):
         for run in seam["b"]:
             lie = pieces[run["piece"]]["copies"][run["copy"] - 1]["lies_on"]
-            if lie and lie["transform"]:
+            if lie and lie["transform"] and seam["id"] in lie["seams"]:
                 a, b, c, d, e, f = lie["transform"]
                 line = LineString(_points(pieces, seam["a"][0]))
                 for x, y in _points(pieces, run):

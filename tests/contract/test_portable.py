@@ -27,7 +27,8 @@ UNIX_NAMES = {
     "socket": _names("AF_UNIX SO_REUSEPORT"),
     "time": _names("tzset clock_gettime"),
 }
-GUARDS = ("ImportError", "hasattr(", "getattr(", 'sys.platform == "win32"', 'sys.platform != "win32"')
+GUARDS = ("ImportError", "hasattr(", "getattr(", 'sys.platform == "win32"', 'sys.platform != "win32"', "COUNTED")
+"""What asks, or has been told once for all what was asked: whether processor time is counted."""
 UNIX_PLACES = re.compile(r"^/(proc|dev|tmp|etc|usr|var|sys|home)(/|$)")
 
 

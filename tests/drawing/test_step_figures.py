@@ -160,7 +160,7 @@ def test_webbing_tells_how_far_apart_it_lies_and_how_far_from_the_edge() -> None
     (first, inner), (second, _) = sorted(spans)
     left = bag["front"].panel.stitching_line.bounds[0]
     told = {bag.units.figure(first - left), bag.units.figure(second - inner)}
-    figure = next(each for each in of_kind(bag, "webbing") if "topstitch handles" in each.operations)
+    figure = next(each for each in of_kind(bag, "wrapped") if "topstitch handles" in each.operations)
     assert told <= set(texts(figure))
 
 

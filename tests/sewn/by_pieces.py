@@ -28,7 +28,7 @@ from tests.sewn.stacked import Stacked, collar_of, crown_of, hip_of
 Floats = NDArray[np.float64]
 AGREES, ONE_PLACE, SHORT = 0.001, 0.001, 0.999
 """Of sizes and volume; mm within which places of walls are one; what is less than that share may have caved in."""
-FINER = 300
+FINER = 500
 """Places of the body from which no wall caves in that did so from fewer."""
 LEVEL = 0.01
 """mm within which places are at the height of the bag."""

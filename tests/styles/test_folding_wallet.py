@@ -115,9 +115,9 @@ def test_its_lower_ends_are_told_as_what_they_are() -> None:
 @pytest.mark.parametrize(
     ("dimensions", "settings", "told"),
     [
-        ({"depth": "12 cm"}, {}, "opens wider than it is high: make it at most 110 mm"),
-        ({"width": "10 cm", "folds": 1}, {}, "its folds reach 40 mm in from either side: make it at most 60 mm"),
-        ({"depth": "3 cm"}, {}, "leaves layers of 7.5 mm, too narrow to crease: make it at least 32 mm"),
+        ({"depth": "12 cm"}, {}, "opens wider than it is high: choose 32 to 110 mm"),
+        ({"width": "10 cm", "folds": 1}, {}, "its folds reach 40 mm in from either side: choose 20 to 60 mm"),
+        ({"depth": "3 cm"}, {}, "leaves layers of 7.5 mm, too narrow to crease: choose 32 to 110 mm"),
         ({"closed": "5 mm", "folds": 3}, {"materials": {"shell": "faux-leather"}}, "the folds alone are"),
         ({}, {"closure": {"kind": "roll-top"}}, 'nothing holds its rim open: write kind = "flap"'),
         ({}, {"wearer": {"carry": ["backpack"]}}, "a wallet is carried in the hand: leave backpack out"),

@@ -75,9 +75,7 @@ class Curved:
         for radius in tightest_radii(self.centre):
             least = self._outward if radius > 0 else inward
             if under(abs(radius), least):
-                fault = (
-                    "does not turn its allowance in a curve of {radius}: leave it out, or make that {least} or more"
-                )
+                fault = "does not turn its allowance in a curve of {radius}: leave it out, or make that {least} or more"
                 return english(fault, radius=Length(abs(radius)), least=Length(least))
         return None
 
