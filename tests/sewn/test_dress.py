@@ -232,6 +232,13 @@ def test_a_handle_is_as_long_as_it_is_cut() -> None:
     assert runs == pytest.approx(2 * length, rel=0.02)
 
 
+def test_handles_round_a_body_have_their_loops_whatever_that_is_cut_of() -> None:
+    bags = [make({"style": "duffle", "build": build}).sewn() for build in ("seamed", "one-piece")]
+    tops = [each.points[:, 1].max() for bag in bags for each in bag.surfaces if each.notion == "handles"]
+    assert tops[0] > 300.0  # the body alone is 260 mm high
+    assert tops[1] == pytest.approx(tops[0], abs=5.0)
+
+
 def test_rings_are_where_their_tabs_are() -> None:
     _, body, (surfaces, _, _) = dress_of("messenger")
     rings = [each.points.mean(axis=0) for each in surfaces if each.notion == "side-tab ring"]

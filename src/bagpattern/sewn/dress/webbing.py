@@ -28,12 +28,12 @@ _NEAR = 3.0
 
 
 class Strip(NamedTuple):
-    """Webbing on a sheet; ``mouth`` is where it leaves it for a loop, if it does."""
+    """Webbing on a sheet; ``mouth`` is where it leaves it for a loop, if it does, in that direction on it."""
 
     curve: Floats
     ups: Floats
     mouth: Frame | None
-    key: Copy
+    leaves: tuple[Copy, complex]
 
 
 def webbings(ground: Ground) -> tuple[list[Surface], list[Stroke], set[str]]:
@@ -95,15 +95,16 @@ def _strip(ground: Ground, key: Copy, middle: np.ndarray[tuple[int], np.dtype[np
     way = middle[0] + (middle[-1] - middle[0]) * share
     spots = ground.on(*key, np.stack([way.real, way.imag], axis=1), _LIFT)
     frame = framed(spots.points[-1], spots.points[-1] - spots.points[-2], spots.normals[-1])
-    return Strip(spots.points, spots.normals, frame if mouth else None, key)
+    leaves = complex(np.round((middle[-1] - middle[0]) / max(length, _STEP), 1))
+    return Strip(spots.points, spots.normals, frame if mouth else None, (key, leaves))
 
 
 def _loops(ground: Ground, notion: Notion, strips: list[Strip]) -> list[tuple[Floats, Floats]]:
-    """The free loops, one between every two mouths on one sheet, of what is left of the webbing."""
-    mouths: dict[Copy, list[Frame]] = {}
+    """The free loops, one between every two mouths alike on one sheet, of what is left of the webbing."""
+    mouths: dict[tuple[Copy, complex], list[Frame]] = {}
     for strip in strips:
         if strip.mouth is not None:
-            mouths.setdefault(strip.key, []).append(strip.mouth)
+            mouths.setdefault(strip.leaves, []).append(strip.mouth)
     pairs = [frames for frames in mouths.values() if len(frames) == 2]
     left = (notion.length or 0.0) * notion.count - sum(float(run_of(strip.curve)[-1]) for strip in strips)
     found = []
