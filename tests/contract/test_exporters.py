@@ -74,7 +74,8 @@ def test_every_wish_has_its_option() -> None:
 @pytest.mark.parametrize("name", wishes())
 def test_every_wish_is_read_and_has_a_default_that_can_be_given(name: str) -> None:
     members = (room.member(each) for room in (PURPOSES, EXPORTERS) for each in room.names())
-    assert name in {wish for each in members for wish in each.reads} | {*Purpose.always}
+    on_pages = {wish for each in PURPOSES.names() for wish in PURPOSES.member(each).on_pages}
+    assert name in {wish for each in members for wish in each.reads} | {*Purpose.always} | on_pages
     declared = wishes()[name]
     assert declared.help.endswith(".")
     assert getattr(read_options({name: declared.write(declared.default)}), name) == getattr(Options(), name)
