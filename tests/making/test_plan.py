@@ -79,6 +79,16 @@ def test_what_nothing_allows_is_told() -> None:
     assert "sew across" in {each.id for each in found.left}
 
 
+@pytest.mark.parametrize(
+    ("preset", "opened"),
+    [("folding-wallet", []), ("mini-backpack-organiser", ["main zip"]), ("tote-work", ["recessed zip"])],
+)
+def test_no_bag_is_turned_through_the_zip_of_what_hangs_in_it_or_on_it(preset: str, opened: list[str]) -> None:
+    """A coin pocket between folds, a divider, a bellows: their zips lead into them; one caught in the rim is open."""
+    found = [notion for each in operations(make(preset)) if each.do is Verb.OPEN for notion in each.notions]
+    assert found == opened
+
+
 def test_the_zip_is_opened_before_the_last_seam_and_the_bag_turned_through_it() -> None:
     done = [each.id for each in plan(bench_of(pouch())).operations]
     assert done.index("sew zip") < done.index("open zip") < done.index("turn")

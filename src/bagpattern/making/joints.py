@@ -81,6 +81,11 @@ class Joint:
         """All sheets on its sides."""
         return (*self.sides[0], *self.sides[1])
 
+    def catches(self, other: Joint) -> bool:
+        """Whether a panel of another lies between its sides."""
+        caught = {run.panel for each in self.seam.caught for run in each.runs}
+        return any(sheet.panel in caught for sheet in other.sheets)
+
 
 class Cloth:
     """The sheets of a draft, the places on their outlines, and the joints of its seams."""

@@ -142,22 +142,25 @@ class Planner:
 
     def _sew(self, operation: Operation) -> None:
         joint = self.bench.joint(operation)
-        if joint.glues and self._wants_open(joint):
-            self._open(operation.task)
+        if joint.glues:
+            self._open(operation.task, self._wanted_open(joint))
         self.work.sew(joint)
 
-    def _wants_open(self, joint: Joint) -> bool:
-        """Whether a zip has to be open before a seam is sewn: to reach it, or because it shuts the shell."""
-        if set(self.work.zips) <= self.work.open:
-            return False
-        if self.work.shut_in(joint):
-            return True
+    def _wanted_open(self, joint: Joint) -> tuple[str, ...]:
+        """The zips that have to be open before a seam is sewn: to reach it, or because it shuts the shell.
+
+        Those of what it joins or catches: the zip of a pocket that hangs in a bag leads into the pocket alone.
+        """
+        closed = {name: each for name, each in self.work.zips.items() if name not in self.work.open}
+        if not closed:
+            return ()
         then = self.work.copy()
         then.sew(joint)
-        return then.is_shut() and not self.work.is_shut()
+        zips = tuple(name for name, each in closed.items() if then.are_one(joint, each) or joint.catches(each))
+        shuts = zips and (self.work.shut_in(joint) or (then.is_shut() and not self.work.is_shut()))
+        return zips if shuts else ()
 
-    def _open(self, task: int) -> None:
-        zips = tuple(name for name in self.work.zips if name not in self.work.open)
+    def _open(self, task: int, zips: tuple[str, ...]) -> None:
         self.work.unzip(*zips)
         if zips:
             self.done.insert(self._beginning(task), Operation(Verb.OPEN, notions=zips, task=task, id=f"open {zips[0]}"))
@@ -174,7 +177,7 @@ class Planner:
 
     def _turn(self, operation: Operation) -> Operation:
         if operation.notions:
-            self._open(operation.task)
+            self._open(operation.task, tuple(name for name in operation.notions if name not in self.work.open))
             return replace(operation, out=self.work.turn(self.bench.cloth.sheets[0]))
         if operation.pieces:  # a part by itself
             return replace(operation, out=self.work.turn(first_sheet(operation)))

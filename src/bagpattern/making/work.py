@@ -199,6 +199,10 @@ class Work:
         out = self.out.get(self.parts.find(face.sheet))
         return out is not None and self.rooms.same(out, face)
 
+    def are_one(self, joint: Joint, other: Joint) -> bool:
+        """Whether what two seams join hangs together."""
+        return self.parts.same(joint.sides[0][0], other.sides[0][0])
+
     def is_shut(self, role: Role = Role.BODY) -> bool:
         """Whether all sheets of a role hang together without a raw edge."""
         sheets = [each for each in self.cloth.sheets if self.cloth.is_of(each, role)]
