@@ -119,7 +119,6 @@ def test_every_way_to_make_a_part_is_on_the_sheet_of_its_kind(what: str) -> None
     made = [(name, way) for name in room.names() for way in ways(room.member(name), MADE)]
     lacking = Counter((name, way.path) for name, way in made if f"{name}, {way.said}" not in written)
     assert {*lacking.values()} <= {1}, f"bagpattern list {what} --picture -o examples/sheets/{what}.svg"
-    assert len(lacking) < len(made) or not made
 
 
 @pytest.mark.parametrize("style", STYLES.names())

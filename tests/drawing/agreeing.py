@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bagpattern.drawing.model import Shape, Text
+from bagpattern.drawing.model import Item, Shape, Text
 from bagpattern.drawing.steps import Figure, figures
 from bagpattern.model.operation import Operation
 from bagpattern.model.pattern import Pattern
@@ -71,7 +71,7 @@ def _distances(pattern: Pattern, each: NumberedStep, figure: Figure) -> Iterator
 
 def _dimensions(figure: Figure) -> Iterator[_Distance]:
     """A dimension is two heads, the line between them, and its number on a plate."""
-    items = list(figure.drawing.items)
+    items = _as_drawn(figure)
     for place, each in enumerate(items):
         if isinstance(each, Text) and not each.bold and _NUMBER.fullmatch(each.content):
             before = [x for x in items[max(place - 4, 0) : place] if isinstance(x, Shape)]
@@ -81,9 +81,14 @@ def _dimensions(figure: Figure) -> Iterator[_Distance]:
                 yield _Distance(each.content, abs(path.end - path.start))
 
 
+def _as_drawn(figure: Figure) -> list[Item]:
+    """What is on it in the order of drawing, which its roles count: letters lie over all else."""
+    return sorted(figure.drawing.items, key=lambda each: int(each.role.split("-")[1]))
+
+
 def _bar(figure: Figure) -> float | None:
     """mm of paper for a mm of cloth, by the bar that tells the scale."""
-    items = list(figure.drawing.items)
+    items = _as_drawn(figure)
     for place, each in enumerate(items):
         if isinstance(each, Text) and each.content.endswith(" cm"):
             lines = [x for x in items[:place] if isinstance(x, Shape) and x.role.endswith("-thin")][-3:]

@@ -9,6 +9,7 @@ import pytest
 import bagpattern
 from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.steps import Figure, figures
+from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import lay
 from bagpattern.export.svg import svg_text
@@ -152,6 +153,17 @@ def test_a_hem_tells_how_far_it_is_turned_and_is_stitched_from_side_to_side() ->
     assert sum(turns) == pytest.approx(bag["front"].allowances["top"])
     assert {bag.units.figure(each) for each in turns} <= set(texts(figure))
     assert {str(bag["front"].number), str(bag["back"].number)} <= set(texts(figure))
+
+
+def test_nothing_is_drawn_over_a_letter() -> None:
+    canvas = Canvas()
+    canvas.disc(20 + 20j, "7")
+    canvas.text(40 + 20j, "38.5")
+    canvas.line("guide", 5 + 20j, 60 + 20j)
+    items = list(canvas.drawing("").items)
+    first = next(at for at, each in enumerate(items) if isinstance(each, Text))
+    assert [each.content for each in items if isinstance(each, Text)] == ["7", "38.5"]
+    assert not [each for each in items[first:] if isinstance(each, Shape) and each.role.endswith("guide")]
 
 
 def test_webbing_tells_how_far_apart_it_lies_and_how_far_from_the_edge() -> None:

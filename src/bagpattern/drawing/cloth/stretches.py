@@ -18,6 +18,7 @@ _FREE = 0.2
 _SHOWN = 30.0
 """mm of it that are."""
 _TOUCHING = 0.5
+"""mm that a piece may reach over a cut and still lie on one side of it."""
 
 
 def whole(lay: Lay) -> Box:

@@ -1,4 +1,7 @@
-"""The canvas of one figure: what is painted later covers what was painted before; mm of paper, y up."""
+"""The canvas of one figure: what is painted later covers what was painted before; mm of paper, y up.
+
+Letters, on their plates and discs, lie over all of it: no line goes through a number, whenever it is drawn.
+"""
 
 from __future__ import annotations
 
@@ -51,6 +54,7 @@ class Canvas:
         self._texts: list[Area] = []
         self._names, self._kind, self._depth = Names(), "", 0
         self._feet: list[tuple[int, int]] = []
+        self._letters: list[int] = []
 
     # paint ------------------------------------------------------------------------------------------------------------
 
@@ -109,10 +113,11 @@ class Canvas:
             return
         left, _, right, _ = self.box_of(0j, told, size, bold)
         at = self._clear(at, (right - left) / 2, _LINE * size)
-        box = self.box_of(at, told, size, bold)
+        box, start = self.box_of(at, told, size, bold), len(self.items)
         if kind == TEXT:
             self.area("plate", box_area(box[0] - 0.3, box[1] - 0.3, box[2] + 0.3, box[3] + 0.3))
         self._write(at, told, size, bold, kind)
+        self._letters += range(start, len(self.items))
         self.busy.append(box_area(*box))
 
     def _write(self, at: Point, told: str, size: float, bold: bool, kind: str) -> None:
@@ -138,9 +143,10 @@ class Canvas:
     def disc(self, at: Point, told: str, accent: bool = False) -> None:
         """A number in a disc."""
         radius = max(_DISC, text_width(told, SIZE, bold=True) / 2 + 0.7)
-        at = self._clear(at, radius, radius)
+        at, start = self._clear(at, radius, radius), len(self.items)
         self.put("disc-accent" if accent else "disc", circle(at, radius))
         self._write(at, told, SIZE, True, ON_ACCENT if accent else TEXT)
+        self._letters += range(start, len(self.items))
         self.busy.append(disc_area(at, radius + 0.4))
 
     def number(self, area: Area, told: str) -> bool:
@@ -199,7 +205,8 @@ class Canvas:
 
     def drawing(self, title: str) -> Drawing:
         """All of it, on paper that is as large as what is on it."""
-        items = self._gathered()
+        items, letters = self._gathered(), {*self._letters}
+        items = [*(each for at, each in enumerate(items) if at not in letters), *(items[at] for at in self._letters)]
         left, low, right, high = _bounds(items)
         by = point(_MARGIN - left, _MARGIN - low)
         moved = tuple(each.moved(by) for each in items)

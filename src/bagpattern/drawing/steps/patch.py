@@ -75,7 +75,7 @@ class _Patch:
         self.area, self.net = area_of(line), hand.net(self.host)
         self.outline = hand.outline(self.host)
         self.ends = ends_of(hand, self.seam)
-        self.shown = shown
+        self.shown, self.straps = shown, list[Area]()
         self.hems = [each for each in shown if each.do is Verb.HEM and each.turns]
         right = ASIDE if self.hems else WIDTH - 10
         self.view = View([self.outline, self.area], (10, 9, right, HEIGHT - (8 if self.ends else 3)))
@@ -104,12 +104,13 @@ class _Patch:
             HemSection(self.canvas, self.hand, self.hems[0], self.part, edges[0]).draw()
 
     def _beside(self) -> None:
-        """How far from its edge a part that is drawn larger is stitched."""
-        low, right = self.view.area(self.area).bounds[1:3]
+        """How far from its edge a part that is drawn larger is stitched: where no strap leaves it."""
+        _, low, right, high = self.view.area(self.area).bounds
         far = next((each.beside for each in self.shown if self.seam.id in each.seams and each.beside), 0.0)
         if far:
-            edge = point(right, low + 3)
-            dimension(self.canvas, edge, edge - 1.2, self.hand.told(far), -5.5j)
+            hangs = any(each.bounds[1] < low - 1 for each in self.straps)
+            edge, away = (point(right, high - 3), 5.5j) if hangs else (point(right, low + 3), -5.5j)
+            dimension(self.canvas, edge, edge - 1.2, self.hand.told(far), away)
 
     def _ground(self) -> None:
         """The panel, what is on it already, and the scale."""
@@ -123,7 +124,7 @@ class _Patch:
 
     def _part(self) -> tuple[list[Area], Area]:
         """The straps and the part over their ends, stitched; what they cover."""
-        straps = [self._strap(each) for each in self._straps()]
+        self.straps = straps = [self._strap(each) for each in self._straps()]
         shape = self.view.area(self.area)
         self.canvas.cloth(shape, self.hand.tone(self.part), True)
         self._boxes()
