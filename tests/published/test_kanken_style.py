@@ -25,7 +25,9 @@ SETTINGS: dict[str, Any] = {
         "bottom_radius": "0 mm",
     },
     "closure": {"kind": "zip-seam", "zip": "#8", "stop": "40 mm", "allowance": "10 mm", "join_allowance": "20 mm"},
-    "pockets": [{"name": "inner pocket", "kind": "full", "panel": "front", "height": "290 mm", "hem": "20 mm"}],
+    "pockets": [
+        {"name": "inner pocket", "kind": "full", "panel": "front", "height": "290 mm", "hem": "20 mm", "lies": "inside"}
+    ],
     "finishing": {"seam_allowance": "10 mm"},
     "crossbody": {"kind": "none"},
     "lining": {"kind": "none"},
@@ -49,6 +51,24 @@ def pattern() -> bagpattern.Pattern:
 def test_cut_sizes(pattern: bagpattern.Pattern, piece: str, width: float, height: float) -> None:
     assert pattern[piece].cut_width == pytest.approx(width, abs=0.5)
     assert pattern[piece].cut_height == pytest.approx(height, abs=0.5)
+
+
+def test_the_interior_pocket_is_caught_behind_the_front(pattern: bagpattern.Pattern) -> None:
+    """The source calls it the anterior interior pocket: of 280 x 290 mm, its sides and base in the seams."""
+    draft = pattern.draft
+    held = [each for seam in draft.seams for each in seam.caught if each.runs[0].panel == "inner-pocket"]
+    assert {each.stands for each in held} == {"behind"}
+    assert sum(draft.side_length(each.runs) for each in held) == pytest.approx(280 + 2 * 290, abs=0.5)
+    told = " ".join(str(step.text) for step in pattern.steps)
+    assert "on the wrong side of the front, right side up" in told
+    assert "lining" not in told
+
+
+@pytest.mark.parametrize(("panel", "why"), [("front", "the lining hides"), ("lining-front", "is inside the bag")])
+def test_inside_is_where_no_lining_is(panel: str, why: str) -> None:
+    pockets = [{**SETTINGS["pockets"][0], "panel": panel}]
+    with pytest.raises(bagpattern.InputError, match=why):
+        bagpattern.make({**SETTINGS, "lining": {"kind": "drop-in"}, "pockets": pockets})
 
 
 def test_band_is_as_long_as_the_face_is_round(pattern: bagpattern.Pattern) -> None:

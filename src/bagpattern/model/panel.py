@@ -30,6 +30,10 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+ON_ZIPS = frozenset({Role.LINING, Role.CLOSURE})
+"""What is sewn to a zip together with the panel that it lies behind: a lining, that of a strip."""
+
+
 class Lie(StrEnum):
     """How a strip lies on cloth with a grain."""
 

@@ -130,7 +130,7 @@ def _matched(hand: Hand, under: _Under, its: Lines, layer: Sheet, mine: Lines) -
 def _even(hand: Hand, under: _Under, operation: Operation, layer: Sheet) -> _Place | None:
     """A part whose edges are even with several stretches that are told of its host's: a pocket as wide as its panel."""
     told = [each for each in operation.on if each.panel == under.main.panel and each.start is not None]
-    if len(told) < 2 or operation.side is not Side.RIGHT:
+    if len(told) < 2:
         return None
     paths = (hand.draft[each.panel].along(each.on).path.part(each.start or 0.0, each.end or 0.0) for each in told)
     lines = sorted((hand.own_line(under.main, path.flat) for path in paths), key=long)
@@ -239,7 +239,9 @@ def _stitched(canvas: Canvas, laid: _Laid, view: View, rest: Area) -> None:
         out = view.way(unit(laid.hung[-1] - laid.hung[0])) * inward * _IN
         stitched(canvas, [view(p) - out for p in laid.hung])
         return
-    held = [part for each in laid.along for part in line_in(_set_out(view.points(each), rest), rest)]
+    held = [
+        part for each in laid.along for part in line_in(_set_out(view.points([laid.over(p) for p in each]), rest), rest)
+    ]
     for line in held or _inside(rest):
         stitched(canvas, line, stops=False, arrow=False)
 

@@ -32,6 +32,8 @@ from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 from bagpattern.said import Length, Scale
 from bagpattern.values import kept, once
 
+_ALL = 0.9
+"""The share of an edge or of a seam from which on it is meant as a whole."""
 _CONGRUENT = 1.0
 """mm by which a curve and its hollow may miss each other and still lie flat."""
 _OUT = 40.0
@@ -131,7 +133,7 @@ class Hand:
                 if seam.kind not in (SeamKind.TOPSTITCHED, SeamKind.HEM) and self.panel(sheet_of(run)).has_edge(run.on):
                     key = sheet_of(run), run.on
                     found[key] = found.get(key, 0.0) + self.draft.run_length(run)
-        return {key for key, mm in found.items() if mm > 0.9 * self.panel(key[0]).edge(key[1]).length}
+        return {key for key, mm in found.items() if mm > _ALL * self.panel(key[0]).edge(key[1]).length}
 
     # what hangs together ----------------------------------------------------------------------------------------------
 
@@ -139,9 +141,15 @@ class Hand:
         """The pairs of sides that a seam joins: its own, and those of the linings behind a zip."""
         yield seam.a, seam.b
         if seam.kind is SeamKind.ZIP:
-            behind = [each.runs for each in seam.caught if each.stands is Stands.BEHIND]
+            behind = self.linings(seam)
             if len(behind) == 2:
                 yield behind[0], behind[1]
+
+    def linings(self, zipped: Seam) -> list[tuple[Run, ...]]:
+        """The runs of the layers behind a zip's panels, all along it; a pocket that is caught for a part is none."""
+        least = _ALL * self.draft.side_length(zipped.a)
+        behind = (each.runs for each in zipped.caught if each.stands is Stands.BEHIND)
+        return [runs for runs in behind if self.draft.side_length(runs) > least]
 
     def group(self, sheet: Sheet) -> dict[Sheet, Placement]:
         """What is sewn to a sheet along seams that lie flat, and where."""

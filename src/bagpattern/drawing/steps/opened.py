@@ -15,7 +15,7 @@ from bagpattern.geometry.cloths import disc_area
 from bagpattern.geometry.points import Point, point
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet, Side
-from bagpattern.model.seam import Run, Seam, SeamKind, Stands
+from bagpattern.model.seam import Run, Seam, SeamKind
 
 _X, _MIDDLE, _BACK = WIDTH / 2 - 8, 30.0, 13.0
 """mm of paper: where the front is, where the zip is, how far behind the backing hangs."""
@@ -40,7 +40,7 @@ class _Section:
     def __init__(self, hand: Hand, of: Seam, laid: Operation) -> None:
         self.hand, self.canvas = hand, Canvas()
         self.backing = Sheet(laid.pieces[0].panel, max(laid.pieces[0].copy, 1))
-        behind = [each.runs[0] for each in of.caught if each.stands is Stands.BEHIND]
+        behind = [runs[0] for runs in hand.linings(of)]
         self.upper, self.lower = self._sides(of)
         self.linings = {run: self._of(run, behind) for run in (self.upper, self.lower)}
         high, low = (self._height(run) for run in (self.upper, self.lower))

@@ -17,8 +17,8 @@ from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import LineKind
-from bagpattern.model.operation import LAYING, Operation, Side, Verb
-from bagpattern.model.seam import Run, Seam, SeamKind, Stands
+from bagpattern.model.operation import LAYING, Operation, Verb
+from bagpattern.model.seam import Run, Seam, SeamKind
 
 _LONG, _DEEP, _GAP, _TALL = 41.0, 70.0, 14.0, 8.0
 """mm of paper that a layer is long, mm of cloth shown of it, mm of paper from layer to layer and across one."""
@@ -35,7 +35,7 @@ def zipped(scene: Scene) -> Drawn | None:
     side = _side(scene.hand, of) if of else None
     if of is None or side is None or not scene.hand.draft[side.run.panel].has_edge(side.run.on):
         return None
-    shown = tuple(each for each in scene.left if _is_of(each, of))
+    shown = tuple(each for each in scene.left if _is_of(scene.hand, each, of))
     return Drawn("zip", _Sandwich(scene.hand, of, side).drawn(), shown)
 
 
@@ -46,12 +46,12 @@ def _seam(scene: Scene) -> Seam | None:
     return zips[0] if zips else None
 
 
-def _is_of(operation: Operation, of: Seam) -> bool:
-    sheets = {run.panel for run in (*of.a, *of.b)}
+def _is_of(hand: Hand, operation: Operation, of: Seam) -> bool:
     if operation.do is Verb.TOPSTITCH:
-        return {each.panel for each in operation.on} <= sheets
+        return {each.panel for each in operation.on} <= {run.panel for run in (*of.a, *of.b)}
+    linings = {run.panel for runs in hand.linings(of) for run in runs}
     return of.id in operation.seams or (
-        operation.do in LAYING and operation.goal == of.id and operation.side is Side.WRONG
+        operation.do in LAYING and operation.goal == of.id and {each.panel for each in operation.pieces} <= linings
     )
 
 
@@ -64,7 +64,7 @@ class _Side(NamedTuple):
 
 def _side(hand: Hand, of: Seam) -> _Side | None:
     """The side that is shown: the longest straight one, of those the one on which the first lining lies."""
-    behind = [each.runs[0] for each in of.caught if each.stands is Stands.BEHIND]
+    behind = [runs[0] for runs in hand.linings(of)]
     sides = [_Side(run, _behind(run, behind)) for run in (of.a[0], of.b[0])]
     straight = [each for each in sides if hand.is_straight((each.run,))]
     return max(

@@ -16,7 +16,7 @@ from bagpattern.model.operation import (
     Verb,
     Where,
 )
-from bagpattern.model.panel import Role
+from bagpattern.model.panel import ON_ZIPS
 from bagpattern.model.seam import HIDDEN, SURFACE_ONLY, Caught, Run, Seam, SeamKind, Stands
 from bagpattern.values import replace
 
@@ -32,7 +32,7 @@ def laid(bench: Bench) -> None:
         if fixed:
             bench.order(bench.sewing(fixed), sewing)
             continue
-        on_zip = stands is Stands.BEHIND and any(seam.kind is SeamKind.ZIP for seam in holding)
+        on_zip = _is_lining(bench, sheet, stands) and any(seam.kind is SeamKind.ZIP for seam in holding)
         making = set() if on_zip else made(bench, sheet.panel, sewing)
         laying = _laying(bench, sheet, stands, seams)
         done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
@@ -64,8 +64,6 @@ def _with_zips(bench: Bench, sheet: Sheet, seams: list[Seam]) -> Iterator[Seam]:
             yield seam
 
 
-_LINING_ROLES = (Role.LINING, Role.CLOSURE)
-"""Of what lies on a zip, behind its shell: a lining, that of a strip."""
 _LATER = {SeamKind.ZIP: -1}
 """What is held by a zip as well as by other seams is laid for the zip: that is sewn first."""
 
@@ -96,12 +94,15 @@ def _settled(declared: Operation, found: Operation) -> Operation:
 def _laying(bench: Bench, sheet: Sheet, stands: Stands, seams: list[tuple[Seam, Caught]]) -> Operation:
     first = min((seam for seam, _ in seams), key=lambda seam: _LATER.get(seam.kind, 0))
     places = _merged(where for seam, caught in seams for where in _where(bench, seam, caught))
-    hidden = stands is Stands.BEHIND and bench.draft[sheet.panel].role in _LINING_ROLES
-    do = Verb.LAY if hidden else Verb.BASTE
+    do = Verb.LAY if _is_lining(bench, sheet, stands) else Verb.BASTE
     side = Side.WRONG if stands in HIDDEN else Side.RIGHT
     task = bench.operations[bench.sews[first.id]].task
     name = f"{do} {sheet.panel} {sheet.copy} for {first.id}"
     return Operation(do, pieces=(sheet,), on=places, side=side, goal=first.id, task=task, id=name)
+
+
+def _is_lining(bench: Bench, sheet: Sheet, stands: Stands) -> bool:
+    return stands is Stands.BEHIND and bench.draft[sheet.panel].role in ON_ZIPS
 
 
 def _merged(places: Iterable[Where]) -> tuple[Where, ...]:

@@ -6,7 +6,7 @@ from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.joints import lying_on
 from bagpattern.making.telling.naming import panel_names, side_names
 from bagpattern.model.operation import LAYING, RIM, Operation, Side
-from bagpattern.model.panel import Role
+from bagpattern.model.panel import ON_ZIPS, Role
 from bagpattern.model.seam import Run, Seam, Stands
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import form, sentences, words
@@ -52,14 +52,10 @@ _OTHER_EDGE = (
 )
 
 
-_LAYERS = (Role.LINING, Role.CLOSURE)
-"""What lies on the zip while that is sewn: a lining, that of a strip."""
-
-
 def _on(bench: Bench, seam: Seam, side: tuple[Run, ...], forms: tuple[str, str]) -> Said:
     """How one side of a zip is sewn, alone or with what lies behind it."""
     behind = (each for each in seam.caught if each.stands is Stands.BEHIND and lying_on(seam, each) == side)
-    layers = [run.panel for each in behind for run in each.runs if bench.draft[run.panel].role in _LAYERS]
+    layers = [run.panel for each in behind for run in each.runs if bench.draft[run.panel].role in ON_ZIPS]
     names = side_names(bench, side)
     if layers:
         return words(forms[1], side=names, layers=panel_names(bench, layers))

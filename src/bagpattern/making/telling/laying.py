@@ -6,7 +6,7 @@ from bagpattern.making.bench import Bench
 from bagpattern.making.telling.naming import panel_names
 from bagpattern.making.telling.sided import is_one_of_several, side_of
 from bagpattern.model.operation import Operation, Side, Verb
-from bagpattern.model.panel import Panel, Role
+from bagpattern.model.panel import ON_ZIPS, Panel
 from bagpattern.model.seam import SeamKind
 from bagpattern.model.strap import Mode
 from bagpattern.model.wall import Wall
@@ -18,7 +18,7 @@ def of_laying(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """Where a part is laid, how it points, and what holds it until it is sewn."""
     first = alike[0]
     piece = bench.draft[first.pieces[0].panel]
-    if first.do is Verb.LAY and piece.role in (Role.LINING, Role.CLOSURE):
+    if first.do is Verb.LAY and piece.role in ON_ZIPS:
         return NOTHING  # told with the zip that it lies behind
     host = panel_names(bench, (each.panel for each in first.on)) if first.on else NOTHING
     if first.side is Side.WRONG:

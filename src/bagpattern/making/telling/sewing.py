@@ -11,6 +11,7 @@ from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.clips import clip_of
 from bagpattern.making.telling.naming import panel_names, side_names
 from bagpattern.model.operation import Operation
+from bagpattern.model.panel import ON_ZIPS
 from bagpattern.model.seam import SURFACE_ONLY, Encloses, Meet, Seam, SeamKind
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import form, sentences, series, words
@@ -120,8 +121,13 @@ def of_clipping(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 def of_topstitching(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """Where a seam is topstitched."""
     piece = panel_names(bench, (where.panel for each in alike for where in each.on))
-    heat, layers = all(each.heat for each in alike), any(each.pieces for each in alike)
+    heat, layers = all(each.heat for each in alike), any(_has_lining(bench, each) for each in alike)
     return words(_TOPSTITCHED[heat, layers], piece=piece)
+
+
+def _has_lining(bench: Bench, stitching: Operation) -> bool:
+    """Whether a lining lies behind what is topstitched, as does that of a strip; a pocket is no lining."""
+    return any(bench.draft[sheet.panel].role in ON_ZIPS for sheet in stitching.pieces)
 
 
 _TOPSTITCHED = {

@@ -11,9 +11,9 @@ from bagpattern.geometry.measure import is_symmetrical
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
+from bagpattern.model.operation import Operation, Side, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Run, Seam
+from bagpattern.model.seam import Run, Seam, Stands
 from bagpattern.model.space import Space
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.holding.contents import cloth_on, filled, least_level, wanted
@@ -29,8 +29,9 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import sentences, words
+from bagpattern.words import form, sentences, words
 
+OUTSIDE, INSIDE = "outside", "inside"
 SHARE_UP = 0.55
 """Of the panel's height: a pocket whose height is left open [K]."""
 
@@ -49,6 +50,9 @@ class Full(Pocket):
         "hemmed: one layer; lined: a second layer of lining cloth, sewn to it along the top and turned",
     )
     cloth: str = choice("as-panel", ("as-panel", MESH), "what it is cut from: what its panel is, or mesh")
+    lies: str = choice(
+        OUTSIDE, (OUTSIDE, INSIDE), "on which side of its panel; inside: on the wrong side, in a bag without a lining"
+    )
 
     @property
     def takes(self) -> tuple[str, ...]:
@@ -57,8 +61,8 @@ class Full(Pocket):
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket laid on the panel and caught in its seams."""
-        raise_together(self._misfits())
         host = self.host(bag)
+        raise_together(self._misfits(bag, host))
         level = free_level(self, host, self._height(host, shop), SHARE_UP, "pocket")
         slot = MESH if self.cloth == MESH else host.material
         bound = slot == MESH and self.hem is None
@@ -67,6 +71,8 @@ class Full(Pocket):
             top = Edge("upper", level.path, Finish.OPEN, shop.seam_allowance)
         how = part_below(host, level, top, (self.id, self.called.capitalize()))
         pocket = replace(how.panels()[0], role=Role.POCKET, material=slot, face=False)
+        if self.lies == INSIDE:
+            pocket = replace(pocket, mirrored=_mirrored(pocket))
         told = words("{pocket} top", pocket=self.called)
         bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told)])
         space = filled(self._space(host, shop, level.path.start.imag), {"height": given(self, "height")})
@@ -74,12 +80,20 @@ class Full(Pocket):
         tape = top_elastic(shop, self.id, self.called, wide) if bound else ()
         if self.made_of == LINED:
             return self._lined(bag, host, how, pocket, shop) + space
-        bag = caught_part(bag, how, pocket)
+        bag = caught_part(bag, how, pocket, self._stands)
         made = top_done(self.id, wide) if bound else rim_done(shop, slot, self.id, allowance=self.hem)
         return bag + Draft(notions=tape, tasks=(self._task(host, made, self.id),)) + space
 
-    def _misfits(self) -> Iterator[Problem]:
-        """A lined pocket has no hem, and is no mesh."""
+    @property
+    def _stands(self) -> Stands:
+        return Stands.BEHIND if self.lies == INSIDE else Stands.ON
+
+    def _misfits(self, bag: Draft, host: Panel) -> Iterator[Problem]:
+        """A lined pocket has no hem, and is no mesh; the wrong side of a panel that is lined is not reached."""
+        if self.lies == INSIDE and host.role is Role.LINING:
+            yield refusal("lies", words("what is on a lining is inside the bag: leave this out"))
+        elif self.lies == INSIDE and any(panel.role is Role.LINING for panel in bag.panels):
+            yield refusal("lies", words("the lining hides that side: leave this out, and choose a panel of the lining"))
         if self.made_of == LINED and self.hem is not None:
             yield refusal("hem", f'a lined pocket is turned at its top: leave this out, or write made_of = "{HEMMED}"')
         if self.made_of == LINED and self.cloth == MESH:
@@ -88,7 +102,7 @@ class Full(Pocket):
     def _lined(self, bag: Draft, host: Panel, how: Split, pocket: Panel, shop: Workshop) -> Draft:
         """*bag* with a second layer behind the pocket; its right side looks at the panel: it is a mirror image."""
         title = words("{title} lining", title=self.called).capitalize()
-        mirrored = 0 if is_symmetrical(pocket.stitching_line) else 1
+        mirrored = _mirrored(pocket) - pocket.mirrored
         lining = replace(pocket, id=f"{self.id}-lining", title=title, material="lining", mirrored=mirrored)
         seam = Seam(f"{self.id} top", (Run(self.id, "upper"),), (Run(lining.id, "upper"),))
         layers, slots = (self.id, lining.id), (pocket.material, "lining")
@@ -100,7 +114,8 @@ class Full(Pocket):
             flattened(shop, slots, turned, creased, *layers, seams=(seam.id,)),
             done(Verb.TOPSTITCH, beside, *layers),
         )
-        bag = caught_part(caught_part(bag, how, lining), how, pocket)  # what lies on the panel first
+        for layer in (lining, pocket):  # what lies on the panel first
+            bag = caught_part(bag, how, layer, self._stands)
         return bag + Draft(seams=(seam,), tasks=(self._task(host, made, *layers),))
 
     def _height(self, host: Panel, shop: Workshop) -> float | None:
@@ -127,6 +142,18 @@ class Full(Pocket):
 
     def _task(self, host: Panel, made: tuple[Operation, ...], *layers: str) -> Task:
         named = {"name": self.called, "title": host.title.lower()}
-        lay = words("Lay the {name} on the right side of the {title}, right side up, sides and base even.", **named)
-        baste = done(Verb.BASTE, sentences(lay, words("Baste these inside the allowance.")), *layers)
+        side = Side.WRONG if self.lies == INSIDE else Side.RIGHT
+        told = sentences(words(_LAID[side], **named), words("Baste these inside the allowance."))
+        baste = replace(done(Verb.BASTE, told, *layers), side=side)
         return task(words("Baste the {name} to the {title}", **named), *made, baste)
+
+
+_LAID = {
+    Side.RIGHT: form("Lay the {name} on the right side of the {title}, right side up, sides and base even."),
+    Side.WRONG: form("Lay the {name} on the wrong side of the {title}, right side up, sides and base even."),
+}
+
+
+def _mirrored(panel: Panel) -> int:
+    """How many copies of one are mirror images where its right side looks the other way than its panel's."""
+    return 0 if is_symmetrical(panel.stitching_line) else 1

@@ -254,7 +254,7 @@ def level_cut(panel: Panel, height: float) -> Level | None:
     return Level(right.edge.name, right.at, left.edge.name, left.at, line_path(right.point, left.point))
 
 
-def caught_part(bag: Draft, how: Split, panel: Panel) -> Draft:
+def caught_part(bag: Draft, how: Split, panel: Panel, stands: Stands = Stands.ON) -> Draft:
     """*bag* with *panel* added, which is the part before the cut, caught wherever that part of the host is sewn.
 
     The host stays whole; the edge of *panel* along the cut is left free.
@@ -263,19 +263,21 @@ def caught_part(bag: Draft, how: Split, panel: Panel) -> Draft:
     bag = bag + Draft(panels=(panel,))
     for seam in bag.seams:
         if seam.kind not in SURFACE_ONLY:
-            found = tuple(_caught_stretches(bag, seam, how, parts, panel.id))
+            found = tuple(_caught_stretches(bag, seam, how, parts, panel.id, stands))
             bag = catching(bag, seam.id, *found) if found else bag
     return bag
 
 
-def _caught_stretches(bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel], to: str) -> Iterator[Caught]:
+def _caught_stretches(
+    bag: Draft, seam: Seam, how: Split, parts: tuple[Panel, Panel], to: str, stands: Stands
+) -> Iterator[Caught]:
     for run, before in everywhere(bag, seam):
         if run.panel != how.panel.id:
             continue
         at = before
         for part in how.run(bag, run, parts):
             if part.panel == parts[0].id:
-                yield Caught((replace(part, panel=to),), at, stands=Stands.ON)
+                yield Caught((replace(part, panel=to),), at, stands=stands)
             at += _length(part, parts)
 
 

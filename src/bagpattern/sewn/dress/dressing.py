@@ -103,7 +103,7 @@ def _laid(ground: Ground, opened: bool, inner: bool) -> tuple[Ground, list[Surfa
     strokes: list[Stroke] = []
     caught: tuple[Copy, ...] = ()
     if inner:
-        ground, caught = resting(lined(ground))
+        ground, caught = resting(lined(ground), inner=True)
         ground, surfaces, strokes = spanned(ground)
     ground, held = laid(ground)
     ground, more = resting(ground)

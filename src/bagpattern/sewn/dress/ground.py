@@ -31,12 +31,16 @@ Copy = tuple[str, int]
 
 
 class Layer(NamedTuple):
-    """A panel that lies on a sheet: ``turn`` (2 x 2) and ``move`` (2) lay it there, ``lift`` mm above the cloth."""
+    """A panel that lies on a sheet: ``turn`` (2 x 2) and ``move`` (2) lay it there, ``lift`` mm above the cloth.
+
+    What lies ``behind`` it is as far below, and its right side looks the other way.
+    """
 
     base: Copy
     turn: Floats
     move: Floats
     lift: float
+    behind: bool = False
 
 
 class Free(Protocol):
@@ -126,8 +130,9 @@ class Ground:
             return spots._replace(points=spots.points + lift * spots.normals)
         if not isinstance(layer, Layer):
             return layer.on(xy, lift)
-        spots = self.on(*layer.base, xy @ layer.turn.T + layer.move, layer.lift + lift)
-        return spots._replace(frames=spots.frames @ layer.turn)
+        way = -1.0 if layer.behind else 1.0
+        spots = self.on(*layer.base, xy @ layer.turn.T + layer.move, way * (layer.lift + lift))
+        return spots._replace(normals=way * spots.normals, frames=spots.frames @ layer.turn)
 
     def along(self, panel: str, copy: int, name: str, at: Sequence[float] | Floats, lift: float = 0.0) -> Spots:
         """Where places *at* mm along an edge or a line of a panel lie. Raises KeyError."""

@@ -61,18 +61,23 @@ def laid(ground: Ground) -> tuple[Ground, dict[Copy, Seam]]:
             return ground, held
 
 
-def resting(ground: Ground) -> tuple[Ground, tuple[Copy, ...]]:
-    """The ground with what lies flat on a panel and is caught in the seams round that: sleeves, walls of pockets."""
+def resting(ground: Ground, inner: bool = False) -> tuple[Ground, tuple[Copy, ...]]:
+    """The ground with what lies flat on a panel and is caught in the seams round that: sleeves, walls of pockets.
+
+    Where one looks in (*inner*), that is also what lies on the wrong side of an outside without a lining.
+    """
     found: list[Copy] = []
+    bare = inner and all(panel.role is not Role.LINING for panel in ground.draft.panels)
     for key, layer in layers(ground.body.pattern).items():
         lie = layer.lie
-        pocket = ground.draft[lie.panel].role is Role.POCKET and lie.seams and not lie.wrong
+        pocket = ground.draft[lie.panel].role is Role.POCKET and lie.seams and (bare or not lie.wrong)
         seen = pocket and ground.has(lie.on, lie.on_copy)
         if seen and lie.form is Form.FLAT and lie.placed is not None and not ground.has(*key):
             across, up, move = lie.placed.direction(1), lie.placed.direction(1j), lie.placed(0j)
             turn = np.array([[across.real, up.real], [across.imag, up.imag]])
             lift = _CLOTH * (layer.order or 1)
-            ground = ground.laying(key, Layer((lie.on, lie.on_copy), turn, np.array((move.real, move.imag)), lift))
+            place = turn, np.array((move.real, move.imag)), lift, lie.wrong
+            ground = ground.laying(key, Layer((lie.on, lie.on_copy), *place))
             found.append(key)
     return ground, tuple(found)
 
