@@ -59,7 +59,7 @@ def test_the_interior_pocket_is_caught_behind_the_front(pattern: bagpattern.Patt
     held = [each for seam in draft.seams for each in seam.caught if each.runs[0].panel == "inner-pocket"]
     assert {each.stands for each in held} == {"behind"}
     assert sum(draft.side_length(each.runs) for each in held) == pytest.approx(280 + 2 * 290, abs=0.5)
-    told = " ".join(str(step.text) for step in pattern.steps)
+    told = " ".join(str(each.step.text) for each in pattern.steps)
     assert "on the wrong side of the front, right side up" in told
     assert "lining" not in told
 
