@@ -12,7 +12,7 @@ from bagpattern.drawing.steps.canvas import WIDTH, Canvas, rectangle
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import Tone
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.signs import arc, bar, bend, broken, d_ring, dimension, needle, seam, times
+from bagpattern.drawing.steps.signs import arc, bar, bend, broken, d_ring, dimension, hardware, needle, seam, times
 from bagpattern.drawing.steps.view import View
 from bagpattern.drawing.strokes import circle
 from bagpattern.geometry.cloths import Area, box_area, less, long, mapped
@@ -182,7 +182,7 @@ def _running(canvas: Canvas, led: _Led) -> None:
 
 def _from_above(canvas: Canvas, led: _Led, y: float, boxed: bool) -> None:
     """The webbing as it comes from the bar."""
-    d_ring(canvas, point(_BAR, y), 1 + 0j, 11.0)
+    hardware(canvas, led.around.kind, point(_BAR, y), 1 + 0j, 11.0)
     area = rectangle(4, y - 4.5, _BAR, y + 4.5)
     canvas.cloth(area, led.tone, True)
     broken(canvas, point(6, y - 4.5), point(6, y + 4.5))
@@ -263,7 +263,7 @@ def _caught(canvas: Canvas, led: _Led, view: View, seen: Area, sheet: Sheet, all
     broken(canvas, point(left, top), point(right, top))
     wide, long_ = (led.tape.width or 20.0) if led.tape else 20.0, _whole(led) / 2
     loop = view.area(box_area(-wide / 2, -allowance, wide / 2, long_ - allowance))
-    d_ring(canvas, view(point(0, long_ - allowance - 1)), 1j, wide * view.scale + 1)
+    hardware(canvas, led.around.kind, view(point(0, long_ - allowance - 1)), 1j, wide * view.scale + 1)
     canvas.cloth(loop, led.tone, True)
     stitch = [view(point(x, -allowance * 0.45)) for x in (-wide / 2, wide / 2)]
     seam(canvas, stitch, stops=False, arrow=False)

@@ -88,6 +88,33 @@ def d_ring(canvas: Canvas, at: Point, way: complex, width: float) -> None:
     canvas.ring("metal-light", [at - side, *bow, at + side])
 
 
+def buckle_half(canvas: Canvas, at: Point, way: complex, width: float) -> None:
+    """Half a side-release buckle whose bar is there, the end that clicks into the other in a direction."""
+    side, neck = 1j * way * width / 2, 0.62
+    frame = [at - side, at + 3.6 * way - side, at + 3.6 * way + side, at + side]
+    body = [at + 3.6 * way - side, at + 11 * way - neck * side, at + 11 * way + neck * side, at + 3.6 * way + side]
+    for outline in (body, frame):
+        canvas.ring("metal", outline)
+        canvas.ring("metal-light", outline)
+
+
+def lock_frame(canvas: Canvas, at: Point, way: complex, width: float) -> None:
+    """A ladder lock whose near bar is there, its frame with the middle bar in a direction."""
+    side = 1j * way * width / 2
+    for near, far in ((0.0, 4.5), (4.5, 9.0)):
+        outline = [at + near * way - side, at + far * way - side, at + far * way + side, at + near * way + side]
+        canvas.ring("metal", outline)
+        canvas.ring("metal-light", outline)
+
+
+def hardware(canvas: Canvas, kind: str, at: Point, way: complex, width: float) -> None:
+    """What a strip is led round, by its kind: its bar is there, the rest of it in a direction; mostly a ring."""
+    _HARDWARE.get(kind, d_ring)(canvas, at, way, width)
+
+
+_HARDWARE = {"buckle": buckle_half, "ladder-lock": lock_frame}
+
+
 def broken(canvas: Canvas, a: Point, b: Point) -> None:
     """The zigzag from side to side of a strip, of which more is left out."""
     step, out = (b - a) / 6, 1j * unit(b - a) * 0.9
