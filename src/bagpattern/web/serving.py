@@ -20,6 +20,10 @@ PORT = 8642
 """Where the page is served if nothing is said: always the same, for a browser keeps drafts by it."""
 _TRIED = 20
 _NAMES = ("localhost", HERE, "[::1]")
+_MMAP_THRESHOLD = -3
+"""How glibc's malloc.h calls it."""
+_LARGE = 64 * 1024
+"""Bytes: nearly every answer is larger, and nothing that the server keeps."""
 
 
 def listening(host: str, port: int | None) -> socket.socket:
@@ -66,8 +70,20 @@ def for_everybody(port: int, allowed: Sequence[str], workers: int = 0) -> Guard:
 
 def serve(guard: Guard, taken: socket.socket, started: Callable[[], None]) -> None:
     """Serves until it is interrupted; *started* is called once a browser would be answered."""
+    large_apart()
     with suppress(KeyboardInterrupt):
         server(guard, started).run([taken])
+
+
+def large_apart() -> None:
+    """Where the C library is glibc: what is large is given back to the system as soon as it is free.
+
+    Otherwise answers lie between things that stay, in a heap for every thread: 8 MB more in 10 000 drafts.
+    """
+    with suppress(ImportError, OSError, TypeError, AttributeError):
+        from ctypes import CDLL
+
+        CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
 def server(guard: Guard, started: Callable[[], None]) -> uvicorn.Server:
