@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
-from bagpattern.errors import Problem, nearest, quoted, raise_together
+from bagpattern.errors import Problem, named, nearest, quoted, raise_together
 from bagpattern.parameters import slug
-from bagpattern.said import Said, Words
+from bagpattern.said import Name, Said, Words
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -150,10 +150,16 @@ def unknown_things(names: Sequence[str], own: Mapping[str, Item], key: str = "ho
             yield Problem(key, _unknown(name, (*own, *items())))
 
 
-def _unknown(name: str, known: Sequence[str]) -> str:
+def _unknown(name: str, known: Sequence[str]) -> Said:
     begun = sorted(each for each in known if each.startswith(f"{slug(name)}-")) if slug(name) else []
     near = nearest(name, known)
     if len(begun) > 1:
-        return f"there is no item {quoted(name)}: say which, {', '.join(begun)} (things of your own: [[items]])"
+        return words(
+            "there is no item {name}: say which, {names} (things of your own: [[items]])",
+            name=quoted(name),
+            names=named(begun),
+        )
     advice = f"did you mean {quoted(near)}?" if near else '"bagpattern list items" tells all that there are'
-    return f"there is no item {quoted(name)}; {advice} (things of your own: [[items]])"
+    return words(
+        "there is no item {name}; {advice} (things of your own: [[items]])", name=quoted(name), advice=Name(advice)
+    )

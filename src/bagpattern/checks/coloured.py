@@ -8,6 +8,8 @@ from bagpattern.checks import Check
 from bagpattern.model.colourway import slot_of
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name
+from bagpattern.words import words
 
 
 class Coloured(Check):
@@ -28,4 +30,11 @@ class Coloured(Check):
             if unused:
                 lacking = ", ".join(f"{slot} ({each.colours[slot]})" for slot in unused)
                 has = ", ".join(slot for slot in each.slots() if slot in there)
-                yield self.warning(each.name, f"colours what this bag does not have: {lacking}; it has {has}")
+                yield self.warning(
+                    each.name,
+                    words(
+                        "colours what this bag does not have: {lacking}; it has {has}",
+                        lacking=Name(lacking),
+                        has=Name(has),
+                    ),
+                )

@@ -8,6 +8,8 @@ from bagpattern.checks import Check
 from bagpattern.making.runs import LENGTH_TOLERANCE, sound_seams
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name
+from bagpattern.words import words
 
 
 class SeamLength(Check):
@@ -30,5 +32,12 @@ class SeamLength(Check):
                 longer, ease = ("second" if off > 0 else "first"), f" with {seam.ease:.1f} mm ease" if seam.ease else ""
                 yield self.error(
                     seam.id,
-                    f"the sides are {one:.1f} and {other:.1f} mm{ease}: the {longer} is {abs(off):.1f} mm too long",
+                    words(
+                        "the sides are {one} and {other} mm{ease}: the {longer} is {abs} mm too long",
+                        one=Name(f"{one:.1f}"),
+                        other=Name(f"{other:.1f}"),
+                        ease=Name(ease),
+                        longer=Name(longer),
+                        abs=Name(f"{abs(off):.1f}"),
+                    ),
                 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bagpattern.said import NOTHING, Length, Lengths, Name, Rounding, Said, Scale, Words
 from bagpattern.units import number
-from bagpattern.words import english, series
+from bagpattern.words import series, words
 
 if TYPE_CHECKING:
     from bagpattern.catalog.items import Item
@@ -36,8 +36,8 @@ def of_material(material: Material) -> Iterator[Fact]:
     yield "under the presser foot", _thin(material.pressed) if material.pressed != material.thickness else NOTHING
     yield "mass", Name(f"{number(material.mass)} g/m2")
     yield "width", _all(material.widths)
-    yield "at most", english("{length} long", length=Length(material.longest, Scale.CM)) if _ends(material) else NOTHING
-    yield "tightest curve", english("{length} radius", length=Length(material.least_radius))
+    yield "at most", words("{length} long", length=Length(material.longest, Scale.CM)) if _ends(material) else NOTHING
+    yield "tightest curve", words("{length} radius", length=Length(material.least_radius))
     yield "up and down", Words("matters" if material.directional else "does not matter")
     yield "frays", Words("yes" if material.frays else "no")
     yield "stretches", Name(f"{number(material.stretch)} %" if material.stretch else "no")
@@ -90,8 +90,8 @@ def of_notion(notion: Zip | Stock) -> Iterator[Fact]:
     else:
         yield "title", Name(f"{notion.size} coil zip")
         yield "coil", Length(notion.coil)
-        yield "shows", english("{gap}, {slider} at least", gap=Length(notion.gap), slider=Length(notion.slider))
-        yield "tape", english("{length} in all", length=Length(notion.tape))
+        yield "shows", words("{gap}, {slider} at least", gap=Length(notion.gap), slider=Length(notion.slider))
+        yield "tape", words("{length} in all", length=Length(notion.tape))
         yield "sold closed", _all(notion.closed) or Words("no")
         yield "sold by the metre", Words("yes")
     yield "source", Name(notion.source)
@@ -101,8 +101,8 @@ def of_item(item: Item) -> Iterator[Fact]:
     """How large it is, and the room that it is given."""
     yield "title", item.title
     if item.round:
-        yield "size", english("{long} long, {across} across", long=_thin(item.length), across=_thin(item.thickness))
+        yield "size", words("{long} long, {across} across", long=_thin(item.length), across=_thin(item.thickness))
     else:
         yield "size", Lengths((_thin(item.length), _thin(item.width), _thin(item.thickness)))
-    yield "pockets for it", english("{ease} more than it needs", ease=Length(item.ease))
+    yield "pockets for it", words("{ease} more than it needs", ease=Length(item.ease))
     yield "source", Name(item.source)

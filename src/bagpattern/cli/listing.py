@@ -11,7 +11,7 @@ import click
 from bagpattern.cli._options import languages_told, parts_option
 from bagpattern.cli._tables import section, table
 from bagpattern.language import ENGLISH, LANGUAGES, Teller
-from bagpattern.said import Said, Words
+from bagpattern.said import Name, Said, Words
 from bagpattern.words import words
 
 if TYPE_CHECKING:
@@ -116,7 +116,19 @@ def _chosen(word: str, known: dict[str, T], what: str) -> T:
     from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 
     if word not in known:
-        raise InputError([Problem("", f"there is no {what} {quoted(word)}{did_you_mean(word, known)}")])
+        raise InputError(
+            [
+                Problem(
+                    "",
+                    words(
+                        "there is no {what} {word}{advice}",
+                        what=Name(what),
+                        word=quoted(word),
+                        advice=did_you_mean(word, known),
+                    ),
+                )
+            ]
+        )
     return known[word]
 
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from bagpattern.errors import InputError
 from bagpattern.given_files import MEGABYTE, content
+from bagpattern.said import Name
+from bagpattern.words import words
 
 _LARGEST = 64 * MEGABYTE
 """Bytes: twice the largest fonts of Chinese characters."""
@@ -34,13 +36,22 @@ def font_bytes(path: str) -> bytes:
     try:
         found = content(path, _LARGEST, "a font")
     except InputError as error:
-        raise ValueError(f"font {path!r}: {error.problems[0].message}; {_NEEDED}") from None
+        raise ValueError(
+            words(
+                "font {path}: {message}; {needed}",
+                path=Name(f"{path!r}"),
+                message=error.problems[0].message,
+                needed=Name(_NEEDED),
+            )
+        ) from None
     try:
         fault = _fault(found)
     except (struct.error, IndexError):
         fault = "it is cut short"
     if fault:
-        raise ValueError(f"font {path!r}: {fault}; {_NEEDED}")
+        raise ValueError(
+            words("font {path}: {fault}; {needed}", path=Name(f"{path!r}"), fault=Name(fault), needed=Name(_NEEDED))
+        )
     return found
 
 

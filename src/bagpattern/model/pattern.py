@@ -23,7 +23,7 @@ from bagpattern.model.shown import sewn_for, sewn_open, shown, viewed
 from bagpattern.model.step import NumberedStep
 from bagpattern.model.strap import Way
 from bagpattern.registry import content
-from bagpattern.said import NOTHING, Called, Lengths, Said, Scale
+from bagpattern.said import NOTHING, Called, Lengths, Name, Said, Scale
 from bagpattern.units import Units
 from bagpattern.values import once, value
 from bagpattern.words import extent, words
@@ -43,7 +43,7 @@ class Finding:
     code: str
     severity: Severity
     subject: str
-    message: Said | str
+    message: Said
 
     def __str__(self) -> str:
         return self.told(PLAIN)
@@ -217,7 +217,19 @@ class Pattern:
         found = next((each for each in self.ways if each == str(name).strip().lower()), None)
         if found is None:
             there = f"it can be carried: {', '.join(self.ways)}" if self.ways else "nobody carries it by anything"
-            raise InputError([Problem("carry", f"{self.name} is not made to be carried {quoted(name)}: {there}")])
+            raise InputError(
+                [
+                    Problem(
+                        "carry",
+                        words(
+                            "{name} is not made to be carried {name_other}: {there}",
+                            name=Name(self.name),
+                            name_other=quoted(name),
+                            there=Name(there),
+                        ),
+                    )
+                ]
+            )
         return found
 
     @property
@@ -276,4 +288,4 @@ def proper(given: object, called: str = "pattern") -> Pattern:
     """What is given, if it is a pattern. Raises InputError, saying where one comes from, if it is anything else."""
     if isinstance(given, Pattern):
         return given
-    raise InputError([Problem(called, f"is to be a pattern, as make gives it, not {quoted(given)}")])
+    raise InputError([Problem(called, words("is to be a pattern, as make gives it, not {given}", given=quoted(given)))])

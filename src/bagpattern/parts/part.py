@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import ClassVar
 
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.errors import InputError, Problem, did_you_mean, named, quoted, raise_together
 from bagpattern.model.draft import Draft, TakenError
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.ruled import Ruled
 from bagpattern.model.wall import Wall
 from bagpattern.parameters import declarations, slug
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Called, Said
+from bagpattern.said import Called, Name, Said
 from bagpattern.values import replace, value
+from bagpattern.words import series, words
 
 FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
@@ -95,13 +96,37 @@ def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
         return bag[wanted]
     known = [panel.id for panel in bag.panels if panel.role in _BODY and panel.count == 1]
     if hidden:
-        raise refused(key, f"the {wanted} lies between linings, where no hand comes: choose {', '.join(known)}")
+        raise refused(
+            key,
+            words(
+                "the {wanted} lies between linings, where no hand comes: choose {names}",
+                wanted=Name(wanted),
+                names=named(known),
+            ),
+        )
     if wanted in bag:
-        raise refused(key, f"there are {bag[wanted].count} of {quoted(wanted)}: choose {', '.join(known)}")
+        raise refused(
+            key,
+            words(
+                "there are {count} of {wanted}: choose {names}",
+                count=bag[wanted].count,
+                wanted=quoted(wanted),
+                names=named(known),
+            ),
+        )
     parts = [panel.id for panel in parts_of(bag, wanted)]
     if parts:
-        raise refused(key, f"a style line divides the {wanted}: say which part, {' or '.join(parts)}")
-    raise refused(key, f"the bag has no panel {quoted(wanted)}{did_you_mean(wanted, known)}")
+        raise refused(
+            key,
+            words(
+                "a style line divides the {wanted}: say which part, {names}",
+                wanted=Name(wanted),
+                names=series(map(Name, parts), " or "),
+            ),
+        )
+    raise refused(
+        key, words("the bag has no panel {wanted}{advice}", wanted=quoted(wanted), advice=did_you_mean(wanted, known))
+    )
 
 
 def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
@@ -136,12 +161,12 @@ def ruled(lengths: Mapping[str, float]) -> Draft:
     return Draft(ruled=tuple(Ruled(key, length) for key, length in lengths.items()))
 
 
-def refusal(key: str, message: Said | str) -> Problem:
+def refusal(key: str, message: Said) -> Problem:
     """What is wrong with a parameter, ready to be told together with others."""
     return Problem(key, message)
 
 
-def refused(key: str, message: Said | str) -> InputError:
+def refused(key: str, message: Said) -> InputError:
     """One problem, ready to be raised: nothing more can be judged once it is found."""
     return InputError([refusal(key, message)])
 
@@ -249,8 +274,8 @@ def _named_anew(part: BagPart, key: str, owner: str, name: str, what: str = "a p
     return Problem(f"{key if part.family in _NAMED else owner}.name", _taken(name, what))
 
 
-def _taken(name: str, what: str = "a piece") -> str:
-    return f"the bag has {what} called {quoted(name)}: give this another name"
+def _taken(name: str, what: str = "a piece") -> Said:
+    return words("the bag has {what} called {name}: give this another name", what=Name(what), name=quoted(name))
 
 
 @contextmanager

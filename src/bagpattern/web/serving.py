@@ -10,10 +10,12 @@ from contextlib import suppress
 import uvicorn
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.said import Name
 from bagpattern.web.app import Server
 from bagpattern.web.guard import Guard
 from bagpattern.web.limits import Limits
 from bagpattern.web.mine import Mine
+from bagpattern.words import words
 
 HERE = "127.0.0.1"
 PORT = 8642
@@ -35,7 +37,19 @@ def listening(host: str, port: int | None) -> socket.socket:
         except OSError as error:
             reason = error.strerror or str(error)
     what = f"port {port}" if port is not None else f"no port from {PORT} to {PORT + _TRIED - 1}"
-    raise InputError([Problem("", f"{what} of {host} cannot be served: {reason.lower()}")])
+    raise InputError(
+        [
+            Problem(
+                "",
+                words(
+                    "{what} of {host} cannot be served: {lower}",
+                    what=Name(what),
+                    host=Name(host),
+                    lower=Name(reason.lower()),
+                ),
+            )
+        ]
+    )
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -17,7 +17,7 @@ from bagpattern.parts.sewing.edging import lap_done, lapped, sewn_on_words
 from bagpattern.parts.sewing.joinery import caught_like
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Said
+from bagpattern.said import Name, Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -52,13 +52,18 @@ class Reinforcement(Fitting):
         on = host(bag, self.panel)
         if on.role is not Role.BODY:
             known = ", ".join(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
-            raise refused("panel", f"the {on.id} is no panel of the outside: choose one of {known}")
+            raise refused(
+                "panel",
+                words("the {id} is no panel of the outside: choose one of {known}", id=Name(on.id), known=Name(known)),
+            )
         return on
 
     def _cloth(self, shop: Workshop) -> str:
         cloth = self.cloth or ("contrast" if "contrast" in shop.materials else "shell")
         if cloth not in shop.materials:
-            raise refused("cloth", f"the bag has no {cloth} cloth: choose one with materials.{cloth}")
+            raise refused(
+                "cloth", words("the bag has no {cloth} cloth: choose one with materials.{cloth}", cloth=Name(cloth))
+            )
         return cloth
 
     def _over_all(self, bag: Draft, on: Panel, cloth: str) -> Draft:

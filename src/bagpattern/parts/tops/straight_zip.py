@@ -11,7 +11,9 @@ from bagpattern.parts.closing.pouch_zip import PouchZip
 from bagpattern.parts.part import refused
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name
 from bagpattern.values import value
+from bagpattern.words import words
 
 
 @value
@@ -31,5 +33,5 @@ class StraightZip(PouchZip, Top):
             fault = (
                 "it joins a front and a back that are sewn to each other at the sides, and this bag has walls between"
             )
-            raise refused("kind", f'{fault}: write kind = "recessed-zip"')
+            raise refused("kind", words('{fault}: write kind = "recessed-zip"', fault=Name(fault)))
         return super().add(bag, shop)

@@ -9,7 +9,9 @@ from bagpattern.given_files import content
 from bagpattern.model.logo import Logo
 from bagpattern.preset.logo.png import png_logo
 from bagpattern.preset.logo.svg import svg_logo
+from bagpattern.said import Name
 from bagpattern.values import replace
+from bagpattern.words import words
 
 KEY = "publisher.logo"
 LARGEST = 2**19
@@ -26,7 +28,9 @@ def read_logo(path: Path) -> Logo:
     kinds = {".svg": svg_logo, ".png": png_logo}
     suffix = path.suffix.lower()
     if suffix not in kinds:
-        raise InputError([Problem(KEY, f"{_ADVICE.get(suffix, _OTHER)}, not {quoted(path.name)}")])
+        raise InputError(
+            [Problem(KEY, words("{get}, not {name}", get=Name(_ADVICE.get(suffix, _OTHER)), name=quoted(path.name)))]
+        )
     found = _content(path)
     try:
         return kinds[suffix](found)
@@ -39,5 +43,8 @@ def _content(path: Path) -> bytes:
     try:
         return content(path, LARGEST, "a logo")
     except InputError as error:
-        faults = [Problem(KEY, f"{quoted(path.name)}: {each.message}") for each in error.problems]
+        faults = [
+            Problem(KEY, words("{name}: {message}", name=quoted(path.name), message=each.message))
+            for each in error.problems
+        ]
         raise InputError(faults) from None

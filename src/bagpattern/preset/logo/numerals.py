@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bagpattern.errors import quoted
+from bagpattern.said import Name
+from bagpattern.words import words
 
 FARTHEST = 1_000_000
 """Units from nought: what is farther is a mistake, and in reach of no drawing."""
@@ -27,7 +29,7 @@ def numbers_in(text: str, turn: int = 1, flags: tuple[int, ...] = ()) -> list[fl
         kind, wrong = _FLAG if len(found) % turn in flags else _NUMBER
         here = kind.match(text, at)
         if not here:
-            raise ValueError(f"{quoted(text[:40])} {wrong}")
+            raise ValueError(words("{text} {wrong}", text=quoted(text[:40]), wrong=Name(wrong)))
         found.append(within(float(here[1]), here[1]))
         at = here.end()
     return found
@@ -36,7 +38,13 @@ def numbers_in(text: str, turn: int = 1, flags: tuple[int, ...] = ()) -> list[fl
 def within(number: float, written: str = "") -> float:
     """The number. Raises ValueError for what is not finite or beyond FARTHEST."""
     if not abs(number) <= FARTHEST:
-        raise ValueError(f"has the number {written[:40] or number}: write none beyond {FARTHEST}")
+        raise ValueError(
+            words(
+                "has the number {number}: write none beyond {farthest}",
+                number=Name(written[:40] or str(number)),
+                farthest=FARTHEST,
+            )
+        )
     return number
 
 
@@ -44,10 +52,18 @@ def size(text: str) -> float:
     """A number of pixels. Raises ValueError for other units, with what to write."""
     found = _SIZE.fullmatch(text)
     if not found:
-        raise ValueError(f"says no size: {quoted(text)}")
+        raise ValueError(words("says no size: {text}", text=quoted(text)))
     number, unit = within(float(found[1]), found[1]), found[2].lower()
     if unit in _PIXELS:
-        raise ValueError(f"has the size {quoted(text)}: write it without a unit, {number * _PIXELS[unit]:.6g}")
+        raise ValueError(
+            words(
+                "has the size {text}: write it without a unit, {given}",
+                text=quoted(text),
+                given=Name(f"{number * _PIXELS[unit]:.6g}"),
+            )
+        )
     if unit not in ("", "px"):
-        raise ValueError(f"has the size {quoted(text)}: write it without a unit, as a number of pixels")
+        raise ValueError(
+            words("has the size {text}: write it without a unit, as a number of pixels", text=quoted(text))
+        )
     return number
