@@ -6,7 +6,8 @@ Both carry everything that was found, never only the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from bagpattern.said import NOTHING, Name, Said
 from bagpattern.values import value
@@ -38,8 +39,7 @@ class Mend:
 class Problem:
     """One thing that is wrong with the input: which key, what about it, and where it stands in the file, if known.
 
-    A message without a length may be a plain text. ``mends`` are what the message proposes, as far as it can be done
-    by writing one other value.
+    ``mends`` are what the message proposes, as far as it can be done by writing one other value.
     """
 
     key: str
@@ -48,10 +48,16 @@ class Problem:
     line: int = 0
     column: int = 0
     mends: tuple[Mend, ...] = ()
+    tell: Callable[[Said], str] = str
+    """How it is told to whoever asks for nothing else: in the units of the preset."""
 
     def __str__(self) -> str:
+        return self.told(self.tell)
+
+    def told(self, tell: Callable[[Said], str]) -> str:
+        """The whole of it in one line: 'bag.toml:3:1: dimensions.width: 900 mm is too large'."""
         place = ":".join(str(part) for part in (_on_one_line(self.file), self.line, self.column) if part)
-        return ": ".join(part for part in (place, _on_one_line(self.key), _printable(str(self.message))) if part)
+        return ": ".join(part for part in (place, _on_one_line(self.key), _printable(tell(self.message))) if part)
 
 
 class BagpatternError(Exception):
@@ -77,14 +83,21 @@ def raise_together(problems: Iterable[Problem]) -> None:
         raise InputError(found)
 
 
-class PatternError(BagpatternError):
-    """The pattern fails its own proof; ``findings`` lists every failure as text. Such a pattern is not exported."""
+class Fault(Protocol):
+    """What a check has found, whatever it is: it can be told."""
 
-    def __init__(self, findings: Iterable[object]) -> None:
+    def told(self, tell: Callable[[Said], str]) -> str:
+        """The whole of it in one line."""
+
+
+class PatternError(BagpatternError):
+    """The pattern fails its own proof; ``findings`` lists every failure. Such a pattern is not exported."""
+
+    def __init__(self, findings: Iterable[Fault]) -> None:
         self.findings = tuple(findings)
         super().__init__("\n".join(map(str, self.findings)))
 
-    def __reduce__(self) -> tuple[type[PatternError], tuple[tuple[object, ...]]]:
+    def __reduce__(self) -> tuple[type[PatternError], tuple[tuple[Fault, ...]]]:
         """Likewise."""
         return type(self), (self.findings,)
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.on_disk import why_refused
-from bagpattern.said import Name, Said
+from bagpattern.said import NOTHING, Name, Said
 from bagpattern.words import words
 
 MEGABYTE = 2**20
@@ -26,7 +26,7 @@ _LONG_KEY = re.compile(rf"(?<![\w-]){_KEY}(?:[ \t]*\.[ \t]*{_KEY}){{{DEEPEST}}}"
 """A dotted key of so many parts; what reads TOML takes time by their square."""
 
 
-def content(path: str | os.PathLike[str], largest: int, what: str = "") -> bytes:
+def content(path: str | os.PathLike[str], largest: int, what: Said = NOTHING) -> bytes:
     """The bytes of a file of at most *largest* bytes; *what* it is to be, such as "a preset", is for the message.
 
     Raises InputError when there is none, it cannot be read, is larger, or is a folder, a pipe or a device.
@@ -43,27 +43,29 @@ def content(path: str | os.PathLike[str], largest: int, what: str = "") -> bytes
     if len(found) > largest:
         raise refused(
             file,
-            words("is larger than {size}: this cannot be {given}", size=Name(_size(largest)), given=Name(what or "it")),
+            words("is larger than {size}: this cannot be {what}", size=Name(_size(largest)), what=what or words("it")),
         )
     return found
 
 
-def _require_regular(file: str, what: str) -> None:
+def _require_regular(file: str, what: Said) -> None:
     mode = os.stat(file).st_mode
     if stat.S_ISDIR(mode):
         raise refused(
-            file, words("is a folder, not {what} file", what=Name(what)) if what else words("is a folder, not a file")
+            file, words("is a folder, not {what} file", what=what) if what else words("is a folder, not a file")
         )
     if not stat.S_ISREG(mode):
         raise refused(
             file,
-            words("is {kind_of}, not a file: save what it gives in a file, and name that", kind_of=Name(kind_of(mode))),
+            words("is {kind_of}, not a file: save what it gives in a file, and name that", kind_of=kind_of(mode)),
         )
 
 
-def kind_of(mode: int) -> str:
+def kind_of(mode: int) -> Said:
     """What it is that is no file and no folder, by its mode."""
-    return "a pipe" if stat.S_ISFIFO(mode) else "a socket" if stat.S_ISSOCK(mode) else "a device"
+    if stat.S_ISFIFO(mode):
+        return words("a pipe")
+    return words("a socket") if stat.S_ISSOCK(mode) else words("a device")
 
 
 def _size(count: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.errors import Problem, named, nearest, quoted, raise_together
 from bagpattern.parameters import slug
-from bagpattern.said import Name, Said, Words
+from bagpattern.said import Said, Words
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -159,7 +159,9 @@ def _unknown(name: str, known: Sequence[str]) -> Said:
             name=quoted(name),
             names=named(begun),
         )
-    advice = f"did you mean {quoted(near)}?" if near else '"bagpattern list items" tells all that there are'
-    return words(
-        "there is no item {name}; {advice} (things of your own: [[items]])", name=quoted(name), advice=Name(advice)
+    advice = (
+        words("did you mean {near}?", near=quoted(near))
+        if near
+        else words('"bagpattern list items" tells all that there are')
     )
+    return words("there is no item {name}; {advice} (things of your own: [[items]])", name=quoted(name), advice=advice)

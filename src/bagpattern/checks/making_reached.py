@@ -56,7 +56,7 @@ class Reached(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """The first seam that cannot be reached, or the reason why there is no order."""
         if pattern.stuck:
-            yield self.error(pattern.preset, words("cannot be made in any order: {why}", why=Name(pattern.stuck)))
+            yield self.error(pattern.preset, words("cannot be made in any order: {why}", why=pattern.stuck))
         yield from (self.error(each.subject, each.message) for each in _of(pattern, self.code))
 
 

@@ -70,9 +70,7 @@ def _require_place(path: Path) -> None:
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
             raise _refused(
                 path,
-                words(
-                    "cannot be written: it is {kind_of}, not a file; - is standard output", kind_of=Name(kind_of(mode))
-                ),
+                words("cannot be written: it is {kind_of}, not a file; - is standard output", kind_of=kind_of(mode)),
             )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bagpattern.cli._options import languages_told, parts_option
+from bagpattern.cli._options import languages_told, parts_option, speaks
 from bagpattern.cli._tables import section, table
 from bagpattern.language import ENGLISH, LANGUAGES, Teller
 from bagpattern.said import Name, Said, Words
@@ -60,6 +60,7 @@ def _complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) 
     type=click.Choice([*LANGUAGES]),
     metavar="CODE",
     default=ENGLISH,
+    callback=speaks,
     help=f"What is told of bags and parts speaks this language: {languages_told()}.",
 )
 @click.option("--picture", is_flag=True, help="Draw a contact sheet of presets, styles or parts instead.")

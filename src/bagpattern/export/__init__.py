@@ -13,7 +13,7 @@ from bagpattern.errors import Problem, named, raise_together
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import FULL, Options
 from bagpattern.registry import Family
-from bagpattern.said import Name
+from bagpattern.said import NOTHING, Name
 from bagpattern.values import once, replace, value
 from bagpattern.words import words
 
@@ -110,8 +110,8 @@ def read_by(purpose: str, formats: Collection[str], paper: str = "") -> set[str]
 def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str], paper: str = "") -> None:
     """Raises InputError for each option *given*, by name, that nothing reads: see ``read_by``."""
     read = read_by(purpose, formats, paper)
-    told = f" for {purpose}" if purpose != "paper" else ""
-    message = words("changes nothing in what is written: {names}{told}", names=named(formats), told=Name(told))
+    told = words(" for {purpose}", purpose=Name(purpose)) if purpose != "paper" else NOTHING
+    message = words("changes nothing in what is written: {names}{told}", names=named(formats), told=told)
     raise_together(Problem(wish, message) for wish in given if wish not in read)
 
 

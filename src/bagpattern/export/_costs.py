@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bagpattern.errors import InputError, Problem, did_you_mean
+from bagpattern.errors import InputError, Problem, did_you_mean, named
 from bagpattern.language import Teller
 from bagpattern.layout.prices import Prices
 from bagpattern.layout.together import Ordered
@@ -68,8 +68,8 @@ def cost_block(wanted: Sequence[Need], prices: Prices, tell: Teller, copies: int
     whole: Said = words("Total: {cost}", cost=_money(total, prices, tell))
     if copies > 1:
         whole = series((whole, words("one bag: {cost}", cost=_money(total / copies, prices, tell))), "; ")
-    lacking = ", ".join(dict.fromkeys(need.key for need in wanted if need.key not in prices.each))
-    without = words("without {things}: no price is given", things=Name(lacking)) if lacking else NOTHING
+    lacking = named(dict.fromkeys(need.key for need in wanted if need.key not in prices.each))
+    without = words("without {things}: no price is given", things=lacking) if lacking else NOTHING
     return "\n".join([headed(tell(words("Cost")), lines), "", tell(series((whole, without), ", "))])
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bagpattern.drawing.model import Drawing, Text
 from bagpattern.export._font_files import font_bytes
-from bagpattern.said import Name
+from bagpattern.said import NOTHING, Name
 from bagpattern.words import words
 
 if TYPE_CHECKING:
@@ -61,12 +61,13 @@ class Fonts:
         )
         if missing:
             named = ", ".join(f"{letter!r} (U+{ord(letter):04X})" for letter in missing[:_SHOWN])
-            more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
+            others = len(missing) - _SHOWN
+            more = words(" and {count} more", count=others) if others > 0 else NOTHING
             raise ValueError(
                 words(
                     "the font has no letter {named}{more}: name a TrueType font (.ttf) that has them with --font",
                     named=Name(named),
-                    more=Name(more),
+                    more=more,
                 )
             )
 

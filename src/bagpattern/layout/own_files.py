@@ -20,7 +20,7 @@ LARGEST_PLAN = 32 * MEGABYTE
 def read_text(path: Path, largest: int = LARGEST) -> str:
     """The whole file. Raises InputError when it cannot be read, is larger than *largest* bytes, or is no text."""
     try:
-        return content(path, largest, "a list of one's own").decode("utf-8-sig")
+        return content(path, largest, words("a list of one's own")).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputError([Problem("", words("is not text in UTF-8"), str(path))]) from None
 

@@ -15,7 +15,7 @@ from bagpattern.values import replace
 from bagpattern.words import words
 
 ENGINE = "in phase"
-LEAVE_OUT = "leave match and centre out"
+LEAVE_OUT = words("leave match and centre out")
 _SAME = 1e-6
 
 
@@ -66,9 +66,7 @@ def _unmatched(on: Cloth) -> InputError:
         message = words(
             "it does not come out in phase of one piece, and nobody knows where the repeats of the next begin"
         )
-        return InputError(
-            [Problem(on.material, words("{message}: {leave_out}", message=message, leave_out=Name(LEAVE_OUT)))]
-        )
+        return InputError([Problem(on.material, words("{message}: {leave_out}", message=message, leave_out=LEAVE_OUT))])
     message = words("its print is to match: lay the cloth open, on a table that holds all of it")
     return InputError([Problem(on.material, message)])
 
@@ -79,7 +77,7 @@ def refuse_match(material: str, cut: Sequence[Blank], what: str) -> None:
         told = words(
             "its print is to match, and nobody knows where the repeats of {what} begin: {leave_out}",
             what=Name(what),
-            leave_out=Name(LEAVE_OUT),
+            leave_out=LEAVE_OUT,
         )
         raise InputError([Problem(material, told)])
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from bagpattern.catalog.materials import Material
-from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.errors import InputError, Problem, named, quoted
 from bagpattern.language import ENGLISH, PLAIN, Teller
 from bagpattern.model.colourway import Colourway, colours_of
 from bagpattern.model.draft import Draft
@@ -48,9 +48,9 @@ class Finding:
     def __str__(self) -> str:
         return self.told(PLAIN)
 
-    def told(self, tell: Teller) -> str:
+    def told(self, tell: Callable[[Said], str]) -> str:
         """The whole of it in one line."""
-        return f"{self.code} {self.severity}: {self.subject}: {tell.message(self.message)}"
+        return f"{self.code} {self.severity}: {self.subject}: {tell(self.message)}"
 
 
 class Where(StrEnum):
@@ -148,7 +148,7 @@ class Pattern:
     findings: tuple[Finding, ...] = field(default=())
     colourways: tuple[Colourway, ...] = ()
     publisher: Publisher = field(default_factory=Publisher)
-    stuck: str = ""
+    stuck: Said = NOTHING
     wearer: Person | None = None
     """Who carries the bag; None where its style does not know."""
 
@@ -216,7 +216,11 @@ class Pattern:
         """Its way to carry it of that name. Raises InputError, saying which there are, when it has none such."""
         found = next((each for each in self.ways if each == str(name).strip().lower()), None)
         if found is None:
-            there = f"it can be carried: {', '.join(self.ways)}" if self.ways else "nobody carries it by anything"
+            there = (
+                words("it can be carried: {names}", names=named(self.ways))
+                if self.ways
+                else words("nobody carries it by anything")
+            )
             raise InputError(
                 [
                     Problem(
@@ -225,7 +229,7 @@ class Pattern:
                             "{name} is not made to be carried {name_other}: {there}",
                             name=Name(self.name),
                             name_other=quoted(name),
-                            there=Name(there),
+                            there=there,
                         ),
                     )
                 ]

@@ -72,25 +72,25 @@ class Carried(NamedTuple):
         yield from _unknown(wearer)
         both = {"crossbody", "shoulder"} <= {*wearer.carry}
         if self.crossbody.kind == CHAIN and both and not self.converts:
-            fault = "a chain is of one length: leave one of shoulder and crossbody out"
-            yield Problem("wearer.carry", words('{fault}, or write crossbody.kind = "fabric"', fault=Name(fault)))
+            fault = words("a chain is of one length: leave one of shoulder and crossbody out")
+            yield Problem("wearer.carry", words('{fault}, or write crossbody.kind = "fabric"', fault=fault))
             return
         served = {"backpack": self._backpack, "crossbody": self._crossbody, "shoulder": self._shoulder}
         for way in dict.fromkeys(wearer.carry):
             if way in served:
                 yield from served[way](wearer)
         if "hand" in wearer.carry and (self.handle is None or self.handle.kind == "none"):
-            advice = 'write handle.kind = "fabric"' if self.handle else "leave hand out"
-            yield Problem("wearer.carry", words("the bag has no handle to carry it by: {advice}", advice=Name(advice)))
+            advice = words('write handle.kind = "fabric"') if self.handle else words("leave hand out")
+            yield Problem("wearer.carry", words("the bag has no handle to carry it by: {advice}", advice=advice))
 
     def _contradictions(self) -> Iterator[Problem]:
         if self.straps is None or not self.straps.clips_on:
             return
         if self.crossbody.kind not in (AUTO, _RINGS):
-            needed = "the convertible strap is the crossbody strap, and needs the side rings"
+            needed = words("the convertible strap is the crossbody strap, and needs the side rings")
             yield Problem(
                 "crossbody.kind",
-                words('{needed}: leave this out, or write "{rings}"', needed=Name(needed), rings=Name(_RINGS)),
+                words('{needed}: leave this out, or write "{rings}"', needed=needed, rings=Name(_RINGS)),
             )
         width = self.crossbody.width
         if width is not None and width != self.straps.width:
@@ -105,8 +105,8 @@ class Carried(NamedTuple):
             yield Problem("wearer.carry", words("this kind of bag has no shoulder straps: leave backpack out"))
             return
         if not self.straps.worn:
-            advice = 'write straps.kind = "fabric", or leave backpack out'
-            yield Problem("wearer.carry", words("the bag has no shoulder straps: {advice}", advice=Name(advice)))
+            advice = words('write straps.kind = "fabric", or leave backpack out')
+            yield Problem("wearer.carry", words("the bag has no shoulder straps: {advice}", advice=advice))
             return
         least = wearer.back * LEAST_STRAP_SHARE
         length = self.straps.length
@@ -120,9 +120,9 @@ class Carried(NamedTuple):
             return
         if self.crossbody.kind == "none":
             other = ', or straps.kind = "convertible"' if self.straps else ""
-            advice = f'write crossbody.kind = "fabric"{other}'
+            advice = words('write crossbody.kind = "fabric"{other}', other=Name(other))
             yield Problem(
-                "wearer.carry", words("the bag has no side rings and no crossbody strap: {advice}", advice=Name(advice))
+                "wearer.carry", words("the bag has no side rings and no crossbody strap: {advice}", advice=advice)
             )
         elif length is not None and under(length, wearer.least_crossbody):
             fault, mend = _too_short(length, wearer), _at_least(wearer.least_crossbody)
@@ -168,14 +168,12 @@ class Carried(NamedTuple):
             yield Problem("crossbody.length", fault)
 
 
-def unserved(wearer: Wearer, served: tuple[str, ...], otherwise: str) -> Iterator[Problem]:
+def unserved(wearer: Wearer, served: tuple[str, ...], otherwise: Said) -> Iterator[Problem]:
     """The ways to carry a bag that are unknown, or not among those *served*; *otherwise* says how it is carried."""
     yield from _unknown(wearer)
     for way in dict.fromkeys(wearer.carry):
         if way in CARRY and way not in served:
-            yield Problem(
-                "wearer.carry", words("{otherwise}: leave {way} out", otherwise=Name(otherwise), way=Name(way))
-            )
+            yield Problem("wearer.carry", words("{otherwise}: leave {way} out", otherwise=otherwise, way=Name(way)))
 
 
 def _unknown(wearer: Wearer) -> Iterator[Problem]:

@@ -28,6 +28,7 @@ FLAP = "flap"
 """What comes over the opening of a bag from its back, where it has such a closure."""
 LEAST_WIDTH = 8.0
 """mm of a piece that is sewn: two rows of stitching, each 2 mm inside its edge, and 4 mm for the foot to hold [K]."""
+_A_PIECE = words("a piece")
 _BODY = Role.BODY, Role.LINING
 _NAMED = "pocket", "compartment", "fitting"
 """The families whose members a maker names; their pieces are named after them."""
@@ -257,7 +258,7 @@ def _called_twice(bag: Draft, part: BagPart, key: str) -> Iterator[Problem]:
         yield _named_anew(part, key, owner, name)
     elif others and (others[0][1] or part.family in _NAMED):
         name, owner = others[0]
-        yield _named_anew(part, key, owner, name, "something")
+        yield _named_anew(part, key, owner, name, words("something"))
 
 
 def _twice(owned: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -270,12 +271,12 @@ def _twice(owned: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             found[name] = owner
 
 
-def _named_anew(part: BagPart, key: str, owner: str, name: str, what: str = "a piece") -> Problem:
+def _named_anew(part: BagPart, key: str, owner: str, name: str, what: Said = _A_PIECE) -> Problem:
     return Problem(f"{key if part.family in _NAMED else owner}.name", _taken(name, what))
 
 
-def _taken(name: str, what: str = "a piece") -> Said:
-    return words("the bag has {what} called {name}: give this another name", what=Name(what), name=quoted(name))
+def _taken(name: str, what: Said = _A_PIECE) -> Said:
+    return words("the bag has {what} called {name}: give this another name", what=what, name=quoted(name))
 
 
 @contextmanager

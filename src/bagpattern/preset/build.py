@@ -12,7 +12,7 @@ from bagpattern.preset.keys import Covered, Given, entry_labels, entry_names, jo
 from bagpattern.preset.overrides import OVERRIDES, Added
 from bagpattern.registry import Family
 from bagpattern.said import Name, Said, Words
-from bagpattern.words import words
+from bagpattern.words import series, words
 
 Built = tuple[Any, Any]
 """A value for the dataclass, and the same as a preset would write it; None and None if it is left out or wrong."""
@@ -119,8 +119,8 @@ class Builder:
         if isinstance(raw, Given):
             return _NOTHING
         if not isinstance(raw, Mapping):
-            what = "a table with its kind and name" if isinstance(declared, Choice) else "a table"
-            self.refuse(key, words("must be {what}, not {raw}", what=Name(what), raw=quoted(raw)))
+            what = words("a table with its kind and name") if isinstance(declared, Choice) else words("a table")
+            self.refuse(key, words("must be {what}, not {raw}", what=what, raw=quoted(raw)))
             return _NOTHING
         if isinstance(declared, Rows):
             return self.fields(declared.of, raw, key)
@@ -151,14 +151,14 @@ class Builder:
         if raw is None or isinstance(raw, Mapping):
             return raw or {}
         if not isinstance(raw, Given):
-            entries = "".join(f"; for each entry, [[{key}.{each}]]" for each in arrays if _is_list(raw))
+            entries = series(map(Name, (f"; for each entry, [[{key}.{each}]]" for each in arrays if _is_list(raw))), "")
             self.refuse(
                 key,
                 words(
                     "is a table, not {raw}: write [{key}] and its values below, one a line{entries}",
                     raw=quoted(raw),
                     key=Name(key),
-                    entries=Name(entries),
+                    entries=entries,
                 ),
             )
         return {}

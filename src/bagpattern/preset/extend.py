@@ -11,7 +11,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, named, quoted
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import Choice, Declaration, declarations, slug
 from bagpattern.preset import shipped
@@ -19,7 +19,7 @@ from bagpattern.preset.keys import canonical, entry_names
 from bagpattern.preset.laid import Laid
 from bagpattern.preset.own_file import named_file, without_file
 from bagpattern.preset.source import Document, Source, opened, with_slashes
-from bagpattern.said import NOTHING, Name, Said
+from bagpattern.said import NOTHING, Said
 from bagpattern.words import series, words
 
 if TYPE_CHECKING:
@@ -201,9 +201,9 @@ class _Merging:
             )
             self.problems.append(_problem(own.document, own.steps, message))
         elif len(rest) > 1:
-            others = ", ".join(str(key) for key in rest if key != "name")
+            others = named(str(key) for key in rest if key != "name")
             message = words(
-                "takes {name} out as a whole: take out remove, or {others}", name=quoted(name), others=Name(others)
+                "takes {name} out as a whole: take out remove, or {others}", name=quoted(name), others=others
             )
             self.problems.append(_problem(own.document, (*own.steps, REMOVE), message))
 

@@ -135,7 +135,7 @@ def _why_no_preset(source: str) -> Said:
 
 def _parsed(path: Path, file: str) -> Document:
     suffix = ".json" if path.suffix.lower() == ".json" else ".toml"
-    text = _decoded(content(path, _LARGEST[suffix], "a preset"), file)
+    text = _decoded(content(path, _LARGEST[suffix], words("a preset")), file)
     if suffix == ".toml":
         return Document(path.stem, file, text, _toml(text, file), path)
     data = _json(text, file)

@@ -68,7 +68,9 @@ def make_each(order: Order, variants: Iterable[Variant]) -> Iterator[Made]:
     """What becomes of each. Raises InputError when another version, or other parts, are installed here."""
     _prepared(order.parts)
     if (order.version, order.own) != (__version__, content()):
-        what = f"version {__version__}" if order.version != __version__ else "other parts"
+        what = words("other parts")
+        if order.version != __version__:
+            what = words("version {version}", version=Name(__version__))
         raise InputError(
             [
                 Problem(
@@ -76,7 +78,7 @@ def make_each(order: Order, variants: Iterable[Variant]) -> Iterator[Made]:
                     words(
                         "bagpattern is {version}, and where it is to be made has {what}",
                         version=Name(order.version),
-                        what=Name(what),
+                        what=what,
                     ),
                 )
             ]

@@ -124,8 +124,12 @@ class Plan:
     def _name(self, one: Combination) -> str:
         name = file_name(filled(self.spec.name, self._words(one)))
         if not name or len(name) > LONGEST:
-            fault = f"has {len(name)} characters: at most {LONGEST}" if name else "has no letter or digit"
-            told = words("the name {name} of a variant {fault}", name=quoted(name), fault=Name(fault))
+            fault = (
+                words("has {count} characters: at most {longest}", count=len(name), longest=LONGEST)
+                if name
+                else words("has no letter or digit")
+            )
+            told = words("the name {name} of a variant {fault}", name=quoted(name), fault=fault)
             raise InputError([Problems(self.spec.document).problem(("name",), told)])
         return name
 

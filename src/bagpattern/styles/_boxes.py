@@ -76,10 +76,10 @@ class Dimensions:
             yield sized(self, key, words("is too little for its corners to be sewn and turned"), least=corner)
         for name, top, base in (("width", self.top_width, self.width), ("depth", self.top_depth, self.depth)):
             if top is not None and shape != LEVEL:
-                fault = "only a box with level ends has a top of its own"
+                fault = words("only a box with level ends has a top of its own")
                 yield Problem(
                     f"dimensions.top_{name}",
-                    words('{fault}: leave this out, or write shape = "{level}"', fault=Name(fault), level=Name(LEVEL)),
+                    words('{fault}: leave this out, or write shape = "{level}"', fault=fault, level=Name(LEVEL)),
                 )
             elif top is not None:
                 yield from self._lean_faults(name, top, base)

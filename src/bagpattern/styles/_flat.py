@@ -18,7 +18,7 @@ from bagpattern.parts.bodies.flat import pillow_volume
 from bagpattern.parts.holding.contents import Wanted, wanted
 from bagpattern.parts.sewing.in_one import edges_of
 from bagpattern.proposals import sized
-from bagpattern.said import Length, Name
+from bagpattern.said import Length
 from bagpattern.styles._lean import lean_problem
 from bagpattern.styles._orientation import BEST, LYING, STANDING, orientation_problems
 from bagpattern.words import words
@@ -64,12 +64,12 @@ def flat_size(
     size is left out.
     """
     width, height = given
-    left_out = "leave out dimensions.width or dimensions.height"
+    left_out = words("leave out dimensions.width or dimensions.height")
     raise_together(
         orientation_problems(
             orientation,
             None in given and bool(held),
-            words("{left_out} and say what it holds", left_out=Name(left_out)),
+            words("{left_out} and say what it holds", left_out=left_out),
         )
     )
     room = (each and each - 2 * inset for each in given)

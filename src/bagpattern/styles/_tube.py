@@ -20,7 +20,7 @@ from bagpattern.parts.part import BagPart, parts_of
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
-from bagpattern.said import Length, Name
+from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.values import replace, value
 from bagpattern.words import words
@@ -119,9 +119,9 @@ class TubeBag(Bag):
 def ring_faults(build: str, crossbody: Crossbody) -> Iterator[Problem]:
     """Rings that are asked for hang in side seams, and a wall in one piece has none on its left."""
     if build == ONE_PIECE and crossbody.kind not in (AUTO, "none"):
-        fault = "a wall in one piece has no seam on either side to hold the rings"
+        fault = words("a wall in one piece has no seam on either side to hold the rings")
         yield Problem(
-            "crossbody.kind", words('{fault}: write build = "halves", or crossbody.kind = "none"', fault=Name(fault))
+            "crossbody.kind", words('{fault}: write build = "halves", or crossbody.kind = "none"', fault=fault)
         )
 
 

@@ -83,7 +83,7 @@ class BasketBag(Bag):
     def body(self) -> Body:
         """The box and its collar, as much higher as its closure takes."""
         served = ("hand", "shoulder") if self.handles.kind != "none" else ()
-        ways = unserved(self.wearer, served, "a basket bag is carried by its handles")
+        ways = unserved(self.wearer, served, words("a basket bag is carried by its handles"))
         raise_together((*self.dimensions.faults(), *ways))
         box = self.dimensions.box("" if self.build == "five-panel" else self.build)
         return CollaredBody(box, self.dimensions.collar + self._top.rise, self._top.rise)

@@ -48,7 +48,7 @@ class DrawstringBackpack(Bag):
     def body(self) -> TwoPanels:
         """Two panels, flat or with boxed corners."""
         size, fold = self.dimensions, BASE if self.build == "folded" else ""
-        problems = list(unserved(self.wearer, ("backpack",), "its cords are worn on the back"))
+        problems = list(unserved(self.wearer, ("backpack",), words("its cords are worn on the back")))
         if 0 < size.depth < LEAST_DEPTH:
             fault = words("corners of {depth} are too small to box", depth=Length(size.depth))
             problems.append(sized(size, "depth", fault, least=LEAST_DEPTH, zero=True))

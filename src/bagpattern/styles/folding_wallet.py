@@ -53,7 +53,7 @@ class FoldingWallet(Bag):
             yield Problem(
                 "closure.kind", words('its sides fold flat, and nothing holds its rim open: write kind = "flap"')
             )
-        yield from unserved(self.wearer, ("hand",), "a wallet is carried in the hand")
+        yield from unserved(self.wearer, ("hand",), words("a wallet is carried in the hand"))
 
     @property
     def _cloth(self) -> float:

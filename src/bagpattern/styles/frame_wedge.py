@@ -91,7 +91,7 @@ class FrameWedge(Bag):
 
     def _faults(self, face: WedgeFace) -> Iterator[Problem]:
         size, inset = self.dimensions, self.lining.inset_for(self.workshop)
-        yield from unserved(self.wearer, ("hand",), "it hangs in a frame, and is carried in the hand")
+        yield from unserved(self.wearer, ("hand",), words("it hangs in a frame, and is carried in the hand"))
         if not is_wedge(face):
             yield lopsided(size, face, self._shaped)
         elif over(face.tip, MOST_TIP * face.top):

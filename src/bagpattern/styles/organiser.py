@@ -86,7 +86,7 @@ class Organiser(SizedBag):
             yield sized(size, "radius", words("leaves top and base no straight for the zip to end on"), most=most)
         else:
             yield from radius_problems(size, {"radius": self._radius}, size.height, tightest_radius(self))
-        yield from unserved(self.wearer, ("hand",), "an organiser is carried in the hand")
+        yield from unserved(self.wearer, ("hand",), words("an organiser is carried in the hand"))
 
     def face_inside(self, width: float, height: float) -> Path:
         """Round a cover of the lining of an organiser of that size."""

@@ -83,7 +83,7 @@ class StuffSack(TubeBag):
 
     def faults(self) -> Iterator[Problem]:
         """Why there is no such sack."""
-        yield from unserved(self.wearer, ("hand",), "a stuff sack is carried in the hand")
+        yield from unserved(self.wearer, ("hand",), words("a stuff sack is carried in the hand"))
         yield from super().faults()
 
     def body(self) -> Body:

@@ -78,7 +78,7 @@ class ToolRoll(Bag):
             yield sized(size, "flap", words("reaches down to the base"), most=MOST_FLAP * high)
         if self.holds:
             yield Problem("holds", words("a roll holds things in its slots and pockets: leave this out"))
-        yield from unserved(self.wearer, ("hand",), "a roll is carried in the hand")
+        yield from unserved(self.wearer, ("hand",), words("a roll is carried in the hand"))
 
     def _too_large(self, wide: float, high: float) -> Iterator[Problem]:
         """Things that stand out beyond the fold, or for which no roll is large enough."""

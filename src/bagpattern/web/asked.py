@@ -36,11 +36,12 @@ def draft_asked(body: Any) -> dict[str, Any]:
 
 def edit_asked(body: Any) -> dict[str, Any]:
     """A text, the key of a value, and the value; null for none. Raises InputError."""
-    asked = _table(body, {"toml", "key", "value"})
+    asked = _table(body, {"toml", "key", "value", "language", "units"})
     key = _text(asked, "key")
     if not 0 < len(key) <= LONGEST or not key.isprintable():
         raise InputError([Problem("key", words("is a dotted key, such as dimensions.width"))])
-    return {"toml": _text(asked, "toml"), "key": key, "value": asked.get("value")}
+    spoken = {name: _text(asked, name) for name in ("language", "units") if name in asked}
+    return {"toml": _text(asked, "toml"), "key": key, "value": asked.get("value"), **spoken}
 
 
 def file_asked(kind: str, wishes: Sequence[tuple[str, str]]) -> dict[str, Any]:

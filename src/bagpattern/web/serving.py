@@ -39,14 +39,16 @@ def listening(host: str, port: int | None) -> socket.socket:
             return _bound(host, each)
         except OSError as error:
             reason = error.strerror or str(error)
-    what = f"port {port}" if port is not None else f"no port from {PORT} to {PORT + _TRIED - 1}"
+    what = words("no port from {first} to {last}", first=PORT, last=PORT + _TRIED - 1)
+    if port is not None:
+        what = words("port {port}", port=port)
     raise InputError(
         [
             Problem(
                 "",
                 words(
                     "{what} of {host} cannot be served: {lower}",
-                    what=Name(what),
+                    what=what,
                     host=Name(host),
                     lower=Name(reason.lower()),
                 ),

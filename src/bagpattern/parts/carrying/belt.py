@@ -29,7 +29,7 @@ from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length, Name, Scale, Words
+from bagpattern.said import Length, Scale, Words
 from bagpattern.values import replace, value
 from bagpattern.words import form, trade, words
 
@@ -92,9 +92,9 @@ class Belt(BagPart):
     def _faults(self, bag: Draft) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing", "buckle"))
         if not any(seam.id == ENDS[0] for seam in bag.seams):
-            advice = 'write closure.kind = "zip-band", or kind = "none"'
+            advice = words('write closure.kind = "zip-band", or kind = "none"')
             yield refusal(
-                "kind", words("its strap is caught where zip band and base band meet: {advice}", advice=Name(advice))
+                "kind", words("its strap is caught where zip band and base band meet: {advice}", advice=advice)
             )
             return
         depth, least = bag.side_length(bag.seam(ENDS[0]).a), self._tip + 2 * BESIDE_FACES

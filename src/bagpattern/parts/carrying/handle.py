@@ -146,12 +146,10 @@ class Handle(BagPart):
 
         held = [place_on(bag, each.panel, each.edge, each.at, each.at) for each in at(self.apart)]
         if any(each is None or each.seam.id == RIM for each in held):
-            fault = "the top of the back is the rim of the bag, and no seam that could hold it"
+            fault = words("the top of the back is the rim of the bag, and no seam that could hold it")
             raise refused(
                 "place",
-                words(
-                    '{fault}: leave this out, or write place = "{anchored}"', fault=Name(fault), anchored=Name(ANCHORED)
-                ),
+                words('{fault}: leave this out, or write place = "{anchored}"', fault=fault, anchored=Name(ANCHORED)),
             )
         return checked_places(bag, at, self.apart, half, self, "spacing", right - left)
 

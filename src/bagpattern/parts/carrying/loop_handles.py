@@ -94,11 +94,11 @@ class LoopHandles(BagPart):
         if self.kind == "none":
             return bag
         if any(each.kind is Closes.ROLL and each.turns == 1 for each in bag.closings):
-            fault = "the rim is folded down over the front, where a loop would hang"
-            raise refused("kind", words('{fault}: write kind = "none", or close it in another way', fault=Name(fault)))
+            fault = words("the rim is folded down over the front, where a loop would hang")
+            raise refused("kind", words('{fault}: write kind = "none", or close it in another way', fault=fault))
         if any(panel.is_on(Wall.TOP) for panel in bag.panels if panel.role is Role.CLOSURE):
-            fault = "a lid lies over the rim on which they would hang"
-            raise refused("kind", words('{fault}: write kind = "none", or close it in another way', fault=Name(fault)))
+            fault = words("a lid lies over the rim on which they would hang")
+            raise refused("kind", words('{fault}: write kind = "none", or close it in another way', fault=fault))
         for rim in self.rims:
             host(bag, rim.panel, "kind")
         caught = self._is_caught(bag)

@@ -28,7 +28,7 @@ from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.edging import BAR_TACKS
 from bagpattern.parts.sewing.joinery import opposite
 from bagpattern.parts.sewing.zips import zip_edge
-from bagpattern.said import Length, Name, Said
+from bagpattern.said import Length, Said
 from bagpattern.values import value
 from bagpattern.words import sentences, series, words
 
@@ -78,10 +78,8 @@ def _from(bag: Draft, back: Panel, side: Panel, line: Line) -> float:
 def chosen(every: list[Fold], depth: float | None) -> Fold:
     """The fold that is *depth* mm from the back; left out, the middle one. Raises InputError where there is none."""
     if not every:
-        fault = "it lies in folds that come out to the edge of the bag, and no fold of its sides is free for it"
-        raise refused(
-            "kind", words("{fault}: fold them once more (dimensions.folds), or leave it out", fault=Name(fault))
-        )
+        fault = words("it lies in folds that come out to the edge of the bag, and no fold of its sides is free for it")
+        raise refused("kind", words("{fault}: fold them once more (dimensions.folds), or leave it out", fault=fault))
     if depth is None:
         return every[len(every) // 2]
     found = next((each for each in every if between(depth, each.at, each.at)), None)

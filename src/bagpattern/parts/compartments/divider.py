@@ -84,8 +84,10 @@ class Divider(Compartment):
             return self._standing(bag, back, round_it, shop)
         if hung_wall.sewn_to_each_other(bag, back):
             return self._hung(bag, back, shop)
-        fault = "it is caught between strips of the lining's band, or in its side seams, and this lining has neither"
-        raise refused("kind", words('{fault}: write kind = "sleeve"', fault=Name(fault)))
+        fault = words(
+            "it is caught between strips of the lining's band, or in its side seams, and this lining has neither"
+        )
+        raise refused("kind", words('{fault}: write kind = "sleeve"', fault=fault))
 
     def _standing(self, bag: Draft, back: Panel, round_it: standing_wall.Across, shop: Workshop) -> Draft:
         """*bag* with the divider sewn on across the panel that goes round front, sides and base of its lining."""
@@ -161,9 +163,11 @@ class Divider(Compartment):
         try:
             bag = split(bag, how)
         except ValueError as error:
-            fault = f"the divider would cut through a part of the {strip.id} ({error})"
+            fault = words(
+                "the divider would cut through a part of the {id} ({error})", id=Name(strip.id), error=Name(str(error))
+            )
             raise refused(
-                "depth", words("{fault}: choose another depth, or put that part on another panel", fault=Name(fault))
+                "depth", words("{fault}: choose another depth, or put that part on another panel", fault=fault)
             ) from error
         wall = self._padded(self._wall(back, level, stretches), shop)
         bag = bag + Draft((wall, second_layer(wall)))
@@ -187,10 +191,8 @@ class Divider(Compartment):
     @staticmethod
     def _face(bag: Draft) -> Panel:
         if len(parts_of(bag, BACK)) > 1:
-            fault = f"it takes its shape from the {BACK}, which a style line divides"
-            raise refused(
-                "name", words("{fault}: leave that whole, or divide the lining-front instead", fault=Name(fault))
-            )
+            fault = words("it takes its shape from the {back}, which a style line divides", back=Name(BACK))
+            raise refused("name", words("{fault}: leave that whole, or divide the lining-front instead", fault=fault))
         return lined_face(bag, BACK)
 
     @staticmethod
@@ -223,14 +225,16 @@ class Divider(Compartment):
     def _cut(self, strip: Panel, up: float) -> Split:
         left, bottom, right, top = areas.bounds([strip.stitching_line])
         if any(under(strip.edge(end).length, top - bottom - SAME) for end in ("right end", "left end")):
-            fault = f"the {strip.id} narrows towards its ends, and a divider needs a band of one width"
+            fault = words(
+                "the {id} narrows towards its ends, and a divider needs a band of one width", id=Name(strip.id)
+            )
             raise refused(
-                "kind", words('{fault}: make the rim as deep as the base, or write kind = "sleeve"', fault=Name(fault))
+                "kind", words('{fault}: make the rim as deep as the base, or write kind = "sleeve"', fault=fault)
             )
         line = line_path(point(right, bottom + up), point(left, bottom + up))
         if not areas.contains(strip.stitching_line, line.part(1.0, line.length - 1.0)):
-            fault = f"the {strip.id} is narrower between its ends, and the divider would leave it"
-            raise refused("kind", words('{fault}: place it in the middle, or write kind = "sleeve"', fault=Name(fault)))
+            fault = words("the {id} is narrower between its ends, and the divider would leave it", id=Name(strip.id))
+            raise refused("kind", words('{fault}: place it in the middle, or write kind = "sleeve"', fault=fault))
         cut = Edge(f"{self.id} line", line, title=words("{name} line", name=self.called))
         back = f"{strip.id}-back", series((strip.title, words("back")), ", ")
         front = f"{strip.id}-front", series((strip.title, words("front")), ", ")
@@ -243,8 +247,8 @@ class Divider(Compartment):
         if (level.left, level.right) != ("left", "right"):
             raise refused("height", words("the divider reaches into the upper curve of the lining: make it lower"))
         if {*kept} - {run.on for run in held.a}:
-            fault = "no one seam sews sides and base of the lining's back to a band, in which it could be caught"
-            raise refused("kind", words('{fault}: write kind = "sleeve"', fault=Name(fault)))
+            fault = words("no one seam sews sides and base of the lining's back to a band, in which it could be caught")
+            raise refused("kind", words('{fault}: write kind = "sleeve"', fault=fault))
         sewn = {on: _span(bag, held, on) for on in kept}
         for on, low, high in (("left", *kept["left"]), ("bottom", *kept["bottom"]), ("right", *kept["right"])):
             first, last = max(low, sewn[on][0]), min(high, sewn[on][1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from bagpattern.errors import quoted
+from bagpattern.errors import named, quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.lengths import over
@@ -80,7 +80,7 @@ class SeamFitting(Fitting):
 
     def _sewn(self, bag: Draft, panel: Panel) -> Path:
         sewn = {run.on for seam in bag.seams if seam.kind not in SURFACE_ONLY for run in _runs(seam, panel)}
-        known = ", ".join(edge.name for edge in panel.edges if edge.name in sewn)
+        known = named(edge.name for edge in panel.edges if edge.name in sewn)
         if not panel.has_edge(self.edge):
             raise refused(
                 "edge",
@@ -88,7 +88,7 @@ class SeamFitting(Fitting):
                     "the {id} has no edge {edge}: choose one of {known}",
                     id=Name(panel.id),
                     edge=quoted(self.edge),
-                    known=Name(known),
+                    known=known,
                 ),
             )
         if self.edge not in sewn:
@@ -98,7 +98,7 @@ class SeamFitting(Fitting):
                     "the {edge} edge of the {id} is not sewn: choose one of {known}",
                     edge=Name(self.edge),
                     id=Name(panel.id),
-                    known=Name(known),
+                    known=known,
                 ),
             )
         return panel.edge(self.edge).path

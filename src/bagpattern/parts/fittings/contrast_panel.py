@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from bagpattern.errors import named
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.parameters import choice, text
@@ -35,10 +36,10 @@ class ContrastPanel(Fitting):
             )
         on = host(bag, self.panel)
         if on.role is not Role.BODY:
-            known = ", ".join(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
+            known = named(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
             raise refused(
                 "panel",
-                words("the {id} is no panel of the outside: choose one of {known}", id=Name(on.id), known=Name(known)),
+                words("the {id} is no panel of the outside: choose one of {known}", id=Name(on.id), known=known),
             )
         if on.material == cloth:
             raise refused(

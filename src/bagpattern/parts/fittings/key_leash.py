@@ -75,8 +75,8 @@ class KeyLeash(Fitting):
         steps = (DROP + sign * step * _STEP for step in range(int((top - bottom) / _STEP)) for sign in (1, -1))
         found = first_that(lambda drop: drop > 0 and is_free(bag, at(drop), half), steps)
         if found is None:
-            fault = f"no place on the {self.edge} side of the {panel.id} is free"
-            raise refused("panel", words("{fault}: choose another panel", fault=Name(fault)))
+            fault = words("no place on the {edge} side of the {id} is free", edge=Name(self.edge), id=Name(panel.id))
+            raise refused("panel", words("{fault}: choose another panel", fault=fault))
         return at(found)[0]
 
     def _fabric(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:

@@ -53,8 +53,8 @@ class Piping(Fitting):
             raise refused("panel", words("it goes on the outside of the bag: write front, back or base"))
         around = chains(bag, panel)
         if not around:
-            fault = f"no plain seam joins the {panel.id} to another panel"
-            raise refused("panel", words("{fault}: choose front, back or base", fault=Name(fault)))
+            fault = words("no plain seam joins the {id} to another panel", id=Name(panel.id))
+            raise refused("panel", words("{fault}: choose front, back or base", fault=fault))
         strips = [] if self.of == BOUGHT else [self._strip(shop, each, place) for place, each in enumerate(around, 1)]
         joins: tuple[str, ...] = ()
         for strip in strips:

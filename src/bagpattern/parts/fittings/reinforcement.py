@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from bagpattern.errors import named
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Operation, Verb, done, sew, task
@@ -51,10 +52,10 @@ class Reinforcement(Fitting):
     def _host(self, bag: Draft) -> Panel:
         on = host(bag, self.panel)
         if on.role is not Role.BODY:
-            known = ", ".join(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
+            known = named(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
             raise refused(
                 "panel",
-                words("the {id} is no panel of the outside: choose one of {known}", id=Name(on.id), known=Name(known)),
+                words("the {id} is no panel of the outside: choose one of {known}", id=Name(on.id), known=known),
             )
         return on
 

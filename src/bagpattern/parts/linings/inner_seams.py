@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bagpattern.errors import Problem, did_you_mean, quoted, raise_together
+from bagpattern.errors import Problem, did_you_mean, named, quoted, raise_together
 from bagpattern.geometry.segments import Straight
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
@@ -48,8 +48,8 @@ class InnerSeams:
         given = {"seams": self.kind, **self.named, **self._allowances}
         for key, each in given.items():
             if each:
-                fault = "a lining that is dropped in hides the raw edges: leave this out, or write"
-                yield refusal(key, words('{fault} lining.kind = "none"', fault=Name(fault)))
+                fault = words("a lining that is dropped in hides the raw edges: leave this out, or write")
+                yield refusal(key, words('{fault} lining.kind = "none"', fault=fault))
 
     @property
     def _allowances(self) -> Mapping[str, float | None]:
@@ -82,10 +82,10 @@ class InnerSeams:
             for name in names:
                 others = [other for other, more in self.named.items() if other != way and name in more]
                 if name not in known:
-                    there = f"{did_you_mean(name, known)}; there is {', '.join(known)}"
+                    there = words("{advice}; there is {names}", advice=did_you_mean(name, known), names=named(known))
                     yield refusal(
                         way,
-                        words("no seam inside the bag is called {name}{there}", name=quoted(name), there=Name(there)),
+                        words("no seam inside the bag is called {name}{there}", name=quoted(name), there=there),
                     )
                 elif others:
                     yield refusal(

@@ -161,10 +161,10 @@ class Lining:
                     ),
                 )
         if self.build == AS_SHELL:
-            fault = "only a lining that is dropped in may be seamed where the shell is folded"
+            fault = words("only a lining that is dropped in may be seamed where the shell is folded")
             yield refusal(
                 "build",
-                words('{fault}: leave this out, or write kind = "{drop_in}"', fault=Name(fault), drop_in=Name(DROP_IN)),
+                words('{fault}: leave this out, or write kind = "{drop_in}"', fault=fault, drop_in=Name(DROP_IN)),
             )
 
     def inset_for(self, shop: Workshop) -> float:

@@ -84,12 +84,14 @@ class CardSlots(Pocket):
     def _too_many(self) -> Iterator[Problem]:
         slots = self.columns * self.rows
         if len(self.holds) > slots:
-            fault = f"there are {len(self.holds)} things, and {slots} slots, one for each"
+            fault = words(
+                "there are {count} things, and {slots} slots, one for each", count=len(self.holds), slots=slots
+            )
             yield refusal(
                 "holds",
                 words(
                     "{fault}: take rows = {given}, or hold less",
-                    fault=Name(fault),
+                    fault=fault,
                     given=-(-len(self.holds) // self.columns),
                 ),
             )

@@ -51,10 +51,12 @@ class DividedSlip(FlatPocket):
             yield refusal("slots", words("one slot is a slip pocket: make it at least 2, or pens at least 1"))
         for key, many in (("holds", len(self.holds)), ("widths", len(self.widths))):
             if many > self.number:
-                fault = f"there are {many} of them, and {self.number} slots beside those for pens"
-                yield refusal(
-                    key, words("{fault}: write slots = {many}, or take some out", fault=Name(fault), many=many)
+                fault = words(
+                    "there are {many} of them, and {number} slots beside those for pens",
+                    many=many,
+                    number=self.number,
                 )
+                yield refusal(key, words("{fault}: write slots = {many}, or take some out", fault=fault, many=many))
 
     def _width_faults(self) -> Iterator[Problem]:
         """Widths that are no length, or too narrow for any slot."""

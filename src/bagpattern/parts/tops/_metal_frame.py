@@ -22,7 +22,7 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Name, Said
+from bagpattern.said import Said
 from bagpattern.values import value
 from bagpattern.words import form, trade, words
 
@@ -63,10 +63,8 @@ class MetalFrame(Top):
         raise_together(self.faults())
         faces = host(bag, "front", "kind"), host(bag, "back", "kind")
         if not all(face.has_edge(arm) for face in faces for arm in ARMS):
-            fault = "its arms go down between front and back, which are sewn to each other there"
-            raise refused(
-                "kind", words('{fault}: write style = "frame-purse", or choose another top', fault=Name(fault))
-            )
+            fault = words("its arms go down between front and back, which are sewn to each other there")
+            raise refused("kind", words('{fault}: write style = "frame-purse", or choose another top', fault=fault))
         if not rim_of(bag).lined:
             raise refused("kind", words('raw edges fray out of its groove: write lining.kind = "drop-in"'))
         for face in faces:

@@ -28,8 +28,8 @@ from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.tops._rims import rims_of
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
-from bagpattern.said import Length, Name, Said
+from bagpattern.proposals import either, make_it
+from bagpattern.said import Length, Said
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -112,13 +112,13 @@ class RimFlap:
         apart = self.shape.width / locking.count
         if locking.lock is not None and locking.count > 1 and under(apart, locking.across + AROUND_LOCK):
             count = int(self.shape.width // (locking.across + AROUND_LOCK))
-            advice = f"make it at most {count}" if count > 1 else "take one"
+            advice = words("make it at most {count}", count=count) if count > 1 else words("take one")
             yield refusal(
                 "locks",
                 words(
                     "{count} locks do not find room beside each other: {advice}",
                     count=locking.count,
-                    advice=Name(advice),
+                    advice=advice,
                 ),
             )
 
@@ -136,9 +136,11 @@ class RimFlap:
 
     def _places(self, bag: Draft) -> Iterator[Problem]:
         if self.below == 0 and self._place(bag) is None:
-            mend = 'write lining.kind = "drop-in"' + (", or sew it across the back" if self.key == "sewn" else "")
+            mend: Said = words('write lining.kind = "drop-in"')
+            if self.key == "sewn":
+                mend = either(mend, words("sew it across the back"))
             yield refusal(
-                self.key, words("it is caught in the seam of the rim, and this rim has none: {mend}", mend=Name(mend))
+                self.key, words("it is caught in the seam of the rim, and this rim has none: {mend}", mend=mend)
             )
 
     def _made(self, shop: Workshop) -> Draft:

@@ -29,7 +29,7 @@ from bagpattern.parts.tops._rim_flap import ROLL, RimFlap
 from bagpattern.parts.tops._rims import faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Name, Said
+from bagpattern.said import Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -93,10 +93,8 @@ def _mouth(bag: Draft) -> _Mouth:
     runs = rim_of(bag).runs
     found = {wall: bag.run_length(run) for run in runs for wall in _WALLS if bag[run.panel].is_on(wall)}
     if len(runs) != len(_WALLS) or len(found) != len(_WALLS) or len({run.panel for run in runs}) != len(_WALLS):
-        fault = "a lid goes on a box of four walls, which this bag is not"
-        raise refused(
-            "kind", words('{fault}: write kind = "flap", or choose a build of five panels', fault=Name(fault))
-        )
+        fault = words("a lid goes on a box of four walls, which this bag is not")
+        raise refused("kind", words('{fault}: write kind = "flap", or choose a build of five panels', fault=fault))
     return _Mouth(found[Wall.FRONT], found[Wall.LEFT])
 
 

@@ -34,7 +34,7 @@ from bagpattern.parts.sewing.zips import (
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length, Name, Said
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import form, sentences, words
 
@@ -123,10 +123,8 @@ class RecessedZip(Top):
         low = (bag[face].edge("top").length - length) / 2
         found = place_on(bag, face, "top", low, low + length)
         if found is None:
-            fault = "its strips are caught between shell and lining, and this rim is hemmed"
-            raise refused(
-                "kind", words('{fault}: write lining.kind = "drop-in", or choose another top', fault=Name(fault))
-            )
+            fault = words("its strips are caught between shell and lining, and this rim is hemmed")
+            raise refused("kind", words('{fault}: write lining.kind = "drop-in", or choose another top', fault=fault))
         return found
 
     def _made(self, length: float) -> Draft:

@@ -11,7 +11,6 @@ from bagpattern.parts.closing.pouch_zip import PouchZip
 from bagpattern.parts.part import refused
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Name
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -30,8 +29,8 @@ class StraightZip(PouchZip, Top):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with its zip. Raises InputError when its walls leave no two rims to sew together."""
         if not any(seam.id == ZIP for seam in bag.seams):
-            fault = (
+            fault = words(
                 "it joins a front and a back that are sewn to each other at the sides, and this bag has walls between"
             )
-            raise refused("kind", words('{fault}: write kind = "recessed-zip"', fault=Name(fault)))
+            raise refused("kind", words('{fault}: write kind = "recessed-zip"', fault=fault))
         return super().add(bag, shop)

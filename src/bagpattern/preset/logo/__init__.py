@@ -9,7 +9,6 @@ from bagpattern.given_files import content
 from bagpattern.model.logo import Logo
 from bagpattern.preset.logo.png import png_logo
 from bagpattern.preset.logo.svg import svg_logo
-from bagpattern.said import Name
 from bagpattern.values import replace
 from bagpattern.words import words
 
@@ -17,10 +16,10 @@ KEY = "publisher.logo"
 LARGEST = 2**19
 """Bytes of a logo's file: an SVG of some hundred paths has a tenth of that."""
 _ADVICE = {
-    ".jpg": "a logo is an .svg or a .png file: save the picture as PNG",
-    ".jpeg": "a logo is an .svg or a .png file: save the picture as PNG",
+    ".jpg": words("a logo is an .svg or a .png file: save the picture as PNG"),
+    ".jpeg": words("a logo is an .svg or a .png file: save the picture as PNG"),
 }
-_OTHER = "a logo is an .svg or a .png file"
+_OTHER = words("a logo is an .svg or a .png file")
 
 
 def read_logo(path: Path) -> Logo:
@@ -29,7 +28,7 @@ def read_logo(path: Path) -> Logo:
     suffix = path.suffix.lower()
     if suffix not in kinds:
         raise InputError(
-            [Problem(KEY, words("{get}, not {name}", get=Name(_ADVICE.get(suffix, _OTHER)), name=quoted(path.name)))]
+            [Problem(KEY, words("{advice}, not {name}", advice=_ADVICE.get(suffix, _OTHER), name=quoted(path.name)))]
         )
     found = _content(path)
     try:
@@ -41,7 +40,7 @@ def read_logo(path: Path) -> Logo:
 def _content(path: Path) -> bytes:
     """The file's bytes; that there is none is a fault of the key that names it."""
     try:
-        return content(path, LARGEST, "a logo")
+        return content(path, LARGEST, words("a logo"))
     except InputError as error:
         faults = [
             Problem(KEY, words("{name}: {message}", name=quoted(path.name), message=each.message))

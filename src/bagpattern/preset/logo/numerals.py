@@ -11,8 +11,8 @@ from bagpattern.words import words
 FARTHEST = 1_000_000
 """Units from nought: what is farther is a mistake, and in reach of no drawing."""
 _WRITTEN = r"([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)"
-_NUMBER = re.compile(rf"[\s,]*{_WRITTEN}", re.ASCII), "is not made of numbers alone"
-_FLAG = re.compile(r"[\s,]*([01])"), "has a flag of an arc that is neither 0 nor 1"
+_NUMBER = re.compile(rf"[\s,]*{_WRITTEN}", re.ASCII), words("is not made of numbers alone")
+_FLAG = re.compile(r"[\s,]*([01])"), words("has a flag of an arc that is neither 0 nor 1")
 _LATER = re.compile(r"[\s,]*\Z")
 _SIZE = re.compile(rf"\s*{_WRITTEN}\s*([a-zA-Z%]*)\s*", re.ASCII)
 _PIXELS = {"mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "pt": 4 / 3, "pc": 16.0}
@@ -29,7 +29,7 @@ def numbers_in(text: str, turn: int = 1, flags: tuple[int, ...] = ()) -> list[fl
         kind, wrong = _FLAG if len(found) % turn in flags else _NUMBER
         here = kind.match(text, at)
         if not here:
-            raise ValueError(words("{text} {wrong}", text=quoted(text[:40]), wrong=Name(wrong)))
+            raise ValueError(words("{text} {wrong}", text=quoted(text[:40]), wrong=wrong))
         found.append(within(float(here[1]), here[1]))
         at = here.end()
     return found

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.logo import Logo, Raster
-from bagpattern.said import Name, Said
+from bagpattern.said import Said
 from bagpattern.words import words
 
 MOST_PIXELS = 1000
@@ -20,7 +20,7 @@ MOST_PIXELS = 1000
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _GREY, _PALETTE = (0, 4), 3
-_SAVE = "save it as a PNG of 8 bits a channel, not interlaced"
+_SAVE = words("save it as a PNG of 8 bits a channel, not interlaced")
 _WHITE = 255
 Bytes = npt.NDArray[np.uint8]
 
@@ -51,7 +51,7 @@ def png_logo(content: bytes) -> Logo:
             )
         )
     if head.depth != 8 or head.interlaced or head.colours not in _CHANNELS:
-        raise _fault(words("is of a kind that is not read: {save}", save=Name(_SAVE)))
+        raise _fault(words("is of a kind that is not read: {save}", save=_SAVE))
     levels = _coloured(_pixels(head, chunks), head, dict(chunks))
     return Logo(head.width, head.height, raster=Raster(head.width, head.height, levels.tobytes()))
 

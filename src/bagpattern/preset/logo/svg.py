@@ -25,12 +25,13 @@ _LEAST = 0.01
 _PASSED_OVER = frozenset({"title", "desc", "metadata", "namedview", "defs"})
 """Elements that draw nothing; with all that is in them."""
 _ADVICE = {
-    "text": "has letters: write them as paths (in Inkscape: Path, Object to Path)",
-    "image": "has a picture in it: give that as a .png file",
-    "style": "has a style sheet: save it as plain SVG, with its colours at its shapes",
-    "use": "draws another element once more: write the shape itself (in Inkscape: Edit, Clone, Unlink)",
-    "script": "has a script in it: save it as plain SVG",
+    "text": words("has letters: write them as paths (in Inkscape: Path, Object to Path)"),
+    "image": words("has a picture in it: give that as a .png file"),
+    "style": words("has a style sheet: save it as plain SVG, with its colours at its shapes"),
+    "use": words("draws another element once more: write the shape itself (in Inkscape: Edit, Clone, Unlink)"),
+    "script": words("has a script in it: save it as plain SVG"),
 }
+_OTHER = words("cannot be drawn: save the logo as plain SVG, of paths alone")
 
 
 class _Place(NamedTuple):
@@ -102,9 +103,9 @@ class _Reader:
         elif kind not in ("g", "a"):
             self.fault(
                 words(
-                    "<{kind}> {get}",
+                    "<{kind}> {advice}",
                     kind=Name(kind),
-                    get=Name(_ADVICE.get(kind, "cannot be drawn: save the logo as plain SVG, of paths alone")),
+                    advice=_ADVICE.get(kind, _OTHER),
                 )
             )
 
