@@ -26,7 +26,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits
 from bagpattern.said import NOTHING, Length, Said, Words
 from bagpattern.values import replace, value
-from bagpattern.words import series, trade, words
+from bagpattern.words import form, series, trade, words
 
 
 class Crossline(NamedTuple):
@@ -146,10 +146,10 @@ def check_hardware(
         least, most = limits(of, key)
         may_be = {size: text for size, text in sold.items() if between(size, least, most)}
         names = [Words(each.title).lower() for each in what]
+        one, many = form("{names} is not sold {width} {measure}"), form("{names} are not sold {width} {measure}")
         fault = words(
-            "{names} {verb} not sold {width} {measure}",
+            many if what[1:] or what[0].one else one,
             names=series((series(names[:-1], ", "), names[-1]), " and ").capitalize(),
-            verb=words("are") if what[1:] or what[0].one else words("is"),
             width=Length(width),
             measure=Words(what[0].measure),
         )
