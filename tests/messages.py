@@ -1,7 +1,7 @@
 """The message catalogues: ``python -m tests.messages`` extracts every message, updates and compiles the translations.
 
 All of it is the work of Babel. Extracted is what is given to ``words``, ``counted`` and ``form``; what styles and parts
-say of themselves and of their values; what the catalogue says of its things: their titles, needles and threads; what
+say of themselves and of their values; what the catalogue says of its things: their titles, needles, threads and measures; what
 shipped presets are, and what they call things. A new language is a row in ``language.RULES`` and a ``.po`` file beside
 the others.
 """
@@ -34,7 +34,7 @@ ROOT = Path(__file__).parents[1]
 TEMPLATE = MESSAGES / "messages.pot"
 _EXTRACT = ("extract", "-F", "pyproject.toml", "--no-default-keywords", "-k", "words counted:1,2 form")
 _PLAIN = ("--add-location=file", "--width=120", "--project=bagpattern", "--version=1")
-_SAID = "title", "needle", "thread"
+_SAID = "title", "needle", "thread", "measure"
 _DATED = re.compile(rb'("(?:POT-Creation|PO-Revision)-Date: )[^\\]*')
 _PERSONAL = re.compile(rb'"(?:Last-Tr|Language-T|Report-Msgid|Generated-By)[^\n]*\n')
 _HEADER = re.compile(rb"\A(?:#[^\n]*\n)+")

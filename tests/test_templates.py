@@ -73,7 +73,7 @@ def test_what_is_made_from_the_templates_is_proved(folder: Path) -> None:
     [
         ("for name in AROUND)", "for name in AROUND[:-1])", "BP101"),
         (
-            "english(fault, dip=Length(self.dip), most=at_most(most))",
+            "words(fault, dip=Length(self.dip), most=at_most(most))",
             "'too deep: sorry'",
             "refused without what and why: .*sorry",
         ),

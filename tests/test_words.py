@@ -10,7 +10,7 @@ from bagpattern.drawing.sizes.graded import graded
 from bagpattern.language import LANGUAGES, Teller
 from bagpattern.said import NOTHING, Cased, Figure, Length, Name, Scale, Words
 from bagpattern.units import METRIC, Units, parse_length
-from bagpattern.words import at_least, at_most, between, choose, counted, english, extent, sentences, series, words
+from bagpattern.words import at_least, at_most, between, choose, counted, extent, sentences, series, words
 
 INCHES = Teller(Units("in"))
 
@@ -65,7 +65,7 @@ def test_a_shop_rounds_up_and_sells_by_the_metre_and_the_yard() -> None:
 
 
 def test_a_size_that_is_sold_in_inches_is_told_so() -> None:
-    said = english("choose {size}", size=Length(20.0, sold="3/4 in"))
+    said = words("choose {size}", size=Length(20.0, sold="3/4 in"))
     assert (str(said), INCHES(said)) == ("choose 20 mm (3/4 in)", "choose 3/4 in")
 
 

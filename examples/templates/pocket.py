@@ -31,7 +31,7 @@ from bagpattern.parts.sewing.edging import AROUND, lap_done, lapped, sewn_on_wor
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import at_most, english, words
+from bagpattern.words import at_most, words
 
 TAPE = "20 mm"
 
@@ -51,7 +51,7 @@ class Scooped(Patch):
         most = min(spot.height / 2, spot.inner[0] / 2)
         if self.dip > most:
             fault = "{dip} is too deep for this pocket: make it {most}"
-            yield refusal("dip", english(fault, dip=Length(self.dip), most=at_most(most)))
+            yield refusal("dip", words(fault, dip=Length(self.dip), most=at_most(most)))
 
     # Patch has marked the place on the host; what is left is the pocket itself.
     def made(self, spot: Spot, shop: Workshop) -> Draft:

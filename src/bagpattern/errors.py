@@ -6,14 +6,25 @@ Both carry everything that was found, never only the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
-from bagpattern.said import Said
+from bagpattern.said import NOTHING, Name, Said
 from bagpattern.values import value
+from bagpattern.words import series, words
 
 _LONGEST = 40
 """A value is shown in a message up to this many characters."""
 _LONGEST_NAME = 300
+_LIST = words("a list")
+_KINDS = {
+    "dict": words("a table"),
+    "list": _LIST,
+    "tuple": _LIST,
+    "bytes": words("bytes"),
+    "NoneType": words("nothing"),
+}
+"""What a value is that no message repeats."""
 
 
 @value
@@ -28,20 +39,25 @@ class Mend:
 class Problem:
     """One thing that is wrong with the input: which key, what about it, and where it stands in the file, if known.
 
-    A message without a length may be a plain text. ``mends`` are what the message proposes, as far as it can be done
-    by writing one other value.
+    ``mends`` are what the message proposes, as far as it can be done by writing one other value.
     """
 
     key: str
-    message: Said | str
+    message: Said
     file: str = ""
     line: int = 0
     column: int = 0
     mends: tuple[Mend, ...] = ()
+    tell: Callable[[Said], str] = str
+    """How it is told to whoever asks for nothing else: in the units of the preset."""
 
     def __str__(self) -> str:
+        return self.told(self.tell)
+
+    def told(self, tell: Callable[[Said], str]) -> str:
+        """The whole of it in one line: 'bag.toml:3:1: dimensions.width: 900 mm is too large'."""
         place = ":".join(str(part) for part in (_on_one_line(self.file), self.line, self.column) if part)
-        return ": ".join(part for part in (place, _on_one_line(self.key), _printable(str(self.message))) if part)
+        return ": ".join(part for part in (place, _on_one_line(self.key), _printable(tell(self.message))) if part)
 
 
 class BagpatternError(Exception):
@@ -67,25 +83,37 @@ def raise_together(problems: Iterable[Problem]) -> None:
         raise InputError(found)
 
 
-class PatternError(BagpatternError):
-    """The pattern fails its own proof; ``findings`` lists every failure as text. Such a pattern is not exported."""
+class Fault(Protocol):
+    """What a check has found, whatever it is: it can be told."""
 
-    def __init__(self, findings: Iterable[object]) -> None:
+    def told(self, tell: Callable[[Said], str]) -> str:
+        """The whole of it in one line."""
+
+
+class PatternError(BagpatternError):
+    """The pattern fails its own proof; ``findings`` lists every failure. Such a pattern is not exported."""
+
+    def __init__(self, findings: Iterable[Fault]) -> None:
         self.findings = tuple(findings)
         super().__init__("\n".join(map(str, self.findings)))
 
-    def __reduce__(self) -> tuple[type[PatternError], tuple[tuple[object, ...]]]:
+    def __reduce__(self) -> tuple[type[PatternError], tuple[tuple[Fault, ...]]]:
         """Likewise."""
         return type(self), (self.findings,)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> Said:
     """'; did you mean "width"?' for a near miss, else the list of what there is."""
     names = sorted(known)
     near = nearest(word, names)
     if near is not None:
-        return f"; did you mean {quoted(near)}?"
-    return f"; there is {', '.join(names)}" if names else ""
+        return words("; did you mean {name}?", name=quoted(near))
+    return words("; there is {names}", names=named(names)) if names else NOTHING
+
+
+def named(names: Iterable[str]) -> Said:
+    """Words that a preset may have, after each other: 'back, front'."""
+    return series(map(Name, names), ", ")
 
 
 def is_nearly(word: str, meant: str) -> bool:
@@ -101,20 +129,18 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return near[0] if near else None
 
 
-def quoted(value: object) -> str:
+def quoted(value: object) -> Said:
     """A value as a preset would write it, on one line and never longer than a message can take."""
     if isinstance(value, str):
         shown = value if len(value) <= _LONGEST else value[: _LONGEST - 3] + "..."
-        return '"' + _on_one_line(shown.replace("\\", "\\\\").replace('"', '\\"')) + '"'
+        return Name('"' + _on_one_line(shown.replace("\\", "\\\\").replace('"', '\\"')) + '"')
     if isinstance(value, bool):
-        return str(value).lower()
+        return Name(str(value).lower())
     if isinstance(value, int):
-        return str(value) if value.bit_length() < 64 else "a huge number"
+        return Name(str(value)) if value.bit_length() < 64 else words("a huge number")
     if isinstance(value, float):
-        return repr(value)
-    kind = type(value).__name__
-    sentence = {"dict": "a table", "list": "a list", "tuple": "a list", "bytes": "bytes", "NoneType": "nothing"}
-    return sentence.get(kind, f"{'an' if kind[0] in 'AEIOUaeiou' else 'a'} {kind}")
+        return Name(repr(value))
+    return _KINDS.get(type(value).__name__) or Name(type(value).__name__)
 
 
 def _on_one_line(text: str) -> str:

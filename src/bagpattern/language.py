@@ -104,10 +104,6 @@ class Teller:
         """The text. A form that the catalogue has not stays English."""
         return _TELLING[type(said)](self, said)
 
-    def message(self, message: Said | str) -> str:
-        """What was refused or found; one without a length may be a plain text."""
-        return message if isinstance(message, str) else self(message)
-
     @property
     def rules(self) -> Rules:
         """How its language differs."""
@@ -266,6 +262,7 @@ def _measured(said: Length | Lengths) -> tuple[tuple[Length, ...], str]:
 
 
 _TELLING: dict[type, Callable[[Teller, Any], str]] = {
+    str: lambda teller, said: said,  # the plain text of somebody's own part
     Words: Teller._words,
     Name: lambda teller, said: said.text,
     Called: lambda teller, said: teller._known(said.text) or said.text,

@@ -15,8 +15,10 @@ from bagpattern.layout.purchase import to_buy
 from bagpattern.model.named import Named
 from bagpattern.model.pattern import Pattern, proper
 from bagpattern.parameter import Parameter
+from bagpattern.said import Name
 from bagpattern.units import parse_length
 from bagpattern.values import value
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.layout.blanks import Placed
@@ -158,7 +160,7 @@ class _Reader:
         try:
             return read(given)
         except ValueError as error:
-            self.problems.append(Problem(key, str(error)))
+            self.problems.append(Problem(key, error.args[0]))
             return {}
 
 
@@ -168,7 +170,13 @@ _FOLDED = Parameter("flag", "whether the cloth lies in two layers", False)
 
 def _by_slot(given: Any) -> Mapping[str, Any]:
     if not isinstance(given, Mapping):
-        raise ValueError(f'is a mapping by slot, such as {{"shell": ...}}, not {quoted(given)}')
+        raise ValueError(
+            words(
+                "is a mapping by slot, such as {example}, not {given}",
+                example=Name('{"shell": ...}'),
+                given=quoted(given),
+            )
+        )
     return given
 
 
@@ -179,10 +187,12 @@ def _length(given: Any) -> float:
     try:
         return float(given if not isinstance(given, bool) else "true")
     except (TypeError, ValueError, OverflowError):
-        raise ValueError(f'is a length, such as "140 cm", or a number of mm, not {quoted(given)}') from None
+        raise ValueError(
+            words('is a length, such as "140 cm", or a number of mm, not {given}', given=quoted(given))
+        ) from None
 
 
 def _word(given: Any) -> str:
     if not isinstance(given, str):
-        raise ValueError(f"is one word, not {quoted(given)}")
+        raise ValueError(words("is one word, not {given}", given=quoted(given)))
     return given

@@ -10,7 +10,7 @@ from typing import Any
 from bagpattern.drawing.cards.contact import Cell, contact_sheet
 from bagpattern.drawing.paper.sheets import sheets
 from bagpattern.drawing.purposes import PURPOSES
-from bagpattern.errors import InputError, PatternError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, PatternError, Problem, did_you_mean, named, quoted
 from bagpattern.export import EXPORTERS, Job, refuse_unread, rendered
 from bagpattern.export.svg import svg_text
 from bagpattern.laying import LayPlan
@@ -22,8 +22,10 @@ from bagpattern.parameter import Parameter
 from bagpattern.pipeline import make
 from bagpattern.preset.reading import LANGUAGE, UNITS
 from bagpattern.registry import Family
+from bagpattern.said import Name
 from bagpattern.units import Units
 from bagpattern.values import replace
+from bagpattern.words import words
 
 
 def files(
@@ -74,7 +76,9 @@ def picture(noun: Pattern | Piece) -> str:
 
 def _sizes(given: Any) -> Iterator[Pattern]:
     if not isinstance(given, Iterable) or isinstance(given, str | Pattern):
-        raise InputError([Problem("sizes", f"is a list of patterns: write [...], not {quoted(given)}")])
+        raise InputError(
+            [Problem("sizes", words("is a list of patterns: write [...], not {given}", given=quoted(given)))]
+        )
     yield from (proper(each, "sizes") for each in given)
 
 
@@ -97,7 +101,7 @@ def _chosen(key: str, declared: Parameter, given: Any, problems: list[Problem]) 
         try:
             yield key, declared.read(given)
         except ValueError as error:
-            problems.append(Problem(key, str(error)))
+            problems.append(Problem(key, error.args[0]))
 
 
 @contextmanager
@@ -131,9 +135,21 @@ def _formats(given: str | Iterable[str] | None, purpose: str, paper: Any) -> tup
 
 def _known(what: str, name: object, family: Family) -> None:
     if not isinstance(name, str):
-        raise InputError([Problem(what, f"must be one word ({', '.join(family.names())}), not {quoted(name)}")])
+        raise InputError(
+            [
+                Problem(
+                    what,
+                    words("must be one word ({names}), not {name}", names=named(family.names()), name=quoted(name)),
+                )
+            ]
+        )
     if name not in family.names():
-        told = f"there is no {what} {quoted(name)}{did_you_mean(name, family.names())}"
+        told = words(
+            "there is no {what} {name}{advice}",
+            what=Name(what),
+            name=quoted(name),
+            advice=did_you_mean(name, family.names()),
+        )
         raise InputError([Problem("", told)])
 
 

@@ -18,6 +18,7 @@ from bagpattern.parameter import Parameter
 from bagpattern.parameters import choice, declarations, extended, flag, measure, number_choice, remark, several, text
 from bagpattern.said import Length
 from bagpattern.values import value
+from bagpattern.words import form, words
 
 if TYPE_CHECKING:
     from bagpattern.layout.saved import Kept
@@ -58,8 +59,8 @@ class Wish(Parameter):
             if not self.beyond:
                 raise
             told = {"given": value, "least": self.least or 0.0, "most": self.most or 0.0}
-            shown = {name: str(Length(each)) for name, each in told.items()}
-            raise ValueError(self.beyond.format(**shown)) from None
+            shown = {name: Length(each) for name, each in told.items() if f"{{{name}}}" in self.beyond}
+            raise ValueError(words(self.beyond, **shown)) from None
 
 
 def _wish(declared: Any, **more: Any) -> Any:
@@ -74,7 +75,7 @@ def _file(help_text: str, **more: Any) -> Any:
 def _path(given: Any) -> str:
     """The name of a file, as text. Raises ValueError for anything else."""
     if not isinstance(given, str | PathLike) or not fspath(given):
-        raise ValueError(f"must be the name of a file, not {quoted(given)}")
+        raise ValueError(words("must be the name of a file, not {given}", given=quoted(given)))
     return str(fspath(given))
 
 
@@ -122,11 +123,13 @@ class Options:
     )
     margin: float = _wish(
         measure("10 mm", "5 mm", "25 mm", "White rim of pages."),
-        beyond="a margin of {given} cannot be used: at least {least}, which a printer leaves white, at most {most}",
+        beyond=form(
+            "a margin of {given} cannot be used: at least {least}, which a printer leaves white, at most {most}"
+        ),
     )
     overlap: float = _wish(
         measure("0 mm", "0 mm", "25 mm", "How much pages repeat of their neighbours on the right and below."),
-        beyond="an overlap of {given} cannot be used: at most {most}",
+        beyond=form("an overlap of {given} cannot be used: at most {most}"),
     )
     measured: float = _wish(
         measure(
@@ -135,7 +138,9 @@ class Options:
             "105 mm",
             "What 100 mm of the test squares came out as, by your ruler: pages are drawn to make it 100.",
         ),
-        beyond="a printer that makes {given} of 100 mm is not off, it scales: print at 100 %, not to fit the page",
+        beyond=form(
+            "a printer that makes {given} of {100 mm} is not off, it scales: print at 100 %, not to fit the page"
+        ),
     )
     bleed: bool = flag(False, "Let lines run on into the margin, which helps gluing.")
     one_grid_per_piece: bool = flag(
@@ -244,7 +249,7 @@ def _read(given: Mapping[str, Any], reading: Callable[[Wish, Any], Any]) -> dict
         try:
             read[name] = reading(_wish_called(name), each)
         except ValueError as error:
-            problems.append(Problem(name, str(error)))
+            problems.append(Problem(name, error.args[0]))
         except InputError as error:
             problems.extend(error.problems)
     if problems:
@@ -254,7 +259,7 @@ def _read(given: Mapping[str, Any], reading: Callable[[Wish, Any], Any]) -> dict
 
 def _wish_called(name: str) -> Wish:
     if name not in wishes():
-        raise ValueError(f"there is no such option{did_you_mean(name, wishes())}")
+        raise ValueError(words("there is no such option{advice}", advice=did_you_mean(name, wishes())))
     return wishes()[name]
 
 
@@ -272,5 +277,5 @@ def _held(declared: Wish, settled: Any) -> Any:
     if declared.kind != "length":
         return declared.read(settled)
     if isinstance(settled, bool) or not isinstance(settled, int | float) or not math.isfinite(settled):
-        raise ValueError(f"is a number of mm here, not {quoted(settled)}")
+        raise ValueError(words("is a number of mm here, not {settled}", settled=quoted(settled)))
     return declared.read(declared.write(float(settled)))

@@ -16,7 +16,9 @@ from bagpattern import registry
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
 from bagpattern.parameters import Choice, declarations
 from bagpattern.registry import Family
+from bagpattern.said import Name, Said
 from bagpattern.styles import STYLES
+from bagpattern.words import words
 
 
 def rooms() -> dict[str, Family]:
@@ -52,15 +54,29 @@ def use(folder: str | os.PathLike[str]) -> tuple[str, ...]:
 def _files(root: Path) -> list[tuple[Family, Path]]:
     """Each part's room and file. Raises InputError for what is no folder of parts, all at once."""
     if not root.is_dir():
-        raise _refusal(root, "is a file, not a folder" if root.exists() else "there is no such folder")
+        raise _refusal(root, words("is a file, not a folder") if root.exists() else words("there is no such folder"))
     known, inside = rooms(), _inside(root)
     if not inside:
         there_are = ", ".join(sorted(known))
-        raise _refusal(root, f"holds no parts: they lie in folders of it, one file each; there is {there_are}")
+        raise _refusal(
+            root,
+            words(
+                "holds no parts: they lie in folders of it, one file each; there is {there_are}",
+                there_are=Name(there_are),
+            ),
+        )
     strange = dict.fromkeys(path.parent for path in inside if path.parent.name not in known)
     found = [(known[path.parent.name], path) for path in inside if path.parent.name in known]
     problems = [
-        Problem("", f"there is no room {quoted(each.name)} for parts{did_you_mean(each.name, known)}", str(each))
+        Problem(
+            "",
+            words(
+                "there is no room {name} for parts{advice}",
+                name=quoted(each.name),
+                advice=did_you_mean(each.name, known),
+            ),
+            str(each),
+        )
         for each in strange
     ]
     problems += [problem for family, path in found if (problem := _misnamed(family, path, root))]
@@ -74,7 +90,7 @@ def _inside(root: Path) -> list[Path]:
     return [path for each in folders for path in sorted(each.glob("*.py")) if path.name[0] != "_"]
 
 
-def _refusal(root: Path, message: str) -> InputError:
+def _refusal(root: Path, message: Said) -> InputError:
     return InputError([Problem("", message, str(root))])
 
 
@@ -82,11 +98,17 @@ def _misnamed(family: Family, path: Path, root: Path) -> Problem | None:
     """What is wrong with a file's name."""
     name = registry.spelt(path)
     if not path.is_file():
-        return Problem("", "is no file: a part is one", str(path))
+        return Problem("", words("is no file: a part is one"), str(path))
     if not path.stem.isidentifier() or path.stem != path.stem.lower():
-        return Problem("", "is no name of a part: write small letters, digits and _, such as coin.py", str(path))
+        return Problem("", words("is no name of a part: write small letters, digits and _, such as coin.py"), str(path))
     if name in family.names(but=root.resolve()):
-        return Problem("", f"there is a {family.what} {quoted(name)} already: give yours another name", str(path))
+        return Problem(
+            "",
+            words(
+                "there is a {what} {name} already: give yours another name", what=Name(family.what), name=quoted(name)
+            ),
+            str(path),
+        )
     return None
 
 
@@ -99,20 +121,28 @@ def _unusable(family: Family, path: Path) -> Problem | None:
     except (Exception, SystemExit) as error:  # it is someone's code: anything may be wrong with it
         return blamed(error) or Problem("", _words(error), str(path))
     if len(classes) != 1:
-        return Problem("", f"must define exactly one public {family.what}, not {len(classes)}", str(path))
+        return Problem(
+            "",
+            words("must define exactly one public {what}, not {count}", what=Name(family.what), count=len(classes)),
+            str(path),
+        )
     return None
 
 
 def blamed(error: BaseException) -> Problem | None:
     """An error that arose in a file of one's own, told by the line there; None if it came from elsewhere."""
     if isinstance(error, SyntaxError) and (file := registry.own_file(error.filename or "")):
-        return Problem("", f"is not Python: {error.msg}", file, error.lineno or 0)
+        return Problem("", words("is not Python: {msg}", msg=Name(error.msg)), file, error.lineno or 0)
     frames = [(registry.own_file(each.filename), each.lineno) for each in extract_tb(error.__traceback__)]
     own = [(file, line) for file, line in frames if file]
     return Problem("", _words(error), own[-1][0], own[-1][1] or 0) if own else None
 
 
-def _words(error: BaseException) -> str:
+def _words(error: BaseException) -> Said:
     """An error of Python's in one line."""
     told = " ".join(str(error).split())
-    return f"{type(error).__name__}: {told}" if told else type(error).__name__
+    return (
+        words("{name}: {told}", name=Name(type(error).__name__), told=Name(told))
+        if told
+        else Name(type(error).__name__)
+    )

@@ -7,10 +7,10 @@ from typing import Any
 
 from bagpattern.errors import did_you_mean, is_nearly, nearest, quoted
 from bagpattern.lengths import over, under
-from bagpattern.said import ByUnits, Figure, Length, Name, Proposed, Rounding, Said
+from bagpattern.said import NOTHING, ByUnits, Figure, Length, Name, Proposed, Rounding, Said
 from bagpattern.units import METRIC, Units, exact, is_bare, parse_length
 from bagpattern.values import value
-from bagpattern.words import english, series
+from bagpattern.words import form, series, words
 
 LONGEST_TEXT = 80
 """A text is printed on pieces and stands in ids."""
@@ -103,70 +103,94 @@ class Parameter:
 
     def _left_to_its_rule(self, value: str) -> None:
         if not self.by_rule:
-            start = "" if self.default is None else f", such as its default {quoted(self.write(self.default))}"
-            raise ValueError(f"there is no rule for it: write a length{start}, not {quoted(value)}")
+            start = NOTHING
+            if self.default is not None:
+                start = words(", such as its default {value}", value=quoted(self.write(self.default)))
+            raise ValueError(
+                words(
+                    "there is no rule for it: write a length{start}, not {value}",
+                    start=start,
+                    value=quoted(value),
+                )
+            )
         if value != BY_RULE:
-            raise ValueError(f"{quoted(value)} is not a length; did you mean {quoted(BY_RULE)}?")
+            raise ValueError(
+                words("{value} is not a length; did you mean {by_rule}?", value=quoted(value), by_rule=quoted(BY_RULE))
+            )
 
     def _read_length(self, value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, str):
             if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9:
-                raise ValueError(_without_unit("is a length and needs its unit, in quotes: write {hint}", str(value)))
-            raise ValueError('is a length and needs its unit, in quotes: write "24 cm"')
+                raise ValueError(
+                    _without_unit(form("is a length and needs its unit, in quotes: write {hint}"), str(value))
+                )
+            raise ValueError(words('is a length and needs its unit, in quotes: write "24 cm"'))
         if is_bare(value):
-            told = "{value} has no unit; write {hint}, or {others}"
-            gaps = {"value": Name(quoted(value)), "others": _other_units(value)}
+            told = form("{value} has no unit; write {hint}, or {others}")
+            gaps = {"value": quoted(value), "others": _other_units(value)}
             raise ValueError(_without_unit(told, value.strip(), **gaps))
         return self._within(parse_length(value))
 
     def _read_count(self, value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**9:
-            raise ValueError(f"must be a whole number, {self.limits()}, not {quoted(value)}")
+            raise ValueError(
+                words("must be a whole number, {limits}, not {value}", limits=self.bounds(), value=quoted(value))
+            )
         if self.choices and str(value) not in self.choices:
-            raise ValueError(f"cannot be {value}; there is {self.limits()}")
+            raise ValueError(words("cannot be {value}; there is {limits}", value=value, limits=self.bounds()))
         return int(self._within(value))
 
     def _read_choice(self, value: Any) -> str:
         if not isinstance(value, str):
-            known = f" ({self.limits()})" if self.choices else ""  # a catalogue is too long to be told here
-            raise ValueError(f"must be one word in quotes{known}, not {quoted(value)}")
+            may_be = Name(f" ({self.limits()})" if self.choices else "")  # a catalogue is too long to be told here
+            raise ValueError(words("must be one word in quotes{known}, not {value}", known=may_be, value=quoted(value)))
         if value not in self.options:
             known = self.called(value) if self.called else ""
             if known in self.options:
-                told = f"cannot be {quoted(value)}: write {quoted(known)}, which is what it is called here"
-                raise ValueError(Proposed(Name(told), Name(known)))
+                told = words(
+                    "cannot be {value}: write {known}, which is what it is called here",
+                    value=quoted(value),
+                    known=quoted(known),
+                )
+                raise ValueError(Proposed(told, Name(known)))
             near = nearest(value, self.options)
-            told = f"cannot be {quoted(value)}{did_you_mean(value, self.options)}"
-            raise ValueError(Proposed(Name(told), Name(near)) if near else told)
+            told = words("cannot be {value}{advice}", value=quoted(value), advice=did_you_mean(value, self.options))
+            raise ValueError(Proposed(told, Name(near)) if near else told)
         return value
 
     def _read_flag(self, value: Any) -> bool:
         if not isinstance(value, bool):
-            raise ValueError(f"must be true or false, without quotes, not {quoted(value)}")
+            raise ValueError(words("must be true or false, without quotes, not {value}", value=quoted(value)))
         return value
 
     def _read_text(self, value: Any) -> str:
         if not isinstance(value, str) or not value.strip():
-            raise ValueError(f"must be a text in quotes, not {quoted(value)}")
+            raise ValueError(words("must be a text in quotes, not {value}", value=quoted(value)))
         if not value.isprintable():
-            raise ValueError("has a line break or a control character: write one printable line")
+            raise ValueError(words("has a line break or a control character: write one printable line"))
         if len(value) > LONGEST_TEXT:
-            raise ValueError(f"has {len(value)} characters: write at most {LONGEST_TEXT}")
+            raise ValueError(
+                words(
+                    "has {count} characters: write at most {most}",
+                    count=len(value),
+                    most=LONGEST_TEXT,
+                )
+            )
         return value
 
     def _read_words(self, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list | tuple):
-            raise ValueError(f'must be a list of words: write ["...", "..."], not {quoted(value)}')
+            raise ValueError(words('must be a list of words: write ["...", "..."], not {value}', value=quoted(value)))
         return tuple(self._read_text(word) for word in value)
 
     def _within(self, value: float) -> float:
         if self.least is not None and under(value, self.least):
             least = self._bound(self.least, Rounding.UP)
-            told = english("{value} is too small: at least {least}", value=self._shown(value), least=least)
+            told = words("{value} is too small: at least {least}", value=self._shown(value), least=least)
             raise ValueError(Proposed(told, least))
         if self.most is not None and over(value, self.most):
             most = self._bound(self.most, Rounding.DOWN)
-            told = english("{value} is too large: at most {most}", value=self._shown(value), most=most)
+            told = words("{value} is too large: at most {most}", value=self._shown(value), most=most)
             raise ValueError(Proposed(told, most))
         return value
 
@@ -185,7 +209,7 @@ def _without_unit(told: str, figure: str, **gaps: Said) -> Said:
     """What to write for a bare number: mm, or inches where the maker thinks in them, or writes a fraction."""
     mm = "in" if "/" in figure else "mm"
     hint = ByUnits(Name(f'"{figure} {mm}"'), Name(f'"{figure} in"'))
-    return Proposed(english(told, hint=hint, **gaps), ByUnits(Name(f"{figure} {mm}"), Name(f"{figure} in")))
+    return Proposed(words(told, hint=hint, **gaps), ByUnits(Name(f"{figure} {mm}"), Name(f"{figure} in")))
 
 
 def _other_units(figure: str) -> Said:

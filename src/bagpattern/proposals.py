@@ -11,12 +11,12 @@ from bagpattern.errors import Problem
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import declarations
 from bagpattern.ruler import marked
-from bagpattern.said import Length, Proposed, Rounding, Said, Scale
+from bagpattern.said import Length, Name, Proposed, Rounding, Said, Scale
 from bagpattern.units import has_mark
 from bagpattern.values import value
-from bagpattern.words import at_least, at_most, choose, english, series
+from bagpattern.words import at_least, at_most, choose, series, words
 
-NOTHING_DOES = "no value that it may have would do"
+NOTHING_DOES = words("no value that it may have would do")
 """Where a part or style knows no better advice."""
 
 
@@ -25,7 +25,7 @@ class Bounds(TypedDict, total=False):
 
     least: float
     most: float
-    otherwise: Said | str
+    otherwise: Said
     zero: bool
 
 
@@ -44,9 +44,9 @@ def make_it(
     *,
     least: float = -math.inf,
     most: float = math.inf,
-    otherwise: Said | str = NOTHING_DOES,
+    otherwise: Said = NOTHING_DOES,
     zero: bool = False,
-) -> Said | str:
+) -> Said:
     """'make it at most 80 mm', 'make it at least 20 mm', 'choose 20 to 80 mm'; *otherwise* where nothing would do.
 
     The bounds, in mm, are held to the limits of the parameter *key* of *of*: see ``within``. With *zero* 0 mm would do
@@ -54,20 +54,20 @@ def make_it(
     """
     found = within(of, key, least=least, most=most)
     if found is None:
-        return english("make it {0 mm}") if zero else otherwise
+        return words("make it {0 mm}") if zero else otherwise
     low, high = found
     if zero and math.isfinite(least):
-        return _least(english("make it {0 mm}, or {bound}", bound=at_least(low)), low, key)
+        return _least(words("make it {0 mm}, or {bound}", bound=at_least(low)), low, key)
     if math.isfinite(least) and math.isfinite(most):
         return chosen(low, high, getattr(of, key, None) or 0.0, key)
     if math.isfinite(least):
-        return _least(english("make it {bound}", bound=at_least(low)), low, key)
-    return _most(english("make it {bound}", bound=at_most(high)), high, key)
+        return _least(words("make it {bound}", bound=at_least(low)), low, key)
+    return _most(words("make it {bound}", bound=at_most(high)), high, key)
 
 
-def either(mend: Said | str, other: str) -> Said | str:
+def either(mend: Said, other: Said) -> Said:
     """'make it at most 80 mm, or take another'; the *other* way alone where the first is empty."""
-    return english("{mend}, or {other}", mend=mend, other=other) if mend else other
+    return words("{mend}, or {other}", mend=mend, other=other) if mend else other
 
 
 def chosen(low: float, high: float, now: float, key: str = "", scale: Scale = Scale.MM) -> Proposed:
@@ -102,16 +102,16 @@ def within(of: object, key: str, *, least: float = -math.inf, most: float = math
     return (low, high) if has_mark(low, high) else None
 
 
-def would_fit(fault: Said | str, near: Mapping[str, float], otherwise: Said | str) -> Said:
+def would_fit(fault: Said, near: Mapping[str, float], otherwise: Said) -> Said:
     """What is wrong, and the values in mm, by parameter, any one of which would fit; *otherwise* where none would."""
     if not near:
-        return english("{fault}: {otherwise}", fault=fault, otherwise=otherwise)
+        return words("{fault}: {otherwise}", fault=fault, otherwise=otherwise)
     each = (
-        Proposed(english("a {key} of {size}", key=key, size=Length(size)), Length(size), key)
+        Proposed(words("a {key} of {size}", key=Name(key), size=Length(size)), Length(size), key)
         for key, size in near.items()
     )
     mends = series(each, " or ")
-    return english("{fault}: it would fit with {mends}", fault=fault, mends=mends)
+    return words("{fault}: it would fit with {mends}", fault=fault, mends=mends)
 
 
 def tellable(of: object, key: str, fits: Callable[[float], bool]) -> Callable[[float], bool]:
@@ -129,9 +129,9 @@ def limits(of: object, key: str) -> tuple[float, float]:
     return declared.least, declared.most
 
 
-def sized(size: object, key: str, fault: Said | str, **bounds: Unpack[Bounds]) -> Problem:
+def sized(size: object, key: str, fault: Said, **bounds: Unpack[Bounds]) -> Problem:
     """The problem of one of a style's dimensions, which *size* declares, with what would do: see ``make_it``."""
-    return Problem(f"dimensions.{key}", english("{fault}: {mend}", fault=fault, mend=make_it(size, key, **bounds)))
+    return Problem(f"dimensions.{key}", words("{fault}: {mend}", fault=fault, mend=make_it(size, key, **bounds)))
 
 
 def given(of: object, key: str) -> Given:

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from bagpattern.errors import quoted
 from bagpattern.ruler import INCH, PARTS, fraction, in_words, sixteenths, trade_size
-from bagpattern.said import Length, Rounding, Scale
+from bagpattern.said import Length, Name, Rounding, Said, Scale
 from bagpattern.values import value
+from bagpattern.words import words
 
 _TENTHS = {"mm": 10, "cm": 100, "m": 10_000, "in": 254, '"': 254, "ft": 3048}
 """Of a millimetre: whole numbers, so that a length is exact until the last step."""
@@ -43,7 +44,7 @@ LENGTH_PATTERN = (
     r"\s*(?:[mM][mM]|[cC][mM]|[mM]|[iI][nN]|[fF][tT]|[\"″”])\s*$"
 )
 """A regular expression, in the form that JavaScript and others know too, for what ``parse_length`` takes."""
-_ADVICE = 'write a length with its unit, such as "24 cm", "250 mm" or "9 1/2 in"'
+_ADVICE = words('write a length with its unit, such as "24 cm", "250 mm" or "9 1/2 in"')
 _OUNCE = 28.349523125  # g
 _HEAVY = 100.0  # g
 _LONGEST_TEXT = 400
@@ -63,11 +64,18 @@ def parse_length(text: str) -> float:
         raise ValueError(_why_no_length(text, plain))
     unit = match["unit"].lower().replace("″", '"').replace("”", '"')
     if unit not in MILLIMETRES:
-        raise ValueError(f"{quoted(text)} has the unknown unit {quoted(match['unit'])}; {_known_units(text, unit)}")
+        raise ValueError(
+            words(
+                "{text} has the unknown unit {unit}; {advice}",
+                text=quoted(text),
+                unit=quoted(match["unit"]),
+                advice=_known_units(text, unit),
+            )
+        )
     over, under = _amount(match, text)
     tenths = over * _TENTHS[unit]
     if tenths > 10 * _LONGEST_LENGTH * under:
-        raise ValueError(f"{quoted(text)} is far too long for any bag")
+        raise ValueError(words("{text} is far too long for any bag", text=quoted(text)))
     return (-tenths if match["sign"] == "-" else tenths) / (10 * under)
 
 
@@ -76,27 +84,40 @@ def is_bare(text: str) -> bool:
     return len(text) <= _LONGEST_TEXT and re.fullmatch(_BARE, text.translate(_VULGAR)) is not None
 
 
-def _why_no_length(text: str, plain: str) -> str:
+def _why_no_length(text: str, plain: str) -> Said:
     if len(plain) > _LONGEST_TEXT:
-        return f"{quoted(text)} is not a length; {_ADVICE}"
+        return words("{text} is not a length; {advice}", text=quoted(text), advice=_ADVICE)
     if re.search(_THOUSANDS, plain):
-        without, with_point = plain.replace(",", ""), plain.replace(",", ".")
-        return f"{quoted(text)} has a comma; write {quoted(without)}, or {quoted(with_point)} if it is a decimal"
+        return words(
+            "{text} has a comma; write {whole}, or {decimal} if it is a decimal",
+            text=quoted(text),
+            whole=quoted(plain.replace(",", "")),
+            decimal=quoted(plain.replace(",", ".")),
+        )
     if re.search(_COMMA, plain):
         with_point = re.sub(_COMMA, r"\1.\2", text)
-        return f"{quoted(text)} has a decimal comma; write it with a point: {quoted(with_point)}"
+        return words(
+            "{text} has a decimal comma; write it with a point: {decimal}",
+            text=quoted(text),
+            decimal=quoted(with_point),
+        )
     if re.fullmatch(_BARE, plain):
         unit, others = ("in", "ft, mm, cm, m") if "/" in plain else ("mm", "cm, m, in, ft")
-        return f'{quoted(text)} has no unit; write "{text.strip()} {unit}", or {others}'
-    return f"{quoted(text)} is not a length; {_ADVICE}"
+        return words(
+            "{value} has no unit; write {hint}, or {others}",
+            value=quoted(text),
+            hint=Name(f'"{text.strip()} {unit}"'),
+            others=Name(others),
+        )
+    return words("{text} is not a length; {advice}", text=quoted(text), advice=_ADVICE)
 
 
-def _known_units(text: str, unit: str) -> str:
+def _known_units(text: str, unit: str) -> Said:
     """'write "24 in"' for inches spelled out, else what there is."""
     short = next((short for short, word in _SPELLED.items() if unit in word), None)
     if short is None:
-        return "use mm, cm, m, in or ft"
-    return f"write {quoted(re.sub(unit, short, text.strip(), flags=re.IGNORECASE))}"
+        return words("use mm, cm, m, in or ft")
+    return words("write {text}", text=quoted(re.sub(unit, short, text.strip(), flags=re.IGNORECASE)))
 
 
 def _amount(match: re.Match[str], text: str) -> tuple[int, int]:
@@ -106,7 +127,7 @@ def _amount(match: re.Match[str], text: str) -> tuple[int, int]:
         return int(whole + decimals), 10 ** len(decimals)
     under = int(match["under"])
     if under == 0:
-        raise ValueError(f"{quoted(text)} divides by zero; {_ADVICE}")
+        raise ValueError(words("{text} divides by zero; {advice}", text=quoted(text), advice=_ADVICE))
     return int(match["whole"] or 0) * under + int(match["over"]), under
 
 

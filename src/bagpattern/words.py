@@ -15,7 +15,6 @@ from bagpattern.said import (
     Figure,
     Length,
     Lengths,
-    Name,
     Rounding,
     Said,
     Scale,
@@ -44,14 +43,6 @@ def words(form: str, **gaps: Said | int) -> Words:
         form,
         tuple((name, Figure(each) if isinstance(each, int) else each) for name, each in gaps.items()),
     )
-
-
-def english(form: str, **gaps: Said | str | int) -> Words:
-    """What is said in English alone, with lengths in the maker's units: refusals and findings.
-
-    A text in a gap is repeated as it is: a key, or what somebody wrote.
-    """
-    return words(form, **{name: Name(each) if isinstance(each, str) else each for name, each in gaps.items()})
 
 
 def counted(one: str, many: str, count: int, **gaps: Said | int) -> Counted:
@@ -98,13 +89,13 @@ def at_least(mm: float) -> Words:
 
 def at_most(mm: float) -> Words:
     """'at most 12.5 mm', likewise."""
-    return english("at most {length}", length=Length(mm, rounding=Rounding.DOWN))
+    return words("at most {length}", length=Length(mm, rounding=Rounding.DOWN))
 
 
 def choose(least: float, most: float, scale: Scale = Scale.MM) -> Words:
     """'choose 12.5 to 30 mm': both ends rounded inward."""
     ends = (Length(least, scale, Rounding.UP), Length(most, scale, Rounding.DOWN))
-    return english("choose {lengths}", lengths=Lengths(ends, " to "))
+    return words("choose {lengths}", lengths=Lengths(ends, " to "))
 
 
 _GAP = re.compile(r"\{([^{}]*)\}")

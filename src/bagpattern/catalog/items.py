@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
-from bagpattern.errors import Problem, nearest, quoted, raise_together
+from bagpattern.errors import Problem, named, nearest, quoted, raise_together
 from bagpattern.parameters import slug
 from bagpattern.said import Said, Words
 from bagpattern.values import replace, value
@@ -150,10 +150,18 @@ def unknown_things(names: Sequence[str], own: Mapping[str, Item], key: str = "ho
             yield Problem(key, _unknown(name, (*own, *items())))
 
 
-def _unknown(name: str, known: Sequence[str]) -> str:
+def _unknown(name: str, known: Sequence[str]) -> Said:
     begun = sorted(each for each in known if each.startswith(f"{slug(name)}-")) if slug(name) else []
     near = nearest(name, known)
     if len(begun) > 1:
-        return f"there is no item {quoted(name)}: say which, {', '.join(begun)} (things of your own: [[items]])"
-    advice = f"did you mean {quoted(near)}?" if near else '"bagpattern list items" tells all that there are'
-    return f"there is no item {quoted(name)}; {advice} (things of your own: [[items]])"
+        return words(
+            "there is no item {name}: say which, {names} (things of your own: [[items]])",
+            name=quoted(name),
+            names=named(begun),
+        )
+    advice = (
+        words("did you mean {near}?", near=quoted(near))
+        if near
+        else words('"bagpattern list items" tells all that there are')
+    )
+    return words("there is no item {name}; {advice} (things of your own: [[items]])", name=quoted(name), advice=advice)

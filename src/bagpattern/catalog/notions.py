@@ -11,7 +11,7 @@ from typing import Any
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.errors import quoted
 from bagpattern.lengths import under
-from bagpattern.said import Figure, Length, Name, Said, Words
+from bagpattern.said import Figure, Length, Said, Words
 from bagpattern.units import parse_length
 from bagpattern.values import value
 
@@ -163,4 +163,4 @@ def nearest(size: float, sold: Mapping[float, str]) -> tuple[Said, ...]:
 
 def _with_twin(size: float, sold: Mapping[float, str]) -> Said:
     twin = next((text for each, text in sold.items() if each != size and abs(each - size) < _TWIN), None)
-    return Length(size, sold=twin) if twin else Name(quoted(sold[size]))
+    return Length(size, sold=twin) if twin else quoted(sold[size])

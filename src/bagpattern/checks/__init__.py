@@ -25,11 +25,11 @@ class Check(ABC):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """Everything in *pattern* that breaks the rule."""
 
-    def error(self, subject: str, message: Said | str) -> Finding:
+    def error(self, subject: str, message: Said) -> Finding:
         """A finding that stops the export; *subject* is the id of a seam, a piece or a notion."""
         return Finding(self.code, Severity.ERROR, subject, message)
 
-    def warning(self, subject: str, message: Said | str) -> Finding:
+    def warning(self, subject: str, message: Said) -> Finding:
         """A finding that is printed and travels with the pattern."""
         return Finding(self.code, Severity.WARNING, subject, message)
 

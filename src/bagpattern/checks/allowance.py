@@ -11,6 +11,8 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name
+from bagpattern.words import words
 
 _TOLERANCE = 0.05
 _SHARES = (0.25, 0.5, 0.75)
@@ -34,11 +36,17 @@ class Allowance(Check):
         inside = cover([p.cutting_line for p in pieces], [p.stitching_line for p in pieces], _TOLERANCE)
         for piece, whole in zip(pieces, inside, strict=True):
             if not whole:
-                yield self.error(piece.id, "the cutting line runs inside the stitching line")
+                yield self.error(piece.id, words("the cutting line runs inside the stitching line"))
         for piece, edge, distance in _off(pieces):
             meant = piece.allowances[edge.name]
             yield self.error(
-                piece.id, f"edge {edge.name!r} has an allowance of {meant:.1f} mm, but is cut {distance:.2f} mm away"
+                piece.id,
+                words(
+                    "edge {name} has an allowance of {meant} mm, but is cut {distance} mm away",
+                    name=Name(f"{edge.name!r}"),
+                    meant=Name(f"{meant:.1f}"),
+                    distance=Name(f"{distance:.2f}"),
+                ),
             )
 
 

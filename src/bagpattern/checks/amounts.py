@@ -19,7 +19,7 @@ from bagpattern.model.strap import Mode
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.units import parse_length
-from bagpattern.words import english
+from bagpattern.words import words
 
 NEAR = 0.5
 """mm within which two figures of one length are the same."""
@@ -51,13 +51,13 @@ class Listed(Check):
         pieces = {piece.id: piece for piece in pattern.pieces}
         for panel in pattern.draft.panels:
             if panel.id not in pieces:
-                yield self.error(panel.id, "is a panel, and there is no piece to cut it from")
+                yield self.error(panel.id, words("is a panel, and there is no piece to cut it from"))
         for name in sorted({*rows, *pieces}):
             if rows[name] != (1 if name in pieces else 0):
-                yield self.error(name, f"has {rows[name]} rows in the cut list")
+                yield self.error(name, words("has {rows} rows in the cut list", rows=rows[name]))
         for row in pattern.cut_list:
             if row.piece in pieces and _differs(row, pieces[row.piece]):
-                yield self.error(row.piece, "is not cut as its row in the cut list says")
+                yield self.error(row.piece, words("is not cut as its row in the cut list says"))
 
 
 class FittingZips(Check):
@@ -76,7 +76,7 @@ class FittingZips(Check):
             chain = bought.get(seam.zip or "")
             if chain is not None and _misfits(pattern.draft, seam, chain):
                 opening = Length(chain.opening or 0.0)
-                yield self.error(chain.id, english("opens {opening}, and does not fit its seam", opening=opening))
+                yield self.error(chain.id, words("opens {opening}, and does not fit its seam", opening=opening))
 
 
 class LongEnough(Check):
@@ -93,7 +93,7 @@ class LongEnough(Check):
         yield from self._off_the_roll(pattern.draft)
         yield from self._cut(pattern.draft)
         if is_whole(pattern.draft) and under(_thread(pattern.draft), least := THREAD * _sewn(pattern.draft)):
-            yield self.error(pattern.preset, english("is sewn with {least} of thread at least", least=Length(least)))
+            yield self.error(pattern.preset, words("is sewn with {least} of thread at least", least=Length(least)))
 
     def _off_the_roll(self, draft: Draft) -> Iterator[Finding]:
         for each in draft.notions:
@@ -101,7 +101,7 @@ class LongEnough(Check):
             if under(each.length or 0.0, need - NEAR):
                 yield self._short(each.id, need)
             if each.kind != "zip" and each.length and each.buy is not None and not _bought_for(each):
-                yield self.error(each.id, "is not bought as long as it is needed")
+                yield self.error(each.id, words("is not bought as long as it is needed"))
 
     def _cut(self, draft: Draft) -> Iterator[Finding]:
         """Straps of cloth alone; where webbing goes on from a piece, its length tells."""
@@ -114,7 +114,7 @@ class LongEnough(Check):
                 yield self._short(lengths[0].id, need)
 
     def _short(self, of: str, need: float) -> Finding:
-        return self.error(of, english("has to be {need} long at least", need=Length(need)))
+        return self.error(of, words("has to be {need} long at least", need=Length(need)))
 
 
 class Bought(Check):
@@ -130,13 +130,16 @@ class Bought(Check):
         """Everything that is not bought, or not often enough."""
         bought = {each.id: each for each in pattern.draft.notions}
         for name in sorted(_named(pattern) - {*bought}):
-            yield self.error(name, "is put on the bag, and not bought")
+            yield self.error(name, words("is put on the bag, and not bought"))
         holes = Counter(
             hole.holds for panel in pattern.draft.panels for hole in panel.holes for _ in range(panel.count)
         )
         for each in bought.values():
             if _miscounted(pattern.draft, each, holes[each.id]):
-                yield self.error(each.id, f"is bought {each.count} times, which is not how often it is put on")
+                yield self.error(
+                    each.id,
+                    words("is bought {count} times, which is not how often it is put on", count=each.count),
+                )
 
 
 class AsAsked(Check):
@@ -157,7 +160,7 @@ class AsAsked(Check):
             found = getattr(pattern.finished, name)
             if name in asked and abs(parse_length(asked[name]) - found) > NEAR:
                 yield self.error(
-                    name, english("is to be {asked}, and is {found}", asked=asked[name], found=Length(found))
+                    name, words("is to be {asked}, and is {found}", asked=asked[name], found=Length(found))
                 )
 
 

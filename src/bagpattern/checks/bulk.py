@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.checks import Check
+from bagpattern.errors import named
 from bagpattern.geometry.points import turn
 from bagpattern.lengths import over
 from bagpattern.making.runs import sound_seams
@@ -21,7 +22,7 @@ from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
-from bagpattern.words import english
+from bagpattern.words import words
 
 _ABSURD = 2.0
 """Times the limit: no machine of that class sews it, and no hammer helps [K]."""
@@ -64,7 +65,7 @@ class Bulk(Check):
             if over(thickness, limit):
                 tell = self.error if over(thickness, _ABSURD * limit) else self.warning
                 fault, mend = _stack(layers, at, thickness), _advice(pattern.draft, layers, at, limit)
-                yield tell(seam.id, english("{fault}: {mend}", fault=fault, mend=mend))
+                yield tell(seam.id, words("{fault}: {mend}", fault=fault, mend=mend))
 
 
 class Stacks:
@@ -208,8 +209,8 @@ def _stack(layers: list[Layer], at: float, thickness: float) -> Said:
     times: Counter[str] = Counter()
     for each in _at(layers, at):
         times[each.panel] += each.times  # type: ignore[assignment]  # half layers, on one of a zip's two tapes
-    listed = ", ".join(name if count <= 1 else f"{count:g} x {name}" for name, count in times.items())
-    return english(
+    listed = named((name if count <= 1 else f"{count:g} x {name}" for name, count in times.items()))
+    return words(
         "{thickness} lie on each other {at} along it ({layers})",
         thickness=Length(thickness),
         at=Length(round(at)),
@@ -220,8 +221,12 @@ def _stack(layers: list[Layer], at: float, thickness: float) -> Said:
 def _advice(draft: Draft, layers: list[Layer], at: float, limit: float) -> Said:
     here = {each.panel for each in _at(layers, at)}
     folded = any(name in draft and draft[name].layers > 2 for name in here)
-    mend = 'take straps of webbing, or a fold of "two"' if folded else "take a thinner cloth or no interfacing"
-    return english(
+    mend = (
+        words('take straps of webbing, or a fold of "two"')
+        if folded
+        else words("take a thinner cloth or no interfacing")
+    )
+    return words(
         "a machine that takes {limit} does not sew it; {mend}, or raise finishing.machine_limit",
         limit=Length(limit),
         mend=mend,

@@ -8,6 +8,8 @@ from bagpattern.checks import Check
 from bagpattern.making.runs import LENGTH_TOLERANCE, sound_seams
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name
+from bagpattern.words import words
 
 
 class CaughtWithin(Check):
@@ -30,5 +32,11 @@ class CaughtWithin(Check):
                     what = ", ".join(dict.fromkeys(run.panel for run in caught.runs)) or "something"
                     yield self.error(
                         seam.id,
-                        f"holds {what} from {caught.at:.1f} to {end:.1f} mm, but the seam is {length:.1f} mm long",
+                        words(
+                            "holds {what} from {at} to {end} mm, but the seam is {length} mm long",
+                            what=Name(what),
+                            at=Name(f"{caught.at:.1f}"),
+                            end=Name(f"{end:.1f}"),
+                            length=Name(f"{length:.1f}"),
+                        ),
                     )

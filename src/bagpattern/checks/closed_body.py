@@ -11,6 +11,8 @@ from bagpattern.model.edge import Finish
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name, Said
+from bagpattern.words import counted, words
 
 _FINISHED = (Finish.HEM, Finish.BOUND, Finish.OPEN, Finish.RAW)
 
@@ -30,7 +32,7 @@ class ClosedBody(Check):
         """What is wrong with the body, and with every lining in it; a single panel is a pocket's."""
         body = surface(pattern.draft, Role.BODY)
         if not body:
-            yield self.error("body", "no piece of this bag belongs to its body")
+            yield self.error("body", words("no piece of this bag belongs to its body"))
             return
         yield from (self.error("body", message) for message in _body_faults(pattern.draft, body))
         linings = surface(pattern.draft, Role.LINING)
@@ -38,21 +40,31 @@ class ClosedBody(Check):
             yield from (self.error("lining", message) for message in _shape_faults(part))
 
 
-def _body_faults(draft: Draft, parts: tuple[Facet, ...]) -> Iterator[str]:
+def _body_faults(draft: Draft, parts: tuple[Facet, ...]) -> Iterator[Said]:
     if len(parts) > 1:
         lists = "; ".join(", ".join(part.panels) for part in parts)
-        yield f"falls into {len(parts)} parts that no seam joins: {lists}"
+        yield words("falls into {count} parts that no seam joins: {lists}", count=len(parts), lists=Name(lists))
     yield from _shape_faults(parts[0])
     for panel, copy, name in parts[0].along:
         finish = draft[panel].edge(name).finish
         if finish not in _FINISHED:
-            yield f"is open along {panel} #{copy} {name!r}, whose finish is {finish}: sew it to the body, or hem it"
+            yield words(
+                "is open along {panel} #{copy} {name}, whose finish is {finish}: sew it to the body, or hem it",
+                panel=Name(panel),
+                copy=copy,
+                name=Name(f"{name!r}"),
+                finish=Name(finish),
+            )
 
 
-def _shape_faults(part: Facet) -> Iterator[str]:
+def _shape_faults(part: Facet) -> Iterator[Said]:
     if part.euler + part.rims != 2:
-        rims = "1 rim" if part.rims == 1 else f"{part.rims} rims"
+        rims = counted("{count} rim", "{count} rims", part.rims)
         yield (
-            f"makes no bag when it is sewn together: Euler characteristic {part.euler} with {rims}, and not 2 in all; "
-            "a seam joins the wrong edges"
+            words(
+                "makes no bag when it is sewn together: Euler characteristic {euler} with {rims}, and not 2 in all; "
+                "a seam joins the wrong edges",
+                euler=part.euler,
+                rims=rims,
+            )
         )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
+from bagpattern.errors import named
 from bagpattern.model.colourway import slot_of
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.words import words
 
 
 class Coloured(Check):
@@ -26,6 +28,13 @@ class Coloured(Check):
         for each in pattern.colourways:
             unused = [slot for slot in each.colours if slot not in there]
             if unused:
-                lacking = ", ".join(f"{slot} ({each.colours[slot]})" for slot in unused)
-                has = ", ".join(slot for slot in each.slots() if slot in there)
-                yield self.warning(each.name, f"colours what this bag does not have: {lacking}; it has {has}")
+                lacking = named(f"{slot} ({each.colours[slot]})" for slot in unused)
+                has = named(slot for slot in each.slots() if slot in there)
+                yield self.warning(
+                    each.name,
+                    words(
+                        "colours what this bag does not have: {lacking}; it has {has}",
+                        lacking=lacking,
+                        has=has,
+                    ),
+                )

@@ -10,8 +10,8 @@ from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.holding.contents import MAIN, grown
 from bagpattern.parts.holding.stowing import Shown, Stowed, sticking_out, stowed
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Said
-from bagpattern.words import at_least, english, series
+from bagpattern.said import Length, Name, Said
+from bagpattern.words import at_least, series, words
 
 _BAG = "the bag itself"
 """The subject of what is said of no pocket."""
@@ -40,10 +40,10 @@ class Contents(Check):
 
 
 def _covers(shown: Shown) -> Said:
-    return english(
+    return words(
         "lets the {things} stick out over the {part} above it: move one of the two by {bound}",
         things=shown.titles,
-        part=shown.part,
+        part=Name(shown.part),
         bound=at_least(shown.over),
     )
 
@@ -53,10 +53,10 @@ def _misfit(each: Stowed) -> Said | None:
     if space.id == MAIN and each.stand.missing:
         wanting = each.stand.wanting
         more = series((grown(key, wanting[key]) for key in each.stand.missing), ", ")
-        return english("does not take all that it is to hold: it would have to be {more}", more=more)
+        return words("does not take all that it is to hold: it would have to be {more}", more=more)
     if each.behind is not None and under(each.behind, 0.0):
-        what = "compartment" if space.faces else "bag"
-        return english(
+        what = words("compartment") if space.faces else words("bag")
+        return words(
             "lies on so much else that the {what} would have to be {behind} deeper",
             what=what,
             behind=Length(-each.behind),

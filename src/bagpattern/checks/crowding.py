@@ -11,7 +11,7 @@ from bagpattern.model.seam import SURFACE_ONLY
 from bagpattern.parts.sewing.free_places import CLEAR, Bulk, bulks
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
-from bagpattern.words import at_least, english
+from bagpattern.words import at_least, words
 
 _EDGE = 0.5
 """mm of what is wanted that nobody misses."""
@@ -43,7 +43,7 @@ def _crowded(found: Sequence[Bulk]) -> Iterator[tuple[str, Said]]:
         for other in (each for each in found if each.part and not _same(each, tab)):
             gap = max(other.low - tab.high, tab.low - other.high, 0.0)
             if gap < CLEAR - _EDGE:
-                message = english(
+                message = words(
                     "lies {gap} from {name}, where two bulky places keep {clear}: move one of them by {bound}",
                     gap=Length(gap),
                     name=other.name,

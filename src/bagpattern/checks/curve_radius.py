@@ -11,8 +11,8 @@ from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length
-from bagpattern.words import english
+from bagpattern.said import Length, Name
+from bagpattern.words import words
 
 _SLACK = 0.05
 
@@ -42,11 +42,16 @@ class CurveRadius(Check):
         if refused:
             radius, allowance = min(refused)
             yield self.error(
-                panel.id, f"a curve of {radius:.1f} mm radius cannot be sewn with {allowance:.1f} mm allowance"
+                panel.id,
+                words(
+                    "a curve of {radius} mm radius cannot be sewn with {allowance} mm allowance",
+                    radius=Name(f"{radius:.1f}"),
+                    allowance=Name(f"{allowance:.1f}"),
+                ),
             )
         elif radii and min(abs(radius) for radius, _ in radii) < least - _SLACK:
             tightest = min(abs(radius) for radius, _ in radii)
-            message = english(
+            message = words(
                 "a curve of {radius} radius is tight for its material: {least} lies flat",
                 radius=Length(tightest),
                 least=Length(round(least)),

@@ -11,8 +11,8 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length
-from bagpattern.words import english
+from bagpattern.said import Length, Name
+from bagpattern.words import words
 
 _TOO_WIDE = 0.5
 """mm: a strap wider than the bar by this bunches up in a slider [K]."""
@@ -38,18 +38,32 @@ class Hardware(Check):
     def _misfit(self, pattern: Pattern, notion: Notion, shop: Workshop) -> Iterator[Finding]:
         strap = _strap_width(pattern, notion, shop)
         if strap is None:
-            yield self.error(notion.id, f"threads {notion.threads!r}, which is neither a piece nor a bought strap")
+            yield self.error(
+                notion.id,
+                words(
+                    "threads {threads}, which is neither a piece nor a bought strap",
+                    threads=Name(f"{notion.threads!r}"),
+                ),
+            )
         elif notion.width is None:
-            yield self.error(notion.id, f"has no width, but {notion.threads} goes through it")
+            yield self.error(
+                notion.id, words("has no width, but {threads} goes through it", threads=Name(notion.threads))
+            )
         elif over(strap, notion.width + _TOO_WIDE):
             yield self.error(
-                notion.id, f"is {notion.width:.1f} mm wide inside, too narrow for {notion.threads} of {strap:.1f} mm"
+                notion.id,
+                words(
+                    "is {width} mm wide inside, too narrow for {threads} of {strap} mm",
+                    width=Name(f"{notion.width:.1f}"),
+                    threads=Name(notion.threads),
+                    strap=Name(f"{strap:.1f}"),
+                ),
             )
         elif under(strap, notion.width - _TOO_NARROW) and not _is_linked(pattern, notion):
-            message = english(
+            message = words(
                 "is {width} wide inside, loose on {strap} of {across}",
                 width=Length(notion.width),
-                strap=notion.threads,
+                strap=Name(notion.threads),
                 across=Length(strap),
             )
             yield self.warning(notion.id, message)

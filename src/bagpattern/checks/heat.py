@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bagpattern.checks import Check
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import english
+from bagpattern.words import words
 
 _FUSED = ("interfacing", "foam")
 """The slots of what is laid on the shell; padding lies loose between two layers."""
@@ -27,10 +27,10 @@ class Heat(Check):
         shell = shop.materials["shell"]
         for slot in _FUSED:
             if slot in shop.materials and shop.materials[slot].fusible and shell.iron in ("no", "cool"):
-                message = english(
+                message = words(
                     '{stiffening} is ironed on, and {cloth} {heat}: choose "none" or a stiffening that is sewn in',
                     stiffening=shop.materials[slot].title.lower(),
                     cloth=shell.title.lower(),
-                    heat="must not be ironed" if shell.iron == "no" else "must be ironed cool",
+                    heat=words("must not be ironed") if shell.iron == "no" else words("must be ironed cool"),
                 )
                 yield self.warning(slot, message)

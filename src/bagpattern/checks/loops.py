@@ -10,7 +10,7 @@ from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.strap import LEAST_HAND, Strap
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Rounding
-from bagpattern.words import english
+from bagpattern.words import words
 
 
 class Loops(Check):
@@ -32,7 +32,7 @@ class Loops(Check):
 
     def _short(self, name: str, strap: Strap, drop: float) -> Iterator[Finding]:
         if strap.over and under(drop, strap.over + LEAST_HAND):
-            message = english(
+            message = words(
                 "rises {drop} above the rim, where the closed bag rises {over}, and a hand does not go in: make the "
                 "drop at least {least}, or leave it and the length out",
                 drop=Length(drop),

@@ -13,7 +13,8 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import SURFACE_ONLY, Seam, SeamKind
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import english
+from bagpattern.said import Name
+from bagpattern.words import words
 
 _INSIDE = frozenset({Role.BODY, Role.POCKET})
 
@@ -45,9 +46,11 @@ class RawEdges(Check):
         ]
         slots = {made(pattern).draft[run.panel].material for run in (*seam.a, *seam.b)}
         if not bound and any(_cloth(pattern, slot).frays for slot in slots):
-            yield self.error(seam.id, "leaves raw edges inside the bag that fray, and nothing binds or overcasts them")
+            yield self.error(
+                seam.id, words("leaves raw edges inside the bag that fray, and nothing binds or overcasts them")
+            )
         elif bound and any(making.sewn_at[each] < bound[0] for each in making.crossing(seam)):
-            yield self.error(seam.id, "is bound when another seam crosses its end already")
+            yield self.error(seam.id, words("is bound when another seam crosses its end already"))
 
 
 def _roles(pattern: Pattern, seam: Seam) -> set[Role]:
@@ -75,7 +78,9 @@ class HeldStiffening(Check):
                 host = made(pattern).draft[panel.stiffens]
                 held = making.working(panel.id, Verb.FUSE, Verb.QUILT, Verb.TOPSTITCH)
                 if host.role in (Role.BODY, Role.LINING) and not held:
-                    yield self.error(panel.id, "ends inside the stitching line of its piece, and nothing holds it")
+                    yield self.error(
+                        panel.id, words("ends inside the stitching line of its piece, and nothing holds it")
+                    )
 
 
 def _cloth(pattern: Pattern, slot: str) -> Material:
@@ -96,7 +101,7 @@ class Iron(Check):
         for each in made(pattern).operations:
             for slot in sorted(_slots(pattern, each)) if each.heat else ():
                 if _cloth(pattern, slot).iron == "no":
-                    message = english(
+                    message = words(
                         "takes an iron to {cloth}, which must not be ironed", cloth=_cloth(pattern, slot).title
                     )
                     yield self.error(each.id, message)
@@ -128,13 +133,13 @@ class Hems(Check):
     def _late(self, making: Made, panel: Panel, edge: str, verb: Verb) -> Iterator[Finding]:
         done = [place for place, each in enumerate(making.operations) if each.do is verb and _of(each, panel.id)]
         used = [place for place in making.users(panel.id) if not _binds(making, place, panel)]
-        what = "hemmed" if verb is Verb.HEM else "bound"
+        what = words("hemmed") if verb is Verb.HEM else words("bound")
         if not done:
             yield self.error(
-                panel.id, english("has its edge '{edge}' {what}, but nothing does it", edge=edge, what=what)
+                panel.id, words("has its edge '{edge}' {what}, but nothing does it", edge=Name(edge), what=what)
             )
         elif panel.role not in (Role.BODY, Role.LINING) and used and used[0] < done[0]:
-            yield self.error(panel.id, english("is {what} when it is sewn in already", what=what))
+            yield self.error(panel.id, words("is {what} when it is sewn in already", what=what))
 
 
 def _of(operation: Operation, panel: str) -> bool:

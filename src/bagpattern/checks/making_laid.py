@@ -15,8 +15,8 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import SURFACE_ONLY, Seam, SeamKind, Stands
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length
-from bagpattern.words import english
+from bagpattern.said import Length, Name
+from bagpattern.words import form, words
 
 _SAME = 2.0
 """mm: a panel that is as wide as another within so much lies flat on it [K]."""
@@ -37,7 +37,9 @@ class LaidFirst(Check):
         for seam in made(pattern).draft.seams:
             for sheet in dict.fromkeys(map(sheet_of, held_runs(seam))) if seam.id in making.sewn_at else ():
                 if not making.laid(sheet, seam):
-                    message = english("is caught in the seam '{seam}', but nothing lays it there first", seam=seam.id)
+                    message = words(
+                        "is caught in the seam '{seam}', but nothing lays it there first", seam=Name(seam.id)
+                    )
                     yield self.error(sheet.panel, message)
 
 
@@ -57,11 +59,11 @@ class LaidOnce(Check):
         for each in making.operations:
             for sheet in each.pieces if each.do is Verb.BASTE and each.goal else ():
                 if (sheet, each.goal) in seen:
-                    yield self.error(sheet.panel, english("is laid for '{seam}' again", seam=each.goal))
+                    yield self.error(sheet.panel, words("is laid for '{seam}' again", seam=Name(each.goal)))
                 seen.add((sheet, each.goal))
         for panel in _stiffenings(pattern):
             if len({making.step[making.operations[place].id] for place in making.fixed(panel)}) > 1:
-                yield self.error(panel.id, "is laid in two steps")
+                yield self.error(panel.id, words("is laid in two steps"))
 
 
 class FixedInTime(Check):
@@ -79,7 +81,7 @@ class FixedInTime(Check):
         for panel in _stiffenings(pattern):
             fixed, used = making.fixed(panel), making.users(panel.stiffens, caught=False)
             if fixed and used and used[0] < fixed[0]:
-                yield self.error(panel.id, "is laid when its piece is sewn already")
+                yield self.error(panel.id, words("is laid when its piece is sewn already"))
 
 
 def _stiffenings(pattern: Pattern) -> Iterator[Panel]:
@@ -105,10 +107,10 @@ class Walls(Check):
 
     def _flat(self, panel: Panel, host: str) -> Finding:
         wide = Length(_width(panel))
-        message = (
+        message = form(
             "is held at both sides along '{host}', at its own width ({wide}), and nowhere else: it lies flat on it"
         )
-        return self.error(panel.id, english(message, host=host, wide=wide))
+        return self.error(panel.id, words(message, host=Name(host), wide=wide))
 
 
 def _hosts(pattern: Pattern, panel: Panel) -> set[str]:
@@ -160,7 +162,7 @@ class StillOpen(Check):
         making = made(pattern)
         for place, each in enumerate(making.operations):
             if each.do in (*LAYING, Verb.INSERT) and making.sewn_at.get(each.goal, place) < place:
-                yield self.error(each.id, english("is to go into '{seam}', which is sewn already", seam=each.goal))
+                yield self.error(each.id, words("is to go into '{seam}', which is sewn already", seam=Name(each.goal)))
 
 
 class Flat(Check):
@@ -177,7 +179,9 @@ class Flat(Check):
         making = made(pattern)
         for seam in made(pattern).draft.seams:
             if seam.kind is SeamKind.PLACEMENT and seam.id in making.sewn_at and not _is_flat(making, seam):
-                yield self.error(seam.a[0].panel, english("is closed nearly all round when '{s}' is sewn", s=seam.id))
+                yield self.error(
+                    seam.a[0].panel, words("is closed nearly all round when '{s}' is sewn", s=Name(seam.id))
+                )
 
 
 def _is_flat(making: Made, seam: Seam) -> bool:

@@ -14,9 +14,9 @@ from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import SeamKind
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Said
+from bagpattern.said import Name, Said
 from bagpattern.values import kept, value
-from bagpattern.words import english
+from bagpattern.words import form, words
 
 JOINED, REACHED, TURNED, OPENED = "BP303", "BP304", "BP308", "BP309"
 
@@ -27,7 +27,7 @@ class Trouble:
 
     code: str
     subject: str
-    message: Said | str
+    message: Said
 
 
 class Joined(Check):
@@ -56,7 +56,7 @@ class Reached(Check):
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """The first seam that cannot be reached, or the reason why there is no order."""
         if pattern.stuck:
-            yield self.error(pattern.preset, english("cannot be made in any order: {why}", why=pattern.stuck))
+            yield self.error(pattern.preset, words("cannot be made in any order: {why}", why=pattern.stuck))
         yield from (self.error(each.subject, each.message) for each in _of(pattern, self.code))
 
 
@@ -120,14 +120,14 @@ def _sewn(making: Made, work: Work, joint: Joint | None) -> Iterator[Trouble]:
         return
     seam = joint.seam.id
     if apart := work.unjoined(joint):
-        message = "goes on from '{one}' to '{other}', which are not joined there yet"
-        yield Trouble(JOINED, seam, english(message, one=apart[0].panel, other=apart[1].panel))
+        message = form("goes on from '{one}' to '{other}', which are not joined there yet")
+        yield Trouble(JOINED, seam, words(message, one=Name(apart[0].panel), other=Name(apart[1].panel)))
     if shut := work.shut_in(joint):
-        yield Trouble(REACHED, shut.panel, english("is shut in when the seam '{seam}' is to be sewn", seam=seam))
+        yield Trouble(REACHED, shut.panel, words("is shut in when the seam '{seam}' is to be sewn", seam=Name(seam)))
     was_shut = work.is_shut()
     work.sew(joint)
     if not was_shut and work.is_shut() and _main_zips(making, work) and not work.open:
-        yield Trouble(OPENED, seam, "shuts the bag while its zip is closed: it cannot be turned any more")
+        yield Trouble(OPENED, seam, words("shuts the bag while its zip is closed: it cannot be turned any more"))
 
 
 def _main_zips(making: Made, work: Work) -> list[str]:
@@ -141,7 +141,9 @@ def _in_reach(work: Work, operation: Operation) -> Iterator[Trouble]:
     side = WRONG if operation.do is Verb.BIND or operation.side is Side.WRONG else Side.RIGHT.value
     for where in operation.on:
         if not work.reaches(Face(Sheet(where.panel, where.copy or 1), side)):
-            yield Trouble(REACHED, where.panel, english("is shut in when '{what}' is to be done", what=operation.id))
+            yield Trouble(
+                REACHED, where.panel, words("is shut in when '{what}' is to be done", what=Name(operation.id))
+            )
             return
 
 
@@ -152,9 +154,9 @@ def _turned(making: Made, work: Work, operation: Operation) -> Iterator[Trouble]
     found = (each for each in making.draft.seams if each.id == through and (part or each.kind is SeamKind.GAP))
     seam = next(found, None)
     if seam and not part and making.sewn_at.get(through, place) < place:
-        yield Trouble(TURNED, through, "is closed already when the bag is to be turned through it")
+        yield Trouble(TURNED, through, words("is closed already when the bag is to be turned through it"))
     for closed in set(operation.notions) - work.open:
-        yield Trouble(OPENED, closed, "is closed when the bag is to be turned through it")
+        yield Trouble(OPENED, closed, words("is closed when the bag is to be turned through it"))
     if part:
         work.turn(first_sheet(operation))
     else:
@@ -165,4 +167,4 @@ def _right_side_out(making: Made, work: Work) -> Iterator[Trouble]:
     shell = next((each for each in making.cloth.sheets if making.cloth.is_of(each, Role.BODY)), None)
     out = work.out.get(work.parts.find(shell)) if shell else None
     if out is not None and out.side == WRONG:
-        yield Trouble(TURNED, making.pattern.preset, "is made with its wrong side out, and nothing turns it")
+        yield Trouble(TURNED, making.pattern.preset, words("is made with its wrong side out, and nothing turns it"))

@@ -12,7 +12,8 @@ from bagpattern.model.operation import PUTTING_ON, Verb
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Seam, SeamKind
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import english
+from bagpattern.said import Name
+from bagpattern.words import words
 
 _ENDS = ("start", "end")
 
@@ -35,9 +36,9 @@ class Sliders(Check):
                 put = _slid_on(making, zip_notion.id)
                 last = min((making.sewn_at[each] for each in making.crossing(seam)), default=len(making.operations))
                 if put is None:
-                    yield self.error(zip_notion.id, "comes by the metre, and nothing puts its sliders on")
+                    yield self.error(zip_notion.id, words("comes by the metre, and nothing puts its sliders on"))
                 elif put > last:
-                    yield self.error(zip_notion.id, "gets its sliders when a seam has closed its ends")
+                    yield self.error(zip_notion.id, words("gets its sliders when a seam has closed its ends"))
 
 
 def _slid_on(making: Made, tape: str) -> int | None:
@@ -65,7 +66,7 @@ class Threaded(Check):
             put = [place for place, each in enumerate(making.operations) if notion.id in each.notions]
             held = [making.sewn_at[seam.id] for seam in _holding(making, notion.threads)]
             if put and held and _step(making, put[0]) > _step(making, max(held)):
-                message = english("goes on '{strip}', whose ends are held already", strip=notion.threads)
+                message = words("goes on '{strip}', whose ends are held already", strip=Name(notion.threads))
                 yield self.error(notion.id, message)
 
 
@@ -99,7 +100,9 @@ class Wrapped(Check):
             for each in folds:
                 around = making.notions.get(each.around)
                 if around is not None and around.kind == "zip":
-                    message = english("is folded over a zip's end, and both its cut ends lie in '{seam}'", seam=both[0])
+                    message = words(
+                        "is folded over a zip's end, and both its cut ends lie in '{seam}'", seam=Name(both[0])
+                    )
                     yield self.error(panel.id, message)
 
 

@@ -10,7 +10,8 @@ from bagpattern.making.led import leads
 from bagpattern.model.operation import Operation
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import english
+from bagpattern.said import Name
+from bagpattern.words import words
 
 _WITHOUT = ("thread", "zip-slider")
 """Kinds that no operation has to name: thread is in every seam, sliders are told with their zip."""
@@ -30,7 +31,7 @@ class UsedPieces(Check):
         making = made(pattern)
         for panel in made(pattern).draft.panels:
             if not making.users(panel.id) and not making.working(panel.id):
-                yield self.error(panel.id, "is cut, but nothing is done with it")
+                yield self.error(panel.id, words("is cut, but nothing is done with it"))
 
 
 class UsedNotions(Check):
@@ -48,20 +49,22 @@ class UsedNotions(Check):
         named = {notion for each in operations for notion in each.notions}
         for notion in made(pattern).draft.notions:
             if notion.kind not in _WITHOUT and notion.id not in named:
-                yield self.error(notion.id, "is bought, but nothing is done with it")
+                yield self.error(notion.id, words("is bought, but nothing is done with it"))
             elif (
                 notion.kind == "swivel"
                 and notion.hooks
                 and not any({notion.id, notion.hooks} <= {*each.notions} for each in operations)
             ):
-                yield self.error(notion.id, english("is never hung in '{ring}'", ring=notion.hooks))
+                yield self.error(notion.id, words("is never hung in '{ring}'", ring=Name(notion.hooks)))
             elif notion.leads and not any(leads(made(pattern).draft, each, notion) for each in operations):
-                yield self.error(notion.id, english("is to have '{strap}' led through it", strap=notion.leads))
+                yield self.error(notion.id, words("is to have '{strap}' led through it", strap=Name(notion.leads)))
         made_at = {(where.panel, where.on) for each in operations for where in each.on}
         for panel in made(pattern).draft.panels:
             for label in sorted({str(hole.label) for hole in panel.holes}):
                 if (panel.id, label) not in made_at:
-                    yield self.error(panel.id, english("has a hole marked '{label}' that nothing makes", label=label))
+                    yield self.error(
+                        panel.id, words("has a hole marked '{label}' that nothing makes", label=Name(label))
+                    )
 
 
 class Wishes(Check):
@@ -81,8 +84,8 @@ class Wishes(Check):
             for other in (*each.after, *each.before):
                 wanted_after = other in each.after
                 if other not in place or (place[other] < number) is not wanted_after:
-                    when = "after" if wanted_after else "before"
-                    yield self.error(each.id, english("is to come {when} '{other}'", when=when, other=other))
+                    when = words("after") if wanted_after else words("before")
+                    yield self.error(each.id, words("is to come {when} '{other}'", when=when, other=Name(other)))
 
 
 class Named(Check):
@@ -101,7 +104,7 @@ class Named(Check):
         known = panels | seams | {each.id for each in draft.notions}
         for each in made(pattern).operations:
             for name in (name for name in _names(each) if name not in known):
-                yield self.error(each.id, english("names '{name}', which is not there", name=name))
+                yield self.error(each.id, words("names '{name}', which is not there", name=Name(name)))
 
 
 def _names(operation: Operation) -> Iterator[str]:

@@ -12,6 +12,8 @@ from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name, Said
+from bagpattern.words import words
 
 _TOLERANCE = 0.2
 
@@ -42,18 +44,27 @@ class NotchPartners(Check):
                 yield from (self.error(seam.id, message) for message in _lonely(draft, seam, marks))
 
 
-def _misplaced(panel: Panel, seams: set[str]) -> Iterator[str]:
+def _misplaced(panel: Panel, seams: set[str]) -> Iterator[Said]:
     lengths = {each.name: each.length for each in panel.edges} | {each.name: each.length for each in panel.lines}
     for notch in panel.notches:
         if notch.on not in lengths:
-            yield f"has a notch on {notch.on!r}, which is no edge or line of it"
+            yield words("has a notch on {on}, which is no edge or line of it", on=Name(f"{notch.on!r}"))
         elif not -_TOLERANCE <= notch.at <= lengths[notch.on] + _TOLERANCE:
-            yield f"has a notch {notch.at:.1f} mm along {notch.on!r}, which is {lengths[notch.on]:.1f} mm long"
+            yield words(
+                "has a notch {at} mm along {on}, which is {lengths} mm long",
+                at=Name(f"{notch.at:.1f}"),
+                on=Name(f"{notch.on!r}"),
+                lengths=Name(f"{lengths[notch.on]:.1f}"),
+            )
         elif notch.seam not in seams:
-            yield f"has a notch on {notch.on!r} for the seam {notch.seam!r}, which is not there"
+            yield words(
+                "has a notch on {on} for the seam {seam}, which is not there",
+                on=Name(f"{notch.on!r}"),
+                seam=Name(f"{notch.seam!r}"),
+            )
 
 
-def _lonely(draft: Draft, seam: Seam, marks: Marks) -> Iterator[str]:
+def _lonely(draft: Draft, seam: Seam, marks: Marks) -> Iterator[Said]:
     """Notches without a partner; both sides are measured along side a."""
     one, other = draft.side_length(seam.a), draft.side_length(seam.b)
     on_a = _places(draft, seam, seam.a, marks, 1.0)
@@ -61,7 +72,11 @@ def _lonely(draft: Draft, seam: Seam, marks: Marks) -> Iterator[str]:
     for mine, theirs, name in ((on_a, on_b, "first"), (on_b, on_a, "second")):
         for at in mine:
             if not any(abs(at - place) <= _TOLERANCE for place in theirs):
-                yield f"the notch {at:.1f} mm along its {name} side has no partner on the other"
+                yield words(
+                    "the notch {at} mm along its {name} side has no partner on the other",
+                    at=Name(f"{at:.1f}"),
+                    name=Name(name),
+                )
 
 
 def _places(draft: Draft, seam: Seam, runs: Iterable[Run], marks: Marks, scale: float) -> list[float]:

@@ -12,6 +12,8 @@ from bagpattern.model.panel import Panel
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name, Said
+from bagpattern.words import words
 
 _UNALLOWED = (Finish.FOLD, Finish.RAW)
 
@@ -35,27 +37,36 @@ class Numbers(Check):
         ):
             for name, count in Counter(ids).items():
                 if count > 1:
-                    yield self.error(name, f"is the id of {count} {what}")
+                    yield self.error(name, words("is the id of {count} {what}", count=count, what=Name(what)))
         materials = {material.id for material in pattern.materials}
         for piece in pattern.pieces:
             yield from (self.error(piece.id, message) for message in _panel_faults(piece.panel, materials))
             yield from (self.error(piece.id, message) for message in _allowance_faults(piece))
 
 
-def _panel_faults(panel: Panel, materials: set[str]) -> Iterator[str]:
+def _panel_faults(panel: Panel, materials: set[str]) -> Iterator[Said]:
     if panel.material not in materials:
-        yield f"is cut from {panel.material!r}, which is no material of this bag"
+        yield words("is cut from {material}, which is no material of this bag", material=Name(f"{panel.material!r}"))
     if panel.count < 1 or not 0 <= panel.mirrored <= panel.count:
-        yield f"is cut {panel.count} times, {panel.mirrored} of them mirrored"
+        yield words("is cut {count} times, {mirrored} of them mirrored", count=panel.count, mirrored=panel.mirrored)
     for each in panel.edges:
         if not math.isfinite(each.length):
-            yield f"edge {each.name!r} has no finite length"
+            yield words("edge {name} has no finite length", name=Name(f"{each.name!r}"))
 
 
-def _allowance_faults(piece: Piece) -> Iterator[str]:
+def _allowance_faults(piece: Piece) -> Iterator[Said]:
     for edge in piece.panel.edges:
         allowance = piece.allowances[edge.name]
         if not math.isfinite(allowance) or allowance < 0:
-            yield f"edge {edge.name!r} has an allowance of {allowance} mm"
+            yield words(
+                "edge {name} has an allowance of {allowance} mm",
+                name=Name(f"{edge.name!r}"),
+                allowance=Name(str(allowance)),
+            )
         elif edge.finish in _UNALLOWED and allowance != 0:
-            yield f"edge {edge.name!r} is {edge.finish} and has {allowance:.1f} mm allowance"
+            yield words(
+                "edge {name} is {finish} and has {allowance} mm allowance",
+                name=Name(f"{edge.name!r}"),
+                finish=Name(edge.finish),
+                allowance=Name(f"{allowance:.1f}"),
+            )

@@ -9,8 +9,8 @@ from bagpattern.geometry.measure import are_valid, clear_inside, cover_paths, ru
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Said
-from bagpattern.words import english
+from bagpattern.said import Name, Said
+from bagpattern.words import words
 
 _SLACK = 0.05
 
@@ -34,7 +34,7 @@ class Outline(Check):
         yield from (self.error(piece.id, message) for piece, message in _mark_faults(sound))
 
 
-def _outline_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+def _outline_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Said]]:
     for name, outlines in (
         ("stitching line", [piece.stitching_line for piece in pieces]),
         ("cutting line", [piece.cutting_line for piece in pieces]),
@@ -42,24 +42,22 @@ def _outline_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
         valid = zip(are_valid(outlines), run_left(outlines), strict=True)
         for piece, (simple, left) in zip(pieces, valid, strict=True):
             if not simple:
-                yield piece, f"the {name} crosses or touches itself"
+                yield piece, words("the {name} crosses or touches itself", name=Name(name))
             elif not left:
-                yield piece, f"the {name} runs clockwise"
+                yield piece, words("the {name} runs clockwise", name=Name(name))
 
 
-def _mark_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Said | str]]:
+def _mark_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Said]]:
     lines = [(piece, line) for piece in pieces for line in piece.panel.lines]
     inside = cover_paths([piece.cutting_line for piece, _ in lines], [line.path for _, line in lines], _SLACK)
     for (piece, line), held in zip(lines, inside, strict=True):
         if not held:
-            yield piece, f"the line {line.name!r} reaches beyond the cutting line"
+            yield piece, words("the line {name} reaches beyond the cutting line", name=Name(f"{line.name!r}"))
     for piece in pieces:
         for hole in piece.panel.holes:
             if not clear_inside(piece.cutting_line, hole.at, hole.diameter / 2 - _SLACK):
-                where = f"at {hole.at.real:.1f}, {hole.at.imag:.1f}"
+                where = words("at {real}, {imag}", real=Name(f"{hole.at.real:.1f}"), imag=Name(f"{hole.at.imag:.1f}"))
                 yield (
                     piece,
-                    english(
-                        "the hole '{label}' {where} reaches beyond the cutting line", label=hole.label, where=where
-                    ),
+                    words("the hole '{label}' {where} reaches beyond the cutting line", label=hole.label, where=where),
                 )

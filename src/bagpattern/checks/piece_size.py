@@ -10,6 +10,8 @@ from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.part import LEAST_WIDTH
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name
+from bagpattern.words import words
 
 
 class PieceSize(Check):
@@ -28,5 +30,10 @@ class PieceSize(Check):
             width = min(right - left, top - bottom) / piece.panel.layers
             if piece.panel.role is not Role.STIFFENING and under(width, LEAST_WIDTH):
                 yield self.error(
-                    piece.id, f"finishes {width:.1f} mm wide: under {LEAST_WIDTH:.0f} mm it cannot be sewn"
+                    piece.id,
+                    words(
+                        "finishes {width} mm wide: under {least_width} mm it cannot be sewn",
+                        width=Name(f"{width:.1f}"),
+                        least_width=Name(f"{LEAST_WIDTH:.0f}"),
+                    ),
                 )

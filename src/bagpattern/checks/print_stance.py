@@ -8,7 +8,7 @@ from bagpattern.checks import Check
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.prints import print_told
 from bagpattern.parts.workshop import Workshop
-from bagpattern.words import english, series
+from bagpattern.words import series
 
 
 class PrintStance(Check):
@@ -28,4 +28,4 @@ class PrintStance(Check):
         for piece in pattern.pieces:
             told = series(tuple(print_told(piece.panel)), "; ")
             if piece.panel.material in prints and told:
-                yield self.warning(piece.id, english("{told}", told=told))
+                yield self.warning(piece.id, told)

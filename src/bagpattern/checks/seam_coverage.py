@@ -12,8 +12,10 @@ from bagpattern.model.edge import Finish
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name, Said
+from bagpattern.words import words
 
-Runs = Sequence[tuple[Seam, Run, str | None]]
+Runs = Sequence[tuple[Seam, Run, Said | None]]
 """Every run with its seam, and with what is wrong with it."""
 Spans = dict[tuple[str, int, str], list[tuple[float, float, str]]]
 
@@ -41,12 +43,20 @@ class SeamCoverage(Check):
                     for copy in range(1, panel.count + 1):
                         spans = sorted(sewn.get((panel.id, copy, edge.name), ()))
                         for message in _faults(spans, edge.length):
-                            yield self.error(panel.id, f"edge {edge.name!r} of copy {copy} is {message}")
+                            yield self.error(
+                                panel.id,
+                                words(
+                                    "edge {name} of copy {copy} is {message}",
+                                    name=Name(f"{edge.name!r}"),
+                                    copy=copy,
+                                    message=message,
+                                ),
+                            )
 
     def _unknown(self, draft: Draft, runs: Runs) -> Iterator[Finding]:
         for seam in draft.seams:
             if not (seam.a and seam.b):
-                yield self.error(seam.id, "has only one side: a seam joins two")
+                yield self.error(seam.id, words("has only one side: a seam joins two"))
         for seam, _, message in runs:
             if message is not None:
                 yield self.error(seam.id, message)
@@ -61,14 +71,20 @@ def _sewn(draft: Draft, runs: Runs) -> Spans:
     return found
 
 
-def _faults(spans: list[tuple[float, float, str]], length: float) -> Iterator[str]:
+def _faults(spans: list[tuple[float, float, str]], length: float) -> Iterator[Said]:
     done, last = 0.0, ""
     for low, high, seam in spans:
         if low < done - LENGTH_TOLERANCE:
-            yield f"sewn twice between {low:.1f} and {min(high, done):.1f} mm, by {last!r} and by {seam!r}"
+            yield words(
+                "sewn twice between {low} and {min} mm, by {last} and by {seam}",
+                low=Name(f"{low:.1f}"),
+                min=Name(f"{min(high, done):.1f}"),
+                last=Name(f"{last!r}"),
+                seam=Name(f"{seam!r}"),
+            )
         elif low > done + LENGTH_TOLERANCE:
-            yield f"not sewn between {done:.1f} and {low:.1f} mm"
+            yield words("not sewn between {done} and {low} mm", done=Name(f"{done:.1f}"), low=Name(f"{low:.1f}"))
         if high > done:
             done, last = high, seam
     if done < length - LENGTH_TOLERANCE:
-        yield f"not sewn between {done:.1f} and {length:.1f} mm"
+        yield words("not sewn between {done} and {length} mm", done=Name(f"{done:.1f}"), length=Name(f"{length:.1f}"))

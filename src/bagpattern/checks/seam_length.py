@@ -8,6 +8,8 @@ from bagpattern.checks import Check
 from bagpattern.making.runs import LENGTH_TOLERANCE, sound_seams
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import NOTHING, Name
+from bagpattern.words import words
 
 
 class SeamLength(Check):
@@ -27,8 +29,16 @@ class SeamLength(Check):
             one, other = draft.side_length(seam.a), draft.side_length(seam.b)
             off = other - one - seam.ease
             if abs(off) > LENGTH_TOLERANCE:
-                longer, ease = ("second" if off > 0 else "first"), f" with {seam.ease:.1f} mm ease" if seam.ease else ""
+                longer = words("second") if off > 0 else words("first")
+                eased = Name(f"{seam.ease:.1f}")
                 yield self.error(
                     seam.id,
-                    f"the sides are {one:.1f} and {other:.1f} mm{ease}: the {longer} is {abs(off):.1f} mm too long",
+                    words(
+                        "the sides are {one} and {other} mm{eased}: the {longer} is {off} mm too long",
+                        one=Name(f"{one:.1f}"),
+                        other=Name(f"{other:.1f}"),
+                        eased=words(" with {ease} mm ease", ease=eased) if seam.ease else NOTHING,
+                        longer=longer,
+                        off=Name(f"{abs(off):.1f}"),
+                    ),
                 )

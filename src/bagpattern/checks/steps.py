@@ -10,7 +10,7 @@ from bagpattern.checks._made import made
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Said
-from bagpattern.words import english, series
+from bagpattern.words import series, words
 
 
 class Steps(Check):
@@ -27,15 +27,15 @@ class Steps(Check):
         known = {seam.id for seam in pattern.seams}
         for seam, titles in _declared(pattern).items():
             if seam not in known:
-                message = english("is sewn in the step '{title}', but there is no such seam", title=titles[0])
+                message = words("is sewn in the step '{title}', but there is no such seam", title=titles[0])
                 yield self.error(seam, message)
             elif len(titles) > 1:
-                listed = series((english("'{title}'", title=title) for title in titles), ", ")
-                yield self.error(seam, english("is sewn in {count} steps: {titles}", count=len(titles), titles=listed))
+                listed = series((words("'{title}'", title=title) for title in titles), ", ")
+                yield self.error(seam, words("is sewn in {count} steps: {titles}", count=len(titles), titles=listed))
         sewn = made(pattern).sewn_at
         for each in made(pattern).draft.seams:
             if each.id not in sewn:
-                yield self.error(each.id, "is sewn in no step")
+                yield self.error(each.id, words("is sewn in no step"))
 
 
 def _declared(pattern: Pattern) -> dict[str, list[Said]]:

@@ -11,6 +11,8 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Finding, Pattern
 from bagpattern.model.seam import Seam, SeamKind
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name, Said
+from bagpattern.words import words
 
 CLEAR = 6.0
 """mm from a zip's stop to the seam across its end, at the least [construction 3.3, 3.4]."""
@@ -37,19 +39,31 @@ class ZipStops(Check):
                     yield self.error(seam.id, message)
 
 
-def _faults(notion: Notion) -> Iterator[str]:
+def _faults(notion: Notion) -> Iterator[Said]:
     if notion.opening is None or notion.opening <= 0:
-        yield f"does not open: its slider runs {notion.opening or 0:.1f} mm"
+        yield words("does not open: its slider runs {at} mm", at=Name(f"{notion.opening or 0:.1f}"))
     elif notion.length is not None and under(notion.length, notion.opening):
-        yield f"opens {notion.opening:.1f} mm but is {notion.length:.1f} mm long"
+        yield words(
+            "opens {opening} mm but is {length} mm long",
+            opening=Name(f"{notion.opening:.1f}"),
+            length=Name(f"{notion.length:.1f}"),
+        )
 
 
-def _misfit(seam: Seam, zips: dict[str, Notion], length: float) -> str | None:
+def _misfit(seam: Seam, zips: dict[str, Notion], length: float) -> Said | None:
     if seam.zip is None:
-        return "is sewn to a zip, but names none"
+        return words("is sewn to a zip, but names none")
     if seam.zip not in zips:
-        return f"is to be sewn with the zip {seam.zip!r}, which is not among the things to buy"
+        return words(
+            "is to be sewn with the zip {zip}, which is not among the things to buy", zip=Name(f"{seam.zip!r}")
+        )
     opening, most = zips[seam.zip].opening or 0.0, length - 2 * CLEAR
     if over(opening, most):
-        return f"opens {opening:.1f} mm in a seam of {length:.1f} mm: {most:.1f} mm leave {CLEAR:.0f} mm at either end"
+        return words(
+            "opens {opening} mm in a seam of {length} mm: {most} mm leave {clear} mm at either end",
+            opening=Name(f"{opening:.1f}"),
+            length=Name(f"{length:.1f}"),
+            most=Name(f"{most:.1f}"),
+            clear=Name(f"{CLEAR:.0f}"),
+        )
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bagpattern.said import NOTHING, Length, Lengths, Name, Rounding, Said, Scale, Words
 from bagpattern.units import number
-from bagpattern.words import english, series
+from bagpattern.words import series, words
 
 if TYPE_CHECKING:
     from bagpattern.catalog.items import Item
@@ -16,40 +16,48 @@ if TYPE_CHECKING:
     from bagpattern.catalog.notions import Stock, Zip
     from bagpattern.language import Teller
 
-Fact = tuple[str, Said]
+Fact = tuple[Said, Said]
 """What it is about, and what is to be said of it; empty where there is nothing."""
 
-_FOLDS = {"four": Words("folded in four"), "two": Words("folded in two"), "single": Words("single, edges raw")}
-_LAID = {"full": Words("to the cutting line"), "stitch": Words("inside the stitching line")}
+_FOLDS = {"four": words("folded in four"), "two": words("folded in two"), "single": words("single, edges raw")}
+_LAID = {"full": words("to the cutting line"), "stitch": words("inside the stitching line")}
+_IRONED = {"no": words("no"), "cool": words("cool"), "medium": words("medium"), "hot": words("hot")}
+_EDGES = {"double": words("double"), "single": words("single"), "raw": words("raw"), "turned": words("turned")}
 
 
 def in_lines(facts: Iterable[Fact], tell: Teller) -> str:
     """One line for each fact that there is."""
-    return "\n".join(f"{key}: {tell(said)}" for key, said in facts if said)
+    return "\n".join(tell(series((about, said), ": ")) for about, said in facts if said)
 
 
 def of_material(material: Material) -> Iterator[Fact]:
     """What it is, how it is handled, and how it is made up where a preset does not say otherwise."""
-    yield "title", material.title
-    yield "sold as", Name(", ".join(material.also))
-    yield "thickness", _thin(material.thickness)
-    yield "under the presser foot", _thin(material.pressed) if material.pressed != material.thickness else NOTHING
-    yield "mass", Name(f"{number(material.mass)} g/m2")
-    yield "width", _all(material.widths)
-    yield "at most", english("{length} long", length=Length(material.longest, Scale.CM)) if _ends(material) else NOTHING
-    yield "tightest curve", english("{length} radius", length=Length(material.least_radius))
-    yield "up and down", Words("matters" if material.directional else "does not matter")
-    yield "frays", Words("yes" if material.frays else "no")
-    yield "stretches", Name(f"{number(material.stretch)} %" if material.stretch else "no")
-    yield "shrinks", Name(f"{number(material.shrinks)} %" if material.shrinks else "")
-    yield "iron", Name(material.iron)
-    yield "hold with", Words("pins or clips" if material.pins else "clips; pin holes stay")
-    yield "needle", material.needle
-    yield "thread", material.thread
+    yield words("title"), material.title
+    yield words("sold as"), Name(", ".join(material.also))
+    yield words("thickness"), _thin(material.thickness)
+    yield (
+        words("under the presser foot"),
+        _thin(material.pressed) if material.pressed != material.thickness else NOTHING,
+    )
+    yield words("mass"), Name(f"{number(material.mass)} g/m2")
+    yield words("width"), _all(material.widths)
+    yield (
+        words("at most"),
+        words("{length} long", length=Length(material.longest, Scale.CM)) if _ends(material) else NOTHING,
+    )
+    yield words("tightest curve"), words("{length} radius", length=Length(material.least_radius))
+    yield words("up and down"), words("matters") if material.directional else words("does not matter")
+    yield words("frays"), words("yes") if material.frays else words("no")
+    yield words("stretches"), Name(f"{number(material.stretch)} %") if material.stretch else words("no")
+    yield words("shrinks"), Name(f"{number(material.shrinks)} %" if material.shrinks else "")
+    yield words("iron"), _IRONED[material.iron]
+    yield words("hold with"), words("pins or clips") if material.pins else words("clips; pin holes stay")
+    yield words("needle"), material.needle
+    yield words("thread"), material.thread
     # as machines tell it everywhere
-    yield "stitch", Name(f"{number(material.stitch)}\xa0mm" if material.stitch else "")
+    yield words("stitch"), Name(f"{number(material.stitch)}\xa0mm" if material.stitch else "")
     yield from _stiffening(material) if material.stiffening else _made_up(material)
-    yield "source", Name(material.source)
+    yield words("source"), Name(material.source)
 
 
 def _ends(material: Material) -> bool:
@@ -67,16 +75,16 @@ def _all(lengths: Iterable[float]) -> Said:
 
 
 def _made_up(material: Material) -> Iterator[Fact]:
-    yield "seam allowance", Length(material.allowance)
-    yield "hem", Name(material.hem)
-    yield "edges of patches", Name(material.edge)
-    yield "straps", _FOLDS[material.strap]
-    yield "interfacing", Name(material.interfacing)
+    yield words("seam allowance"), Length(material.allowance)
+    yield words("hem"), _EDGES[material.hem]
+    yield words("edges of patches"), _EDGES[material.edge]
+    yield words("straps"), _FOLDS[material.strap]
+    yield words("interfacing"), Name(material.interfacing) if material.interfacing != "none" else words("none")
 
 
 def _stiffening(material: Material) -> Iterator[Fact]:
-    yield "cut", _LAID[material.stiffening]
-    yield "fixed by", Words("ironing" if material.fusible else "sewing")
+    yield words("cut"), _LAID[material.stiffening]
+    yield words("fixed by"), words("ironing") if material.fusible else words("sewing")
 
 
 def of_notion(notion: Zip | Stock) -> Iterator[Fact]:
@@ -84,25 +92,28 @@ def of_notion(notion: Zip | Stock) -> Iterator[Fact]:
     from bagpattern.catalog.notions import Stock
 
     if isinstance(notion, Stock):
-        yield "title", Words(notion.title)
-        sizes = f"{', '.join(notion.sizes)} ({notion.measure})" if notion.sizes else notion.measure
-        yield "sizes", Name(sizes)
+        yield words("title"), Words(notion.title)
+        sizes, measure = Name(", ".join(notion.sizes)), Words(notion.measure)
+        yield words("sizes"), words("{sizes} ({measure})", sizes=sizes, measure=measure) if sizes else measure
     else:
-        yield "title", Name(f"{notion.size} coil zip")
-        yield "coil", Length(notion.coil)
-        yield "shows", english("{gap}, {slider} at least", gap=Length(notion.gap), slider=Length(notion.slider))
-        yield "tape", english("{length} in all", length=Length(notion.tape))
-        yield "sold closed", _all(notion.closed) or Words("no")
-        yield "sold by the metre", Words("yes")
-    yield "source", Name(notion.source)
+        yield words("title"), words("{size} coil zip", size=Name(notion.size))
+        yield words("coil"), Length(notion.coil)
+        yield words("shows"), words("{gap}, {slider} at least", gap=Length(notion.gap), slider=Length(notion.slider))
+        yield words("tape"), words("{length} in all", length=Length(notion.tape))
+        yield words("sold closed"), _all(notion.closed) or words("no")
+        yield words("sold by the metre"), words("yes")
+    yield words("source"), Name(notion.source)
 
 
 def of_item(item: Item) -> Iterator[Fact]:
     """How large it is, and the room that it is given."""
-    yield "title", item.title
+    yield words("title"), item.title
     if item.round:
-        yield "size", english("{long} long, {across} across", long=_thin(item.length), across=_thin(item.thickness))
+        yield (
+            words("size"),
+            words("{long} long, {across} across", long=_thin(item.length), across=_thin(item.thickness)),
+        )
     else:
-        yield "size", Lengths((_thin(item.length), _thin(item.width), _thin(item.thickness)))
-    yield "pockets for it", english("{ease} more than it needs", ease=Length(item.ease))
-    yield "source", Name(item.source)
+        yield words("size"), Lengths((_thin(item.length), _thin(item.width), _thin(item.thickness)))
+    yield words("pockets for it"), words("{ease} more than it needs", ease=Length(item.ease))
+    yield words("source"), Name(item.source)

@@ -4,27 +4,41 @@ from __future__ import annotations
 
 import errno
 
-from bagpattern.errors import InputError, PatternError
+from bagpattern.errors import InputError, PatternError, Problem
+from bagpattern.language import PLAIN, Teller
+from bagpattern.said import Name
+from bagpattern.words import words
 
 FAILED_PROOF = 1
 BAD_INPUT = 2
 
 
-def failure(error: Exception) -> tuple[list[str], int]:
-    """The lines to print, one for each thing that is wrong, and the exit status.
+def failure(error: Exception, language: str) -> tuple[list[str], int]:
+    """The lines to print in a *language*, one for each thing that is wrong, and the exit status.
 
     What goes wrong in a part of one's own is told by the line there.
     Raises *error* again if it is none of the kinds that are expected, or a reader's who had enough, such as ``head``.
     """
     if isinstance(error, InputError):
-        return [str(problem) for problem in error.problems], BAD_INPUT
+        return [_line(problem, language) for problem in error.problems], BAD_INPUT
     if isinstance(error, PatternError):
-        return [str(finding) for finding in error.findings], FAILED_PROOF
+        return [each.told(Teller(language=language)) for each in error.findings], FAILED_PROOF
     if isinstance(error, OSError) and error.errno != errno.EPIPE:
-        return [f"cannot write: {(error.strerror or str(error)).lower()}"], BAD_INPUT
+        return [_told_by_the_system(error, language)], BAD_INPUT
     from bagpattern.own_parts import blamed  # only what no one expected makes it worth its time
 
     problem = blamed(error)
     if problem is not None:
-        return [str(problem)], BAD_INPUT
+        return [_line(problem, language)], BAD_INPUT
     raise error
+
+
+def _line(problem: Problem, language: str) -> str:
+    """In the units of its preset."""
+    usual = problem.tell if isinstance(problem.tell, Teller) else PLAIN
+    return problem.told(Teller(usual.units, language))
+
+
+def _told_by_the_system(error: OSError, language: str) -> str:
+    reason = Name((error.strerror or str(error)).lower())
+    return Teller(language=language)(words("cannot write: {reason}", reason=reason))

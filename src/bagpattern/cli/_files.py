@@ -13,6 +13,8 @@ from bagpattern.cli._undisturbed import ended_in_order, locked, undisturbed
 from bagpattern.errors import InputError, Problem
 from bagpattern.given_files import kind_of
 from bagpattern.on_disk import unusable, why_refused
+from bagpattern.said import Name, Said
+from bagpattern.words import words
 
 _PART = re.compile(r"\.\d+-\d+\.part")
 """What is written beside its place before it is moved there."""
@@ -41,7 +43,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 def write_new(path: Path, content: bytes) -> None:
     """Write a file that must not be there yet. Raises InputError if it is, or if it cannot be written."""
     if os.path.lexists(path):
-        raise _refused(path, "is there already: choose another name, or remove that file first")
+        raise _refused(path, words("is there already: choose another name, or remove that file first"))
     write_all({path: content})
 
 
@@ -55,18 +57,21 @@ def write_out(content: bytes) -> None:
     import click
 
     if sys.stdout is None:
-        raise InputError([Problem("", "standard output is closed: name a file with -o, or leave it open")])
+        raise InputError([Problem("", words("standard output is closed: name a file with -o, or leave it open"))])
     click.echo(content, nl=False)
 
 
 def _require_place(path: Path) -> None:
     """Raises InputError for a name that no file can have, and for what is there and is no file; it is not opened."""
     if fault := unusable(path):
-        raise _refused(path, f"cannot be written: {fault}")
+        raise _refused(path, words("cannot be written: {fault}", fault=Name(fault)))
     with suppress(OSError, ValueError):  # what cannot be asked for cannot be written either: that is told then
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            raise _refused(path, f"cannot be written: it is {kind_of(mode)}, not a file; - is standard output")
+            raise _refused(
+                path,
+                words("cannot be written: it is {kind_of}, not a file; - is standard output", kind_of=kind_of(mode)),
+            )
 
 
 def _missing_folders(folder: Path) -> list[Path]:
@@ -83,7 +88,7 @@ def _make_folder(folder: Path) -> None:
         with _refusing(folder, "the folder cannot be made"):
             folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise _refused(folder, "cannot be a folder: there is a file of that name") from None
+        raise _refused(folder, words("cannot be a folder: there is a file of that name")) from None
 
 
 def _clean(folder: str) -> None:
@@ -130,9 +135,9 @@ def _there(path: Path) -> bytes | None:
     """The bytes of the file that is to be replaced; None when there is none. Raises InputError if it cannot be."""
     with _refusing(path, "cannot be written"):
         if path.is_dir():
-            raise _refused(path, "cannot be written: there is a folder of that name")
+            raise _refused(path, words("cannot be written: there is a folder of that name"))
         if path.exists() and not os.access(path, os.W_OK):
-            raise _refused(path, "cannot be written: the file there is write-protected")
+            raise _refused(path, words("cannot be written: the file there is write-protected"))
         return path.read_bytes() if path.exists() else None
 
 
@@ -150,8 +155,10 @@ def _refusing(path: Path, what: str) -> Iterator[None]:
     except (FileExistsError, NotADirectoryError):
         raise
     except (OSError, ValueError) as error:
-        raise _refused(path, f"{what}: {why_refused(error)}") from None
+        raise _refused(
+            path, words("{what}: {why_refused}", what=Name(what), why_refused=Name(why_refused(error)))
+        ) from None
 
 
-def _refused(path: Path, message: str) -> InputError:
+def _refused(path: Path, message: Said) -> InputError:
     return InputError([Problem("", message, str(path))])

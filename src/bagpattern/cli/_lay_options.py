@@ -48,14 +48,14 @@ def _length(text: str, option: str, least: float = 0.0) -> float:
     """mm. Raises BadParameter, with advice."""
     from bagpattern.said import Length
     from bagpattern.units import parse_length
-    from bagpattern.words import english
+    from bagpattern.words import words
 
     try:
         found = parse_length(text)
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
     if not least <= found <= 50_000.0:
-        told = english("{length} is no width of cloth; at least {least}", length=Length(found), least=Length(least))
+        told = words("{length} is no width of cloth; at least {least}", length=Length(found), least=Length(least))
         raise click.BadParameter(f"{option}: {told}")
     return found
 

@@ -77,8 +77,9 @@ class Main(click.Group):
             raise
         except Exception as error:
             from bagpattern.cli._failures import failure  # costs what only a failing command need pay
+            from bagpattern.cli._options import spoken
 
-            lines, status = failure(error)
+            lines, status = failure(error, spoken(ctx))
             for line in lines:
                 click.echo(line, err=True)
             ctx.exit(status)

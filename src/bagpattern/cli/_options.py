@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from bagpattern.language import Teller
     from bagpattern.model.pattern import Pattern
     from bagpattern.preset import Preset
 
 F = TypeVar("F", bound=Callable[..., Any])
+_SPOKEN = "bagpattern.language"
 
 
 def complete_preset(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
@@ -146,8 +148,23 @@ def language_option(what: str) -> Callable[[F], F]:
         "--language",
         type=click.Choice([*LANGUAGES]),
         metavar="CODE",
+        callback=speaks,
         help=f"{what} speaks this language: {languages_told()}; short for --set language=CODE.",
     )
+
+
+def speaks(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
+    """From here on the line's errors and warnings are told in this language."""
+    if language is not None:
+        ctx.meta[_SPOKEN] = language
+    return language
+
+
+def spoken(ctx: click.Context) -> str:
+    """The language in which errors and warnings are told: that of ``--language``, else English."""
+    from bagpattern.language import ENGLISH
+
+    return str(ctx.meta.get(_SPOKEN, ENGLISH))
 
 
 def spoken_in(language: str | None, overrides: dict[str, str]) -> dict[str, str]:
@@ -157,6 +174,13 @@ def spoken_in(language: str | None, overrides: dict[str, str]) -> dict[str, str]
     if overrides.get("language", language) != language:
         raise click.UsageError(f"--language {language} and --set language={overrides['language']}: say one of them")
     return {**overrides, "language": language}
+
+
+def teller(pattern: Pattern) -> Teller:
+    """Tells of a pattern in its units, in the language of the command line."""
+    from bagpattern.language import Teller
+
+    return Teller(pattern.units, spoken(click.get_current_context()))
 
 
 def given(preset: str, overrides: dict[str, str]) -> Preset:
@@ -195,12 +219,11 @@ def proven_all(presets: Sequence[str], overrides: dict[str, str]) -> tuple[Patte
 
 def _warn(patterns: Sequence[Pattern]) -> None:
     """Print every warning, of several patterns with the names of those that it is about."""
-    from bagpattern.language import Teller
-
     warned: dict[str, list[str]] = {}
     for pattern in patterns:
+        tell = teller(pattern)
         for finding in pattern.findings:
             if finding not in pattern.errors:
-                warned.setdefault(finding.told(Teller(pattern.units)), []).append(pattern.preset)
+                warned.setdefault(finding.told(tell), []).append(pattern.preset)
     for told, presets in warned.items():
         click.echo(f"{', '.join(presets)}: {told}" if patterns[1:] else told, err=True)

@@ -10,6 +10,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import click
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.said import Name
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.export import Files
@@ -75,7 +77,11 @@ def bundled(files: Files, pattern: Pattern, licence: str | None) -> Files:
     whole |= _licensed(pattern, licence or pattern.publisher.page)
     long = [name for name in whole if len(name) > LONGEST_NAME]
     if long:
-        message = f"{long[0]} has more than {LONGEST_NAME} letters, which a shop refuses: give the preset a shorter id"
+        message = words(
+            "{long} has more than {longest_name} letters, which a shop refuses: give the preset a shorter id",
+            long=Name(long[0]),
+            longest_name=LONGEST_NAME,
+        )
         raise InputError([Problem("preset", message)])
     return whole | _zips(whole, preset)
 
@@ -95,14 +101,32 @@ def _zips(files: Files, preset: str) -> Files:
     for name, content in files.items():
         if len(_zip({name: content})) > MOST_BYTES:
             raise InputError(
-                [Problem("", f"{name} alone is larger than the {MOST_BYTES // 10**6} MB that a shop takes")]
+                [
+                    Problem(
+                        "",
+                        words(
+                            "{name} alone is larger than the {given} MB that a shop takes",
+                            name=Name(name),
+                            given=MOST_BYTES // 10**6,
+                        ),
+                    )
+                ]
             )
         if len(_zip({**lots[-1], name: content})) > MOST_BYTES:
             lots.append({})
         lots[-1][name] = content
     if len(lots) > MOST_FILES:
         raise InputError(
-            [Problem("", f"fills {len(lots)} zips, and a shop takes {MOST_FILES}: sell fewer sizes in one")]
+            [
+                Problem(
+                    "",
+                    words(
+                        "fills {count} zips, and a shop takes {most_files}: sell fewer sizes in one",
+                        count=len(lots),
+                        most_files=MOST_FILES,
+                    ),
+                )
+            ]
         )
     names = [f"{preset}.zip"] if len(lots) == 1 else [f"{preset}-{number}.zip" for number in range(1, len(lots) + 1)]
     return {name: _zip(lot) for name, lot in zip(names, lots, strict=True)}

@@ -12,6 +12,7 @@ from types import FrameType
 from typing import NoReturn
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.words import words
 
 WAIT = 10.0
 """Seconds for another program that writes into the same folder; it takes some hundredths."""
@@ -94,7 +95,9 @@ def _wait(take: Callable[[], None], folder: str) -> None:
             return take()
         except BlockingIOError:
             if time.monotonic() > end:
-                told = "another bagpattern is writing into this folder: wait until it ends, or name another with -o"
+                told = words(
+                    "another bagpattern is writing into this folder: wait until it ends, or name another with -o"
+                )
                 raise InputError([Problem("", told, folder)]) from None
         except OSError:  # a disk that knows no locks
             return None

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
+from bagpattern.cli._options import (
+    language_option,
+    parts_option,
+    preset_argument,
+    proven,
+    set_option,
+    spoken_in,
+    teller,
+)
 from bagpattern.language import Teller
 from bagpattern.said import Words
 from bagpattern.units import MILLIMETRES
@@ -20,8 +28,9 @@ if TYPE_CHECKING:
 @click.command("check")
 @preset_argument
 @set_option
+@language_option("What is found")
 @parts_option
-def command(preset: str, overrides: dict[str, str]) -> None:
+def command(preset: str, overrides: dict[str, str], language: str | None) -> None:
     """Prove that a pattern can be sewn, without writing files.
 
     Its body is glued along its seams, as it would be sewn, and measured. Every finding is printed, errors and warnings;
@@ -35,10 +44,11 @@ def command(preset: str, overrides: dict[str, str]) -> None:
     from bagpattern.sewn.proof import proved
     from bagpattern.values import replace
 
-    pattern = proven(preset, overrides)
+    pattern = proven(preset, spoken_in(language, overrides))
+    tell = teller(pattern)
     sewn = proved(pattern)
     for finding in sewn.findings:
-        click.echo(finding.told(Teller(pattern.units)), err=True)
+        click.echo(finding.told(tell), err=True)
     pattern = replace(pattern, findings=(*pattern.findings, *sewn.findings))
     if pattern.errors:
         raise PatternError(pattern.errors)

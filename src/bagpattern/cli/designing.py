@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+from bagpattern.said import Name
+from bagpattern.words import words
+
 
 @click.command("design")
 @click.argument("file", metavar="[FILE]", required=False)
@@ -46,7 +49,7 @@ def _there(file: str) -> Path:
     if path.suffix != ".toml":
         raise click.UsageError(f"the designer edits presets, whose names end in .toml, not {file}")
     if not path.is_file():
-        advice = f"there is no such file: begin one with bagpattern new {file}"
+        advice = words("there is no such file: begin one with bagpattern new {file}", file=Name(file))
         raise InputError([Problem("", advice, str(path))])
     return path
 

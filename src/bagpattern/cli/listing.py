@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bagpattern.cli._options import languages_told, parts_option
+from bagpattern.cli._options import languages_told, parts_option, speaks
 from bagpattern.cli._tables import section, table
 from bagpattern.language import ENGLISH, LANGUAGES, Teller
-from bagpattern.said import Said, Words
+from bagpattern.said import Name, Said, Words
 from bagpattern.words import words
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def _complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) 
     type=click.Choice([*LANGUAGES]),
     metavar="CODE",
     default=ENGLISH,
+    callback=speaks,
     help=f"What is told of bags and parts speaks this language: {languages_told()}.",
 )
 @click.option("--picture", is_flag=True, help="Draw a contact sheet of presets, styles or parts instead.")
@@ -116,7 +117,19 @@ def _chosen(word: str, known: dict[str, T], what: str) -> T:
     from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 
     if word not in known:
-        raise InputError([Problem("", f"there is no {what} {quoted(word)}{did_you_mean(word, known)}")])
+        raise InputError(
+            [
+                Problem(
+                    "",
+                    words(
+                        "there is no {what} {word}{advice}",
+                        what=Name(what),
+                        word=quoted(word),
+                        advice=did_you_mean(word, known),
+                    ),
+                )
+            ]
+        )
     return known[word]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bagpattern.drawing.model import LAYERS, Drawing, layer_id, layer_titles
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.errors import InputError, Problem, did_you_mean, named, quoted, raise_together
+from bagpattern.said import Said
 from bagpattern.values import replace
+from bagpattern.words import words
 
 
 def chosen(drawings: Mapping[str, Drawing], names: Sequence[str]) -> dict[str, Drawing]:
@@ -17,14 +19,20 @@ def chosen(drawings: Mapping[str, Drawing], names: Sequence[str]) -> dict[str, D
     """
     sizes = next((each.sizes for each in drawings.values() if each.sizes), {})
     known = layer_titles(sizes)
-    named = [each.strip().lower() for each in names if each.strip()]
-    wanted = {layer_id(each, size) for each in named for size in (("", *sizes) if each in LAYERS else ("",))}
-    problems = [f"there is no layer {quoted(each)}{did_you_mean(each, known)}" for each in named if each not in known]
-    raise_together(Problem("layers", problem) for problem in problems)
+    asked = [each.strip().lower() for each in names if each.strip()]
+    wanted = {layer_id(each, size) for each in asked for size in (("", *sizes) if each in LAYERS else ("",))}
+    unknown = [each for each in asked if each not in known]
+    raise_together(Problem("layers", _no_layer(each, known)) for each in unknown)
     kept = {
         key: replace(each, layers=tuple(x for x in each.layers if x.id in wanted)) for key, each in drawings.items()
     }
     kept = {key: each for key, each in kept.items() if each.layers}
     if not kept:
-        raise InputError([Problem("layers", f"nothing is drawn on {', '.join(names)}: name more layers")])
+        raise InputError(
+            [Problem("layers", words("nothing is drawn on {names}: name more layers", names=named(asked)))]
+        )
     return kept
+
+
+def _no_layer(name: str, known: Iterable[str]) -> Said:
+    return words("there is no layer {name}{advice}", name=quoted(name), advice=did_you_mean(name, known))

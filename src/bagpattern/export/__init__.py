@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.purposes import PURPOSES, Purpose
 from bagpattern.drawing.sizes.nest import Nest, nest
-from bagpattern.errors import Problem, raise_together
+from bagpattern.errors import Problem, named, raise_together
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import FULL, Options
 from bagpattern.registry import Family
+from bagpattern.said import NOTHING, Name
 from bagpattern.values import once, replace, value
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.drawing.sizes.nest import Nest
@@ -108,8 +110,8 @@ def read_by(purpose: str, formats: Collection[str], paper: str = "") -> set[str]
 def refuse_unread(purpose: str, formats: Collection[str], given: Iterable[str], paper: str = "") -> None:
     """Raises InputError for each option *given*, by name, that nothing reads: see ``read_by``."""
     read = read_by(purpose, formats, paper)
-    told = f" for {purpose}" if purpose != "paper" else ""
-    message = f"changes nothing in what is written: {', '.join(formats)}{told}"
+    told = words(" for {purpose}", purpose=Name(purpose)) if purpose != "paper" else NOTHING
+    message = words("changes nothing in what is written: {names}{told}", names=named(formats), told=told)
     raise_together(Problem(wish, message) for wish in given if wish not in read)
 
 

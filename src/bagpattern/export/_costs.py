@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bagpattern.errors import InputError, Problem, did_you_mean
+from bagpattern.errors import InputError, Problem, did_you_mean, named
 from bagpattern.language import Teller
 from bagpattern.layout.prices import Prices
 from bagpattern.layout.together import Ordered
@@ -38,7 +38,10 @@ def with_own(pattern: Pattern, prices: Prices | None) -> Prices | None:
     own = {each.id: each.price for each in pattern.materials if each.price}
     given = {*(each.currency for each in own.values()), *([prices.currency] if prices and prices.currency else [])}
     if len(given) > 1:
-        message = f"prices are in {' and in '.join(sorted(given))}: give all of them in one currency"
+        message = words(
+            "prices are in {names}: give all of them in one currency",
+            names=series(map(Name, sorted(given)), " and in "),
+        )
         raise InputError([Problem("prices", message, prices.file if prices else "")])
     if not own:
         return prices
@@ -51,7 +54,11 @@ def unknown_prices(wanted: Iterable[Need], prices: Prices) -> Iterator[Problem]:
     names = {need.key for need in wanted}
     for key in prices.each:
         if key not in names and key not in prices.own:
-            yield Problem(f"prices.{key}", f"nothing of that name is bought{did_you_mean(key, names)}", prices.file)
+            yield Problem(
+                f"prices.{key}",
+                words("nothing of that name is bought{advice}", advice=did_you_mean(key, names)),
+                prices.file,
+            )
 
 
 def cost_block(wanted: Sequence[Need], prices: Prices, tell: Teller, copies: int = 1) -> str:
@@ -61,8 +68,8 @@ def cost_block(wanted: Sequence[Need], prices: Prices, tell: Teller, copies: int
     whole: Said = words("Total: {cost}", cost=_money(total, prices, tell))
     if copies > 1:
         whole = series((whole, words("one bag: {cost}", cost=_money(total / copies, prices, tell))), "; ")
-    lacking = ", ".join(dict.fromkeys(need.key for need in wanted if need.key not in prices.each))
-    without = words("without {things}: no price is given", things=Name(lacking)) if lacking else NOTHING
+    lacking = named(dict.fromkeys(need.key for need in wanted if need.key not in prices.each))
+    without = words("without {things}: no price is given", things=lacking) if lacking else NOTHING
     return "\n".join([headed(tell(words("Cost")), lines), "", tell(series((whole, without), ", "))])
 
 

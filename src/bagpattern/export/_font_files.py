@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from bagpattern.errors import InputError
 from bagpattern.given_files import MEGABYTE, content
+from bagpattern.said import NOTHING, Name, Said
+from bagpattern.words import words
 
 _LARGEST = 64 * MEGABYTE
 """Bytes: twice the largest fonts of Chinese characters."""
-_NEEDED = "a TrueType font (.ttf) is needed"
+_NEEDED = words("a TrueType font (.ttf) is needed")
 _OUTLINES, _POSTSCRIPT, _COLLECTION = (b"\x00\x01\x00\x00", b"true"), b"OTTO", b"ttcf"
 _ADJUSTED = 8, 12
 """Where in the table "head" the checksum of the whole file stands, which its own does not count."""
@@ -32,31 +34,40 @@ class Table(NamedTuple):
 def font_bytes(path: str) -> bytes:
     """The font's bytes. Raises ValueError, with advice, for what is no whole and sound TrueType font."""
     try:
-        found = content(path, _LARGEST, "a font")
+        found = content(path, _LARGEST, words("a font"))
     except InputError as error:
-        raise ValueError(f"font {path!r}: {error.problems[0].message}; {_NEEDED}") from None
+        raise ValueError(
+            words(
+                "font {path}: {message}; {needed}",
+                path=Name(f"{path!r}"),
+                message=error.problems[0].message,
+                needed=_NEEDED,
+            )
+        ) from None
     try:
         fault = _fault(found)
     except (struct.error, IndexError):
-        fault = "it is cut short"
+        fault = words("it is cut short")
     if fault:
-        raise ValueError(f"font {path!r}: {fault}; {_NEEDED}")
+        raise ValueError(words("font {path}: {fault}; {needed}", path=Name(f"{path!r}"), fault=fault, needed=_NEEDED))
     return found
 
 
-def _fault(found: bytes) -> str:
+def _fault(found: bytes) -> Said:
     """What is wrong with it; empty if nothing is. Raises struct.error where it ends too early."""
     at = struct.unpack_from(">L", found, 12)[0] if found[:4] == _COLLECTION else 0
     if found[at : at + 4] == _POSTSCRIPT:
-        return "it has PostScript outlines"
+        return words("it has PostScript outlines")
     if found[at : at + 4] not in _OUTLINES:
-        return "it cannot be read as a font"
+        return words("it cannot be read as a font")
     for table in _tables(found, at):
         if table.start + table.length > len(found):
-            return "it is cut short"
+            return words("it is cut short")
         if _sum(found, table) != table.checksum:
-            return f"it is damaged, in its part {table.tag.decode('ascii', 'replace').strip()!r}"
-    return ""
+            return words(
+                "it is damaged, in its part {strip}", strip=Name(f"{table.tag.decode('ascii', 'replace').strip()!r}")
+            )
+    return NOTHING
 
 
 def _tables(found: bytes, at: int) -> Iterator[Table]:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from bagpattern.drawing.model import Drawing, Text
 from bagpattern.export._font_files import font_bytes
+from bagpattern.said import NOTHING, Name
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,9 +61,14 @@ class Fonts:
         )
         if missing:
             named = ", ".join(f"{letter!r} (U+{ord(letter):04X})" for letter in missing[:_SHOWN])
-            more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
+            others = len(missing) - _SHOWN
+            more = words(" and {count} more", count=others) if others > 0 else NOTHING
             raise ValueError(
-                f"the font has no letter {named}{more}: name a TrueType font (.ttf) that has them with --font"
+                words(
+                    "the font has no letter {named}{more}: name a TrueType font (.ttf) that has them with --font",
+                    named=Name(named),
+                    more=more,
+                )
             )
 
     def _has(self, name: str, content: str) -> bool:
@@ -87,7 +94,9 @@ def _own(path: str) -> Any:
     try:
         return _true_type(f"bagpattern-{sha256(found).hexdigest()[:12]}", BytesIO(found))
     except Exception:  # whatever a library raises that believes what a font says
-        raise ValueError(f"font {path!r}: it cannot be read as a font; a TrueType font (.ttf) is needed") from None
+        raise ValueError(
+            words("font {path}: it cannot be read as a font; a TrueType font (.ttf) is needed", path=Name(f"{path!r}"))
+        ) from None
 
 
 def _true_type(name: str, file: str | BytesIO) -> Any:

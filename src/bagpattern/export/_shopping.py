@@ -170,7 +170,9 @@ def _goods(goods: Goods, stock: float | None, tell: Teller) -> Iterator[str]:
     try:
         rolls = from_stock(goods.cuts, stock)
     except ValueError as error:
-        raise InputError([Problem("--stock", f"{title}: {tell(error.args[0])}")]) from None
+        raise InputError(
+            [Problem("--stock", words("{title}: {tell}", title=Name(title), tell=Name(tell(error.args[0]))))]
+        ) from None
     waste = sum(rest for _, rest in rolls) / (stock * len(rolls))
     told = words(
         "{count} of {length}, of which {share} is left over",

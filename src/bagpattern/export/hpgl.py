@@ -16,7 +16,7 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box
 from bagpattern.geometry.window import reach, seen
 from bagpattern.said import Figure, Length, Name
-from bagpattern.words import english, extent
+from bagpattern.words import extent, words
 
 UNITS = 40
 """Plotter units in a mm."""
@@ -51,7 +51,7 @@ class Hpgl(Exporter):
             if len(windows) > 1:
                 size = extent(drawing.width, drawing.height)
                 count = Figure(len(windows))
-                told = english("{size} is more than {limit} ({most}): split into {count} files, each from 0, 0, to be "
+                told = words("{size} is more than {limit} ({most}): split into {count} files, each from 0, 0, to be "
                     "joined", size=size, limit=Name(limit), most=most, count=count)  # fmt: skip
                 yield f"{job.name(self.suffix, part)}: {told}"
 

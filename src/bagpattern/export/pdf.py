@@ -24,6 +24,8 @@ from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.saved import recalled
 from bagpattern.model.logo import Raster
 from bagpattern.options import FULL
+from bagpattern.said import Name
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.export._pdf_canvas import LayeredCanvas
@@ -48,7 +50,7 @@ class Pdf(Exporter):
             called = PURPOSES.member(job.purpose)().called(job.options)
             return {job.name(self.suffix, called): pdf_bytes(drawings, job.options.font)}
         except ValueError as error:
-            raise InputError([Problem("", str(error))]) from None
+            raise InputError([Problem("", error.args[0])]) from None
 
 
 def _lay_pages(job: Job) -> Iterator[Drawing]:
@@ -94,8 +96,13 @@ def _tell(canvas: LayeredCanvas, first: Drawing) -> None:
 def _page(canvas: LayeredCanvas, drawing: Drawing, fonts: Fonts) -> None:
     if max(drawing.width, drawing.height) > LARGEST:
         raise ValueError(
-            f"a page of {drawing.width:.0f} x {drawing.height:.0f} mm is too large for a PDF, whose pages end at "
-            f"{LARGEST:.0f} mm: choose a paper"
+            words(
+                "a page of {width} x {height} mm is too large for a PDF, whose pages end at {largest} mm: "
+                "choose a paper",
+                width=Name(f"{drawing.width:.0f}"),
+                height=Name(f"{drawing.height:.0f}"),
+                largest=Name(f"{LARGEST:.0f}"),
+            )
         )
     canvas.setPageSize((drawing.width * POINT, drawing.height * POINT))
     for layer in drawing.layers:
@@ -217,7 +224,7 @@ def _arc(arc: Arc) -> Iterator[str]:
 def _place(p: Point) -> str:
     """A point in points. Raises ValueError for NaN and infinity."""
     if not (math.isfinite(p.real) and math.isfinite(p.imag)):
-        raise ValueError(f"a drawing holds a coordinate that is not a number: {p}")
+        raise ValueError(words("a drawing holds a coordinate that is not a number: {p}", p=Name(str(p))))
     return f"{_short(p.real * POINT)} {_short(p.imag * POINT)}"
 
 

@@ -47,7 +47,7 @@ def _require(font: str | None, drawings: Sequence[Drawing]) -> None:
     try:
         Fonts(font).require(drawings)
     except ValueError as error:
-        raise InputError([Problem("", str(error))]) from None
+        raise InputError([Problem("", error.args[0])]) from None
 
 
 def _looks(font: str | None = None) -> dict[str, Any]:

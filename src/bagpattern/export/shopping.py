@@ -37,5 +37,5 @@ class Shopping(Exporter):
 
 
 def _too_large(tell: Teller, problems: Iterable[Problem]) -> str:
-    told = (f"- {tell(slot_words(each.key).capitalize())}: {tell.message(each.message)}" for each in problems)
+    told = (f"- {tell(slot_words(each.key).capitalize())}: {tell(each.message)}" for each in problems)
     return headed(tell(words("Not sold wide enough")), told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bagpattern.catalog.materials import Material
-from bagpattern.errors import InputError, Problem, raise_together
+from bagpattern.errors import InputError, Problem, named, raise_together
 from bagpattern.layout.across import turned_across
 from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import Cloth, Order, cloth
@@ -15,9 +15,9 @@ from bagpattern.layout.phase import refuse_match
 from bagpattern.layout.plans import refuse
 from bagpattern.layout.tables import on_tables
 from bagpattern.model.pattern import Pattern
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, extent
+from bagpattern.words import extent, words
 
 _SURE = 1e-6
 
@@ -64,7 +64,7 @@ def bed(text: str) -> Bed:
     width, height = two_sides(text)
     for side in (width, height):
         if not LEAST <= side <= MOST:
-            told = english(
+            told = words(
                 "no bed is {side} long; from {least} to {most}",
                 side=Length(side),
                 least=Length(LEAST),
@@ -83,14 +83,14 @@ def on_bed(pattern: Pattern, order: Order, bed: Bed, slots: Sequence[str] = ()) 
     known = [each.id for each in pattern.materials]
     raise_together(Problem("only", _nothing(each, known)) for each in slots if each not in known)
     if min(bed.width, bed.height) - 2 * bed.rim <= 0:
-        raise InputError([Problem("bed", english("nothing can be used of {bed}", bed=_told(bed)))])
+        raise InputError([Problem("bed", words("nothing can be used of {bed}", bed=_told(bed)))])
     wanted = [each for each in pattern.materials if not slots or each.id in slots]
     cut = ((each, blanks(pattern, each.id, order.copies)) for each in wanted)
     return tuple(_best(material, some, order, bed) for material, some in cut if some)
 
 
-def _nothing(slot: str, known: Sequence[str]) -> str:
-    return f'nothing of this bag is cut from "{slot}"; there is {", ".join(known)}'
+def _nothing(slot: str, known: Sequence[str]) -> Said:
+    return words('nothing of this bag is cut from "{slot}"; there is {names}', slot=Name(slot), names=named(known))
 
 
 def _best(material: Material, cut: tuple[Blank, ...], order: Order, bed: Bed) -> Sheets:
@@ -131,7 +131,7 @@ def without_room(found: Sequence[Sheets]) -> Iterator[tuple[str, Blank, Said]]:
     for sheets in found:
         for blank in sheets.missing:
             size = blank.size()
-            why = english(
+            why = words(
                 "is {size} and has no room on {bed}: take a larger one, or divide it with a seam",
                 size=extent(size.across, size.along),
                 bed=_told(sheets.bed),
@@ -141,5 +141,5 @@ def without_room(found: Sequence[Sheets]) -> Iterator[tuple[str, Blank, Said]]:
 
 def _told(bed: Bed) -> Said:
     if not bed.rim:
-        return english("a bed of {size}", size=extent(bed.width, bed.height))
-    return english("a bed of {size} with a rim of {rim}", size=extent(bed.width, bed.height), rim=Length(bed.rim))
+        return words("a bed of {size}", size=extent(bed.width, bed.height))
+    return words("a bed of {size} with a rim of {rim}", size=extent(bed.width, bed.height), rim=Length(bed.rim))

@@ -10,7 +10,7 @@ import numpy as np
 
 from bagpattern.model.notion import Notion, Sold
 from bagpattern.said import Length, Said
-from bagpattern.words import english
+from bagpattern.words import words
 
 _BY_LENGTH = ("webbing", "binding", "cord", "elastic", "piping", "chain")
 END = 10.0
@@ -54,7 +54,7 @@ def from_stock(cuts: Sequence[float], stock: float) -> list[tuple[tuple[float, .
     """
     if any(cut > stock for cut in cuts):
         ends = {"cut": Length(round(max(cuts))), "stock": Length(round(stock))}
-        raise ValueError(english("a cut of {cut} does not come out of {stock}", **ends))
+        raise ValueError(words("a cut of {cut} does not come out of {stock}", **ends))
     rolls = _longest_first(cuts, stock)
     while len(rolls) > _at_least(cuts, stock):
         fewer = _from(len(rolls) - 1, cuts, stock)

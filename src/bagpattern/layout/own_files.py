@@ -8,6 +8,8 @@ from typing import Any
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.given_files import MEGABYTE, content, refuse_long_keys, refuse_vast
+from bagpattern.said import Name
+from bagpattern.words import words
 
 LARGEST = MEGABYTE
 """Bytes of a list of offcuts or prices."""
@@ -18,9 +20,9 @@ LARGEST_PLAN = 32 * MEGABYTE
 def read_text(path: Path, largest: int = LARGEST) -> str:
     """The whole file. Raises InputError when it cannot be read, is larger than *largest* bytes, or is no text."""
     try:
-        return content(path, largest, "a list of one's own").decode("utf-8-sig")
+        return content(path, largest, words("a list of one's own")).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InputError([Problem("", "is not text in UTF-8", str(path))]) from None
+        raise InputError([Problem("", words("is not text in UTF-8"), str(path))]) from None
 
 
 def toml(text: str, file: str) -> dict[str, Any]:
@@ -29,8 +31,8 @@ def toml(text: str, file: str) -> dict[str, Any]:
     try:
         data = tomllib.loads(text)
     except RecursionError:
-        raise InputError([Problem("", "its values are nested far too deeply", file)]) from None
+        raise InputError([Problem("", words("its values are nested far too deeply"), file)]) from None
     except ValueError as error:
-        raise InputError([Problem("", f"is not TOML: {error}", file)]) from None
+        raise InputError([Problem("", words("is not TOML: {error}", error=Name(str(error))), file)]) from None
     refuse_vast(data, file)
     return data

@@ -10,10 +10,12 @@ from bagpattern.layout.blanks import Blank, Size, Spot
 from bagpattern.layout.cloth import Cloth
 from bagpattern.layout.judge import faults, length_of
 from bagpattern.layout.lay import Lay, Phase, first_plan
+from bagpattern.said import Name
 from bagpattern.values import replace
+from bagpattern.words import words
 
 ENGINE = "in phase"
-LEAVE_OUT = "leave match and centre out"
+LEAVE_OUT = words("leave match and centre out")
 _SAME = 1e-6
 
 
@@ -61,16 +63,22 @@ def _all_spots(cut: tuple[Blank, ...], on: Cloth, origin: complex) -> tuple[Spot
 def _unmatched(on: Cloth) -> InputError:
     """What comes in several pieces, or folded, has its repeats nobody knows where."""
     if on.ends:
-        message = "it does not come out in phase of one piece, and nobody knows where the repeats of the next begin"
-        return InputError([Problem(on.material, f"{message}: {LEAVE_OUT}")])
-    message = "its print is to match: lay the cloth open, on a table that holds all of it"
+        message = words(
+            "it does not come out in phase of one piece, and nobody knows where the repeats of the next begin"
+        )
+        return InputError([Problem(on.material, words("{message}: {leave_out}", message=message, leave_out=LEAVE_OUT))])
+    message = words("its print is to match: lay the cloth open, on a table that holds all of it")
     return InputError([Problem(on.material, message)])
 
 
 def refuse_match(material: str, cut: Sequence[Blank], what: str) -> None:
     """Raises InputError where a print is to match on *what* has no known repeats."""
     if must_match(cut):
-        told = f"its print is to match, and nobody knows where the repeats of {what} begin: {LEAVE_OUT}"
+        told = words(
+            "its print is to match, and nobody knows where the repeats of {what} begin: {leave_out}",
+            what=Name(what),
+            leave_out=LEAVE_OUT,
+        )
         raise InputError([Problem(material, told)])
 
 
@@ -126,7 +134,7 @@ def _within(blank: Blank, lane: _Lane, on: Cloth, origin: complex) -> bool:
 def _behind_all(lanes: Sequence[_Lane], blank: Blank, on: Cloth, origin: complex) -> _Lane:
     wide = _low(blank, on.selvedge, on, origin) - on.selvedge + blank.size().across
     if wide > on.usable + _SAME:
-        message = "it does not come out in phase across the cloth: take wider cloth, or leave it out of match"
+        message = words("it does not come out in phase across the cloth: take wider cloth, or leave it out of match")
         raise InputError([Problem(f"{on.material}: {blank.title}", message)])
     lane = _Lane(on.selvedge, wide)
     lane.end = max((each.end for each in lanes), default=0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bagpattern.catalog.materials import Material
-from bagpattern.errors import Problem, raise_together
+from bagpattern.errors import Problem, named, raise_together
 from bagpattern.layout.across import lying
 from bagpattern.layout.blanks import Blank, blanks
 from bagpattern.layout.cloth import GRAINS, MOST_COPIES, Cloth, Order, cloth
@@ -44,23 +44,43 @@ def lays(pattern: Pattern, order: Order | None = None) -> tuple[Lay, ...]:
 def refuse(pattern: Pattern, order: Order) -> None:
     """Raises InputError for what no cloth can be, all at once."""
     slots = [material.id for material in pattern.materials]
-    message = f"nothing of this bag is cut from it; there is {', '.join(slots)}"
+    message = words("nothing of this bag is cut from it; there is {names}", names=named(slots))
     problems = [Problem(f"width {slot}", message) for slot in order.widths if slot not in slots]
     problems += [Problem(f"grain {slot}", message) for slot in order.grains if slot not in slots]
     problems += [
-        Problem(f"grain {slot}", f'there is no grain "{grain}"; there is {", ".join(GRAINS)}')
+        Problem(
+            f"grain {slot}",
+            words('there is no grain "{grain}"; there is {names}', grain=Name(grain), names=named(GRAINS)),
+        )
         for slot, grain in order.grains.items()
         if grain not in GRAINS
     ]
     lengths = [(f"width {slot}", width, _NARROWEST) for slot, width in order.widths.items()]
     lengths += [("gap", order.gap, 0.0), ("selvedge", order.selvedge or 0.0, 0.0), ("table", order.table, 0.0)]
     problems += [
-        Problem(name, f"{length:g} mm is no measure of cloth: it is to be from {least:g} to {_LONGEST:g} mm")
+        Problem(
+            name,
+            words(
+                "{length} mm is no measure of cloth: it is to be from {least} to {longest} mm",
+                length=Name(f"{length:g}"),
+                least=Name(f"{least:g}"),
+                longest=Name(f"{_LONGEST:g}"),
+            ),
+        )
         for name, length, least in lengths
         if not least <= length <= _LONGEST
     ]
     if not 1 <= order.copies <= MOST_COPIES:
-        problems.append(Problem("copies", f"{order.copies} bags cannot be cut at once: 1 to {MOST_COPIES}"))
+        problems.append(
+            Problem(
+                "copies",
+                words(
+                    "{copies} bags cannot be cut at once: 1 to {most_copies}",
+                    copies=order.copies,
+                    most_copies=MOST_COPIES,
+                ),
+            )
+        )
     raise_together(problems)
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from bagpattern.errors import InputError, Problem, quoted, raise_together
+from bagpattern.errors import InputError, Problem, named, quoted, raise_together
 from bagpattern.layout.own_files import toml
+from bagpattern.said import Name
+from bagpattern.words import words
 
 
 class Prices(NamedTuple):
@@ -37,7 +39,7 @@ def read_prices(text: str, file: str) -> Prices:
     given = data.get("prices")
     if not isinstance(given, dict):
         raise InputError(
-            [Problem("prices", 'is missing: write [prices], below it lines such as "shell" = 18.50', file)]
+            [Problem("prices", words('is missing: write [prices], below it lines such as "shell" = 18.50'), file)]
         )
     bare: dict[str, Any] = {key: each.get("price") if isinstance(each, dict) else each for key, each in given.items()}
     per = {key: each.get("per", "m") for key, each in given.items() if isinstance(each, dict)}
@@ -48,15 +50,28 @@ def read_prices(text: str, file: str) -> Prices:
 def _no_prices(given: Mapping[str, Any], file: str) -> Iterator[Problem]:
     for key, price in given.items():
         if isinstance(price, bool) or not isinstance(price, int | float) or not 0 <= price < 1e6:
-            yield Problem(f"prices.{key}", f"{quoted(price)} is no price: write a number, such as 18.50", file)
+            yield Problem(
+                f"prices.{key}", words("{price} is no price: write a number, such as 18.50", price=quoted(price)), file
+            )
 
 
 def _no_units(given: Mapping[str, Any], per: Mapping[str, Any], file: str) -> Iterator[Problem]:
     for key, unit in per.items():
         wrong = sorted({*given[key]} - {"price", "per"})
         if wrong or unit not in PER:
-            told = f"there is no key {quoted(wrong[0])}" if wrong else f"nothing is sold by {quoted(unit)}"
-            yield Problem(f"prices.{key}", f'{told}: write {{ price = 9.50, per = "ft2" }}; per {", ".join(PER)}', file)
+            told = words("nothing is sold by {unit}", unit=quoted(unit))
+            if wrong:
+                told = words("there is no key {key}", key=quoted(wrong[0]))
+            yield Problem(
+                f"prices.{key}",
+                words(
+                    "{told}: write {example}; per {names}",
+                    told=told,
+                    example=Name('{ price = 9.50, per = "ft2" }'),
+                    names=named(PER),
+                ),
+                file,
+            )
 
 
 def by_the_metre(prices: Prices, widths: Mapping[str, float]) -> Prices:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from bagpattern.errors import InputError, Problem
 from bagpattern.layout.blanks import Spot
 from bagpattern.layout.lay import Lay, better
+from bagpattern.words import words
 
 FORMAT = "bagpattern/plan"
 VERSION = 1
@@ -81,7 +82,7 @@ def _rows(text: str, file: str) -> dict[str, Any]:
             raise ValueError("another format")
         return {str(row["key"]): row for row in data["plans"]}
     except (ValueError, KeyError, TypeError, RecursionError):
-        message = "holds no lay plan of this version: name another file, or remove this one"
+        message = words("holds no lay plan of this version: name another file, or remove this one")
         raise InputError([Problem("", message, file)]) from None
 
 
@@ -95,5 +96,5 @@ def _chosen(plan: Lay, row: Any, file: str) -> Lay:
     except (KeyError, TypeError, ValueError):
         sound = False
     if not sound:
-        raise InputError([Problem(plan.cloth.material, "this plan is damaged: remove the file", file)])
+        raise InputError([Problem(plan.cloth.material, words("this plan is damaged: remove the file"), file)])
     return better(plan, spots, engine, fold)

@@ -10,7 +10,7 @@ import shapely
 from bagpattern.layout.blanks import Blank, polygon
 from bagpattern.layout.lay import Lay
 from bagpattern.said import Length, Said
-from bagpattern.words import counted, english, series, words
+from bagpattern.words import counted, series, words
 
 _SAME = 0.05  # mm: heights that a ruler cannot tell apart
 _RECTANGLE = 1.0  # mm2
@@ -58,7 +58,7 @@ def _strip(group: list[Blank], usable: float, gap: float) -> Strip:
             left.append(usable)
         left[place] -= width + gap
     names = tuple(
-        english("{count}x {number} {title}", count=len(blank.copies), number=blank.number, title=blank.title)
+        words("{count}x {number} {title}", count=len(blank.copies), number=blank.number, title=blank.title)
         for blank in group
     )
     return Strip(math.ceil(max(blank.size().along for blank in group) * 10 - 1e-6) / 10, len(left), names)

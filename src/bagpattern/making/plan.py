@@ -10,13 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bagpattern.errors import named
 from bagpattern.making.bench import Bench
 from bagpattern.making.comfort import ranks
 from bagpattern.making.joints import Joint, is_gap
 from bagpattern.making.work import WRONG, Face, Work
 from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.seam import SeamKind
+from bagpattern.said import NOTHING, Name, Said
 from bagpattern.values import replace
+from bagpattern.words import form, words
 
 
 class Plan(NamedTuple):
@@ -24,7 +27,7 @@ class Plan(NamedTuple):
 
     operations: tuple[Operation, ...]
     left: tuple[Operation, ...] = ()
-    stuck: str = ""
+    stuck: Said = NOTHING
 
 
 def plan(bench: Bench) -> Plan:
@@ -97,14 +100,15 @@ class Planner:
             return self.work.lies_flat(joint.sides[0][0])
         return not joint.glues or (self._fault(joint) is None and not self._shuts_in(joint))
 
-    def _fault(self, joint: Joint) -> str | None:
+    def _fault(self, joint: Joint) -> Said | None:
         """Why a seam cannot be sewn now, its zips open."""
         work = self._unzipped()
         apart = work.unjoined(joint)
         if apart:
-            return f"{apart[0].panel} and {apart[1].panel} are not joined where it goes on from one to the other"
+            told = form("{one} and {other} are not joined where it goes on from one to the other")
+            return words(told, one=Name(apart[0].panel), other=Name(apart[1].panel))
         shut = work.shut_in(joint)
-        return f"{shut.panel} is shut in" if shut else None
+        return words("{panel} is shut in", panel=Name(shut.panel)) if shut else None
 
     def _unzipped(self) -> Work:
         if set(self.work.zips) <= self.work.open:
@@ -197,13 +201,14 @@ class Planner:
     def _is_of_bag(self, joint: Joint) -> bool:
         return joint.sheets[0] in self.bench.cloth.bounding
 
-    def _stuck(self) -> str:
+    def _stuck(self) -> Said:
         for name in self._ready():
             operation = self.bench.operations[name]
             if operation.do is Verb.SEW:
-                return f"{name}: {self._fault(self.bench.joint(operation)) or 'it would shut in another seam'}"
+                fault = self._fault(self.bench.joint(operation)) or words("it would shut in another seam")
+                return words("{task}: {fault}", task=Name(name), fault=fault)
         first = next(iter(self.left))
-        return f"{first} waits for {', '.join(sorted(self._needs[first]))}"
+        return words("{task} waits for {others}", task=Name(first), others=named(sorted(self._needs[first])))
 
 
 def first_sheet(operation: Operation) -> Sheet:

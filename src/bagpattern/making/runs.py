@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.seam import Run, Seam
+from bagpattern.said import Name, Said
 from bagpattern.values import kept
+from bagpattern.words import words
 
 LENGTH_TOLERANCE = 0.1
 """mm: sides nearer to each other than this are equal; no cutting is as true."""
@@ -20,20 +22,34 @@ def runs_of(seam: Seam) -> Iterator[Run]:
         yield from caught.runs
 
 
-def fault(draft: Draft, run: Run) -> str | None:
+def fault(draft: Draft, run: Run) -> Said | None:
     """What is wrong with a run, in words; None when it can be measured."""
     if run.panel not in draft:
-        return f"sews {run.panel!r}, which is no piece of this bag"
+        return words("sews {panel}, which is no piece of this bag", panel=Name(f"{run.panel!r}"))
     panel = draft[run.panel]
     try:
         length = panel.along(run.on).length
     except KeyError:
-        return f"sews {run.on!r} of {run.panel}, which has no such edge or line"
+        return words(
+            "sews {on} of {panel}, which has no such edge or line", on=Name(f"{run.on!r}"), panel=Name(run.panel)
+        )
     if not 1 <= run.copy <= panel.count:
-        return f"sews copy {run.copy} of {run.panel}, of which {panel.count} are cut"
+        return words(
+            "sews copy {copy} of {panel}, of which {count} are cut",
+            copy=run.copy,
+            panel=Name(run.panel),
+            count=panel.count,
+        )
     low, high = run.start or 0.0, length if run.end is None else run.end
     if not -LENGTH_TOLERANCE <= low < high <= length + LENGTH_TOLERANCE:
-        return f"sews {run.panel} {run.on!r} from {low:.1f} to {high:.1f} mm, which is {length:.1f} mm long"
+        return words(
+            "sews {panel} {on} from {low} to {high} mm, which is {length} mm long",
+            panel=Name(run.panel),
+            on=Name(f"{run.on!r}"),
+            low=Name(f"{low:.1f}"),
+            high=Name(f"{high:.1f}"),
+            length=Name(f"{length:.1f}"),
+        )
     return None
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from bagpattern.catalog.materials import Material
-from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.errors import InputError, Problem, named, quoted
 from bagpattern.language import ENGLISH, PLAIN, Teller
 from bagpattern.model.colourway import Colourway, colours_of
 from bagpattern.model.draft import Draft
@@ -23,7 +23,7 @@ from bagpattern.model.shown import sewn_for, sewn_open, shown, viewed
 from bagpattern.model.step import NumberedStep
 from bagpattern.model.strap import Way
 from bagpattern.registry import content
-from bagpattern.said import NOTHING, Called, Lengths, Said, Scale
+from bagpattern.said import NOTHING, Called, Lengths, Name, Said, Scale
 from bagpattern.units import Units
 from bagpattern.values import once, value
 from bagpattern.words import extent, words
@@ -43,14 +43,14 @@ class Finding:
     code: str
     severity: Severity
     subject: str
-    message: Said | str
+    message: Said
 
     def __str__(self) -> str:
         return self.told(PLAIN)
 
-    def told(self, tell: Teller) -> str:
+    def told(self, tell: Callable[[Said], str]) -> str:
         """The whole of it in one line."""
-        return f"{self.code} {self.severity}: {self.subject}: {tell.message(self.message)}"
+        return f"{self.code} {self.severity}: {self.subject}: {tell(self.message)}"
 
 
 class Where(StrEnum):
@@ -148,7 +148,7 @@ class Pattern:
     findings: tuple[Finding, ...] = field(default=())
     colourways: tuple[Colourway, ...] = ()
     publisher: Publisher = field(default_factory=Publisher)
-    stuck: str = ""
+    stuck: Said = NOTHING
     wearer: Person | None = None
     """Who carries the bag; None where its style does not know."""
 
@@ -216,8 +216,24 @@ class Pattern:
         """Its way to carry it of that name. Raises InputError, saying which there are, when it has none such."""
         found = next((each for each in self.ways if each == str(name).strip().lower()), None)
         if found is None:
-            there = f"it can be carried: {', '.join(self.ways)}" if self.ways else "nobody carries it by anything"
-            raise InputError([Problem("carry", f"{self.name} is not made to be carried {quoted(name)}: {there}")])
+            there = (
+                words("it can be carried: {names}", names=named(self.ways))
+                if self.ways
+                else words("nobody carries it by anything")
+            )
+            raise InputError(
+                [
+                    Problem(
+                        "carry",
+                        words(
+                            "{name} is not made to be carried {name_other}: {there}",
+                            name=Name(self.name),
+                            name_other=quoted(name),
+                            there=there,
+                        ),
+                    )
+                ]
+            )
         return found
 
     @property
@@ -276,4 +292,4 @@ def proper(given: object, called: str = "pattern") -> Pattern:
     """What is given, if it is a pattern. Raises InputError, saying where one comes from, if it is anything else."""
     if isinstance(given, Pattern):
         return given
-    raise InputError([Problem(called, f"is to be a pattern, as make gives it, not {quoted(given)}")])
+    raise InputError([Problem(called, words("is to be a pattern, as make gives it, not {given}", given=quoted(given)))])

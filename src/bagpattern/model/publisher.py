@@ -8,6 +8,7 @@ from bagpattern.errors import InputError, Problem, quoted
 from bagpattern.model.logo import Logo
 from bagpattern.parameters import flag, remark, several
 from bagpattern.values import value
+from bagpattern.words import words
 
 MOST_NOTES = 8
 """Lines of notes: more would push the pattern's own words off the cover."""
@@ -34,9 +35,18 @@ class Publisher:
 
     def _faults(self) -> Iterator[Problem]:
         if self.web is not None and (" " in self.web or "." not in self.web):
-            yield Problem("web", f'is no address: {quoted(self.web)}; write it like "www.example.org/patterns"')
+            yield Problem(
+                "web", words('is no address: {web}; write it like "www.example.org/patterns"', web=quoted(self.web))
+            )
         if len(self.notes) > MOST_NOTES:
-            yield Problem("notes", f"has {len(self.notes)} lines: a cover has room for {MOST_NOTES}")
+            yield Problem(
+                "notes",
+                words(
+                    "has {count} lines: a cover has room for {most_notes}",
+                    count=len(self.notes),
+                    most_notes=MOST_NOTES,
+                ),
+            )
 
     @property
     def lines(self) -> tuple[str, ...]:

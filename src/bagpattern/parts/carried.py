@@ -22,9 +22,9 @@ from bagpattern.parts.carrying.wearer import (
 )
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.straps import Straps
-from bagpattern.said import Length, Proposed, Rounding, Said, Scale
+from bagpattern.said import Length, Name, Proposed, Rounding, Said, Scale
 from bagpattern.values import replace
-from bagpattern.words import english, trade
+from bagpattern.words import trade, words
 
 _RINGS = "rings-only"
 LONGER = 100.0
@@ -72,26 +72,29 @@ class Carried(NamedTuple):
         yield from _unknown(wearer)
         both = {"crossbody", "shoulder"} <= {*wearer.carry}
         if self.crossbody.kind == CHAIN and both and not self.converts:
-            fault = "a chain is of one length: leave one of shoulder and crossbody out"
-            yield Problem("wearer.carry", f'{fault}, or write crossbody.kind = "fabric"')
+            fault = words("a chain is of one length: leave one of shoulder and crossbody out")
+            yield Problem("wearer.carry", words('{fault}, or write crossbody.kind = "fabric"', fault=fault))
             return
         served = {"backpack": self._backpack, "crossbody": self._crossbody, "shoulder": self._shoulder}
         for way in dict.fromkeys(wearer.carry):
             if way in served:
                 yield from served[way](wearer)
         if "hand" in wearer.carry and (self.handle is None or self.handle.kind == "none"):
-            advice = 'write handle.kind = "fabric"' if self.handle else "leave hand out"
-            yield Problem("wearer.carry", f"the bag has no handle to carry it by: {advice}")
+            advice = words('write handle.kind = "fabric"') if self.handle else words("leave hand out")
+            yield Problem("wearer.carry", words("the bag has no handle to carry it by: {advice}", advice=advice))
 
     def _contradictions(self) -> Iterator[Problem]:
         if self.straps is None or not self.straps.clips_on:
             return
         if self.crossbody.kind not in (AUTO, _RINGS):
-            needed = "the convertible strap is the crossbody strap, and needs the side rings"
-            yield Problem("crossbody.kind", f'{needed}: leave this out, or write "{_RINGS}"')
+            needed = words("the convertible strap is the crossbody strap, and needs the side rings")
+            yield Problem(
+                "crossbody.kind",
+                words('{needed}: leave this out, or write "{rings}"', needed=needed, rings=Name(_RINGS)),
+            )
         width = self.crossbody.width
         if width is not None and width != self.straps.width:
-            fault = english(
+            fault = words(
                 "the convertible strap is {width} wide, and its hooks go into these rings: leave this out",
                 width=trade(self.straps.width),
             )
@@ -99,17 +102,17 @@ class Carried(NamedTuple):
 
     def _backpack(self, wearer: Wearer) -> Iterator[Problem]:
         if self.straps is None:
-            yield Problem("wearer.carry", "this kind of bag has no shoulder straps: leave backpack out")
+            yield Problem("wearer.carry", words("this kind of bag has no shoulder straps: leave backpack out"))
             return
         if not self.straps.worn:
-            advice = 'write straps.kind = "fabric", or leave backpack out'
-            yield Problem("wearer.carry", f"the bag has no shoulder straps: {advice}")
+            advice = words('write straps.kind = "fabric", or leave backpack out')
+            yield Problem("wearer.carry", words("the bag has no shoulder straps: {advice}", advice=advice))
             return
         least = wearer.back * LEAST_STRAP_SHARE
         length = self.straps.length
         if length is not None and under(length, least) and not self.straps.clips_on:
             fault, mend = _too_short(length, wearer), _at_least(least)
-            yield Problem("straps.length", english("{fault} to be put on: {mend}", fault=fault, mend=mend))
+            yield Problem("straps.length", words("{fault} to be put on: {mend}", fault=fault, mend=mend))
 
     def _crossbody(self, wearer: Wearer) -> Iterator[Problem]:
         length = self.crossbody.length
@@ -117,11 +120,13 @@ class Carried(NamedTuple):
             return
         if self.crossbody.kind == "none":
             other = ', or straps.kind = "convertible"' if self.straps else ""
-            advice = f'write crossbody.kind = "fabric"{other}'
-            yield Problem("wearer.carry", f"the bag has no side rings and no crossbody strap: {advice}")
+            advice = words('write crossbody.kind = "fabric"{other}', other=Name(other))
+            yield Problem(
+                "wearer.carry", words("the bag has no side rings and no crossbody strap: {advice}", advice=advice)
+            )
         elif length is not None and under(length, wearer.least_crossbody):
             fault, mend = _too_short(length, wearer), _at_least(wearer.least_crossbody)
-            yield Problem("crossbody.length", english("{fault} to go round the body: {mend}", fault=fault, mend=mend))
+            yield Problem("crossbody.length", words("{fault} to go round the body: {mend}", fault=fault, mend=mend))
 
     def _shoulder(self, wearer: Wearer) -> Iterator[Problem]:
         if self.straps is not None and self.straps.clips_on:
@@ -130,11 +135,11 @@ class Carried(NamedTuple):
             length, key = self.strap(wearer).longest, "crossbody.length"
         most = longest_to_reach(SHOULDER)
         if self.strap(wearer).kind == "none" and not self.converts:
-            yield Problem("wearer.carry", 'nothing hangs from one shoulder: write crossbody.kind = "fabric"')
+            yield Problem("wearer.carry", words('nothing hangs from one shoulder: write crossbody.kind = "fabric"'))
         elif self.crossbody.kind == CHAIN and not self.converts:
             yield from self._from_shoulder(length)
         elif over(length, most):
-            fault = english(
+            fault = words(
                 "the strap can only be taken in to {short}; from one shoulder it hangs at {shoulder}: "
                 "make it at most {most}, or leave shoulder out of wearer.carry",
                 short=Length(round(shortest(length, CLIP_FOLDS)), Scale.CM),
@@ -143,7 +148,7 @@ class Carried(NamedTuple):
             )
             yield Problem(key, fault)
         elif "crossbody" in wearer.carry and under(most, wearer.least_crossbody) and length == wearer.crossbody:
-            fault = english(
+            fault = words(
                 "no one strap hangs from a shoulder and goes round the body of {told}: "
                 "leave one of shoulder and crossbody out",
                 told=wearer.told,
@@ -154,7 +159,7 @@ class Carried(NamedTuple):
     def _from_shoulder(length: float) -> Iterator[Problem]:
         """A chain that is too long for one shoulder."""
         if over(length, SHOULDER + LONGER):
-            fault = english(
+            fault = words(
                 "a chain is not shortened, and from one shoulder it hangs at {shoulder}: make it at most {most}, or "
                 "leave shoulder out of wearer.carry",
                 shoulder=Length(SHOULDER, Scale.CM),
@@ -163,24 +168,27 @@ class Carried(NamedTuple):
             yield Problem("crossbody.length", fault)
 
 
-def unserved(wearer: Wearer, served: tuple[str, ...], otherwise: str) -> Iterator[Problem]:
+def unserved(wearer: Wearer, served: tuple[str, ...], otherwise: Said) -> Iterator[Problem]:
     """The ways to carry a bag that are unknown, or not among those *served*; *otherwise* says how it is carried."""
     yield from _unknown(wearer)
     for way in dict.fromkeys(wearer.carry):
         if way in CARRY and way not in served:
-            yield Problem("wearer.carry", f"{otherwise}: leave {way} out")
+            yield Problem("wearer.carry", words("{otherwise}: leave {way} out", otherwise=otherwise, way=Name(way)))
 
 
 def _unknown(wearer: Wearer) -> Iterator[Problem]:
     for way in wearer.carry:
         if way not in CARRY:
-            yield Problem("wearer.carry", f"there is no way to carry a bag {quoted(way)}{did_you_mean(way, CARRY)}")
+            yield Problem(
+                "wearer.carry",
+                words("there is no way to carry a bag {way}{advice}", way=quoted(way), advice=did_you_mean(way, CARRY)),
+            )
 
 
 def _too_short(length: float, wearer: Wearer) -> Said:
-    return english("{length} is too short for {told}", length=Length(length, Scale.CM), told=wearer.told)
+    return words("{length} is too short for {told}", length=Length(length, Scale.CM), told=wearer.told)
 
 
 def _at_least(length: float) -> Said:
     whole = Length(-(-length // 10) * 10, Scale.CM, Rounding.UP)
-    return Proposed(english("make it at least {length}", length=whole), whole)
+    return Proposed(words("make it at least {length}", length=whole), whole)

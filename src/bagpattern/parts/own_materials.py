@@ -14,7 +14,7 @@ from bagpattern.parameters import choice, measure, perhaps, remark, several, slu
 from bagpattern.said import Name, Scale, Words
 from bagpattern.units import parse_length
 from bagpattern.values import replace, value
-from bagpattern.words import choose, english
+from bagpattern.words import choose, form, words
 
 _PRICE = re.compile(r"(?P<amount>\d{1,6}([.]\d{1,2})?)\s*(?P<currency>[A-Z]{3}|[€$£¥])")
 _SOURCE = "the maker's own"
@@ -100,13 +100,15 @@ class OwnMaterial:
         for key in ("match", "centre"):
             for name in getattr(self, key):
                 if name not in pieces:
-                    message = f"no piece {quoted(name)} is cut from it{did_you_mean(name, pieces)}"
+                    message = words(
+                        "no piece {name} is cut from it{advice}", name=quoted(name), advice=did_you_mean(name, pieces)
+                    )
                     yield Problem(f"materials.own.{self.id}.{key}", message)
 
     def _without_repeat(self) -> Iterator[Problem]:
         for key in ("match", "centre"):
             if getattr(self, key) and self.repeat is None and self.repeat_across is None:
-                yield Problem(key, 'is for a print that repeats: write repeat = "24 cm", too')
+                yield Problem(key, words('is for a print that repeats: write repeat = "24 cm", too'))
 
     def _wrong_widths(self) -> Iterator[Problem]:
         for each in self.widths:
@@ -116,12 +118,15 @@ class OwnMaterial:
                 yield Problem("widths", error.args[0])
             else:
                 if not between(width, _NARROWEST, _WIDEST):
-                    told, within = "{width} is no width of cloth: {within}", choose(_NARROWEST, _WIDEST, Scale.CM)
-                    yield Problem("widths", english(told, width=quoted(each), within=within))
+                    told, within = form("{width} is no width of cloth: {within}"), choose(_NARROWEST, _WIDEST, Scale.CM)
+                    yield Problem("widths", words(told, width=quoted(each), within=within))
 
     def _wrong_price(self) -> Iterator[Problem]:
         if self.price is not None and not _PRICE.fullmatch(self.price.strip()):
-            yield Problem("price", f'{quoted(self.price)} is no price of a metre: write one such as "18.50 EUR"')
+            yield Problem(
+                "price",
+                words('{price} is no price of a metre: write one such as "18.50 EUR"', price=quoted(self.price)),
+            )
 
 
 def _price(given: str) -> Price:
@@ -133,7 +138,10 @@ def _price(given: str) -> Price:
 def own_materials(given: Iterable[OwnMaterial]) -> Mapping[str, Material]:
     """The maker's own materials by id. Raises InputError for names that the catalogue has, too."""
     raise_together(
-        Problem(f"own.{each.id}.name", f"the catalogue has {quoted(each.id)}, too: give yours a name of its own")
+        Problem(
+            f"own.{each.id}.name",
+            words("the catalogue has {id}, too: give yours a name of its own", id=quoted(each.id)),
+        )
         for each in given
         if each.id in materials() or each.id in ("none", "by-material")
     )
@@ -146,6 +154,16 @@ def refuse_kinds(slots: Mapping[str, str], own: Mapping[str, Material], stiff: I
     for slot, name in slots.items():
         if name in own and bool(own[name].stiffening) != (slot in stiff):
             kind, other = ("a cloth", "what stiffens") if slot in stiff else ("what stiffens", "a cloth")
-            problems.append(Problem(slot, f"{quoted(name)} is like {kind}, and {other} is needed here"))
+            problems.append(
+                Problem(
+                    slot,
+                    words(
+                        "{name} is like {kind}, and {other} is needed here",
+                        name=quoted(name),
+                        kind=Name(kind),
+                        other=Name(other),
+                    ),
+                )
+            )
     if problems:
         raise InputError(problems)

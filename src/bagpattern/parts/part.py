@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import ClassVar
 
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.errors import InputError, Problem, did_you_mean, named, quoted, raise_together
 from bagpattern.model.draft import Draft, TakenError
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.ruled import Ruled
 from bagpattern.model.wall import Wall
 from bagpattern.parameters import declarations, slug
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Called, Said
+from bagpattern.said import Called, Name, Said
 from bagpattern.values import replace, value
+from bagpattern.words import series, words
 
 FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
@@ -27,6 +28,7 @@ FLAP = "flap"
 """What comes over the opening of a bag from its back, where it has such a closure."""
 LEAST_WIDTH = 8.0
 """mm of a piece that is sewn: two rows of stitching, each 2 mm inside its edge, and 4 mm for the foot to hold [K]."""
+_A_PIECE = words("a piece")
 _BODY = Role.BODY, Role.LINING
 _NAMED = "pocket", "compartment", "fitting"
 """The families whose members a maker names; their pieces are named after them."""
@@ -95,13 +97,37 @@ def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
         return bag[wanted]
     known = [panel.id for panel in bag.panels if panel.role in _BODY and panel.count == 1]
     if hidden:
-        raise refused(key, f"the {wanted} lies between linings, where no hand comes: choose {', '.join(known)}")
+        raise refused(
+            key,
+            words(
+                "the {wanted} lies between linings, where no hand comes: choose {names}",
+                wanted=Name(wanted),
+                names=named(known),
+            ),
+        )
     if wanted in bag:
-        raise refused(key, f"there are {bag[wanted].count} of {quoted(wanted)}: choose {', '.join(known)}")
+        raise refused(
+            key,
+            words(
+                "there are {count} of {wanted}: choose {names}",
+                count=bag[wanted].count,
+                wanted=quoted(wanted),
+                names=named(known),
+            ),
+        )
     parts = [panel.id for panel in parts_of(bag, wanted)]
     if parts:
-        raise refused(key, f"a style line divides the {wanted}: say which part, {' or '.join(parts)}")
-    raise refused(key, f"the bag has no panel {quoted(wanted)}{did_you_mean(wanted, known)}")
+        raise refused(
+            key,
+            words(
+                "a style line divides the {wanted}: say which part, {names}",
+                wanted=Name(wanted),
+                names=series(map(Name, parts), " or "),
+            ),
+        )
+    raise refused(
+        key, words("the bag has no panel {wanted}{advice}", wanted=quoted(wanted), advice=did_you_mean(wanted, known))
+    )
 
 
 def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:
@@ -136,12 +162,12 @@ def ruled(lengths: Mapping[str, float]) -> Draft:
     return Draft(ruled=tuple(Ruled(key, length) for key, length in lengths.items()))
 
 
-def refusal(key: str, message: Said | str) -> Problem:
+def refusal(key: str, message: Said) -> Problem:
     """What is wrong with a parameter, ready to be told together with others."""
     return Problem(key, message)
 
 
-def refused(key: str, message: Said | str) -> InputError:
+def refused(key: str, message: Said) -> InputError:
     """One problem, ready to be raised: nothing more can be judged once it is found."""
     return InputError([refusal(key, message)])
 
@@ -232,7 +258,7 @@ def _called_twice(bag: Draft, part: BagPart, key: str) -> Iterator[Problem]:
         yield _named_anew(part, key, owner, name)
     elif others and (others[0][1] or part.family in _NAMED):
         name, owner = others[0]
-        yield _named_anew(part, key, owner, name, "something")
+        yield _named_anew(part, key, owner, name, words("something"))
 
 
 def _twice(owned: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -245,12 +271,12 @@ def _twice(owned: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             found[name] = owner
 
 
-def _named_anew(part: BagPart, key: str, owner: str, name: str, what: str = "a piece") -> Problem:
+def _named_anew(part: BagPart, key: str, owner: str, name: str, what: Said = _A_PIECE) -> Problem:
     return Problem(f"{key if part.family in _NAMED else owner}.name", _taken(name, what))
 
 
-def _taken(name: str, what: str = "a piece") -> str:
-    return f"the bag has {what} called {quoted(name)}: give this another name"
+def _taken(name: str, what: Said = _A_PIECE) -> Said:
+    return words("the bag has {what} called {name}: give this another name", what=what, name=quoted(name))
 
 
 @contextmanager

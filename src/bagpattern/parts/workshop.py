@@ -15,6 +15,7 @@ from bagpattern.parameters import choice, flag, listed, measure, remark, rows, s
 from bagpattern.parts.own_materials import OwnMaterial, own_materials, refuse_kinds
 from bagpattern.ruler import marked
 from bagpattern.values import once, replace, value
+from bagpattern.words import words
 
 BY_MATERIAL = "by-material"
 """The word for what the material decides."""
@@ -66,7 +67,9 @@ class Materials:
     def __post_init__(self) -> None:
         """Raises InputError for names that the catalogue has, and for a cloth where what stiffens is needed."""
         if self.file is not None:
-            raise InputError([Problem("file", "is read where a preset names it: write this line into the preset")])
+            raise InputError(
+                [Problem("file", words("is read where a preset names it: write this line into the preset"))]
+            )
         refuse_kinds(self.slots, own_materials(self.own), _STIFF)
 
     @property
@@ -136,7 +139,7 @@ class Workshop:
     def __post_init__(self) -> None:
         """Raises InputError when a hem that is left raw has an allowance all the same."""
         if self.finishing.hem == "raw" and self.finishing.hem_allowance is not None:
-            message = 'a rim that is left raw has none: take this line out, or write hem = "single"'
+            message = words('a rim that is left raw has none: take this line out, or write hem = "single"')
             raise InputError([Problem("finishing.hem_allowance", message)])
 
     @once

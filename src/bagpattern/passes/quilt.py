@@ -9,6 +9,7 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import replace
+from bagpattern.words import words
 
 LARGER = 25.0
 """mm all round: quilting draws cloth in, the more the closer its lines are, and shifts its edges; bag makers leave an
@@ -42,5 +43,9 @@ def _unknown(pattern: Pattern, names: tuple[str, ...]) -> Iterator[Problem]:
     known = {name for each in pattern.draft.panels for name in _names(each)}
     for name in names:
         if name not in known:
-            message = f"nothing that can be quilted is called {quoted(name)}{did_you_mean(name, known)}"
+            message = words(
+                "nothing that can be quilted is called {name}{advice}",
+                name=quoted(name),
+                advice=did_you_mean(name, known),
+            )
             yield Problem("finishing.quilted", message)

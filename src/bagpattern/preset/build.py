@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, named, quoted
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import Choice, Declaration, Rows, Table, declarations, slug, with_names
 from bagpattern.preset.keys import Covered, Given, entry_labels, entry_names, joined
 from bagpattern.preset.overrides import OVERRIDES, Added
 from bagpattern.registry import Family
-from bagpattern.said import Said, Words
-from bagpattern.words import english
+from bagpattern.said import Name, Said, Words
+from bagpattern.words import series, words
 
 Built = tuple[Any, Any]
 """A value for the dataclass, and the same as a preset would write it; None and None if it is left out or wrong."""
@@ -63,7 +63,15 @@ class Builder:
             if isinstance(word, str):
                 self.plain(given)
                 place = OVERRIDES if isinstance(raw, Covered) else ""
-                self.refuse(key, f"is a table, or the word {quoted(declared.word)}, not {quoted(word)}", place)
+                self.refuse(
+                    key,
+                    words(
+                        "is a table, or the word {word}, not {word_other}",
+                        word=quoted(declared.word),
+                        word_other=quoted(word),
+                    ),
+                    place,
+                )
                 return self.fields(declared.of, raw, key) if isinstance(raw, Covered) else _NOTHING
         return self.fields(declared.of, self.table(raw, key, _arrays(declared.of)), key)
 
@@ -73,7 +81,7 @@ class Builder:
         if raw is None or isinstance(raw, Added):
             if not declared.optional:
                 name = key.rpartition(".")[2]
-                missing = english('is missing: write {name} = "..." ({help})', name=name, help=Words(declared.help))
+                missing = words('is missing: write {name} = "..." ({help})', name=Name(name), help=Words(declared.help))
                 self.refuse(key, missing)
             return declared.default, declared.write(declared.default)
         try:
@@ -99,7 +107,7 @@ class Builder:
         if isinstance(raw, Given):
             return _NOTHING
         if raw is not None and not _is_list(raw):
-            self.refuse(key, f"is a list: write [[{key}]], in double brackets, before each entry")
+            self.refuse(key, words("is a list: write [[{key}]], in double brackets, before each entry", key=Name(key)))
             return _NOTHING
         labels = entry_labels(raw or ())
         built = [self.entry(declared, entry, key + label) for label, entry in zip(labels, raw or (), strict=True)]
@@ -111,8 +119,8 @@ class Builder:
         if isinstance(raw, Given):
             return _NOTHING
         if not isinstance(raw, Mapping):
-            what = "a table with its kind and name" if isinstance(declared, Choice) else "a table"
-            self.refuse(key, f"must be {what}, not {quoted(raw)}")
+            what = words("a table with its kind and name") if isinstance(declared, Choice) else words("a table")
+            self.refuse(key, words("must be {what}, not {raw}", what=what, raw=quoted(raw)))
             return _NOTHING
         if isinstance(declared, Rows):
             return self.fields(declared.of, raw, key)
@@ -126,10 +134,11 @@ class Builder:
             called = slug(name) if isinstance(name, str) else None
             if called in seen:
                 self.refuse(
-                    f"{key}[{index + 1}].name", f"there is another {quoted(called)}: give each a name of its own"
+                    f"{key}[{index + 1}].name",
+                    words("there is another {called}: give each a name of its own", called=quoted(called)),
                 )
             elif called == "" and isinstance(name, str) and name.strip():
-                self.refuse(f"{key}[{index + 1}].name", f"{quoted(name)} has no letter or digit")
+                self.refuse(f"{key}[{index + 1}].name", words("{name} has no letter or digit", name=quoted(name)))
             elif called:
                 seen.add(called)
 
@@ -142,8 +151,16 @@ class Builder:
         if raw is None or isinstance(raw, Mapping):
             return raw or {}
         if not isinstance(raw, Given):
-            entries = "".join(f"; for each entry, [[{key}.{each}]]" for each in arrays if _is_list(raw))
-            self.refuse(key, f"is a table, not {quoted(raw)}: write [{key}] and its values below, one a line{entries}")
+            entries = series(map(Name, (f"; for each entry, [[{key}.{each}]]" for each in arrays if _is_list(raw))), "")
+            self.refuse(
+                key,
+                words(
+                    "is a table, not {raw}: write [{key}] and its values below, one a line{entries}",
+                    raw=quoted(raw),
+                    key=Name(key),
+                    entries=entries,
+                ),
+            )
         return {}
 
     def refuse_unknown(
@@ -158,10 +175,12 @@ class Builder:
             str(name) for name, value in raw.items() if name not in known and not isinstance(value, Given | Added)
         ]
         for name in unknown[:_MANY]:
-            there = f"; it stands in [{joined(key, inside[name])}]" if name in inside else did_you_mean(name, known)
-            self.refuse(joined(key, name), f"there is no such key{there}")
+            there = did_you_mean(name, known)
+            if name in inside:
+                there = words("; it stands in [{table}]", table=Name(joined(key, inside[name])))
+            self.refuse(joined(key, name), words("there is no such key{there}", there=there))
         if len(unknown) > _MANY:
-            self.refuse(key, f"has {len(unknown) - _MANY} more keys that do not exist")
+            self.refuse(key, words("has {count} more keys that do not exist", count=len(unknown) - _MANY))
 
     def instance(self, make: Callable[[], Any], key: str) -> Any:
         """What *make* gives, unless something is wrong already or the class itself refuses the values."""
@@ -185,7 +204,7 @@ class Builder:
         for value in raw.values():
             self.plain(value)
 
-    def refuse(self, key: str, message: Said | str, place: str = "") -> None:
+    def refuse(self, key: str, message: Said, place: str = "") -> None:
         """One more problem; its *place* is looked up when it is left out."""
         self.problems.append(Problem(key, message, place))
 
@@ -204,9 +223,11 @@ def _is_list(raw: Any) -> bool:
     return isinstance(raw, Sequence) and not isinstance(raw, str | bytes)
 
 
-def _why_no_kind(family: Family, kind: Any) -> str:
+def _why_no_kind(family: Family, kind: Any) -> Said:
     if kind is None:
-        return f'is missing: write kind = "..."; there is {", ".join(family.names())}'
+        return words('is missing: write kind = "..."; there is {names}', names=named(family.names()))
     if not isinstance(kind, str):
-        return f"must be one word in quotes, not {quoted(kind)}; there is {', '.join(family.names())}"
-    return f"there is no kind {quoted(kind)}{did_you_mean(kind, family.names())}"
+        return words(
+            "must be one word in quotes, not {kind}; there is {names}", kind=quoted(kind), names=named(family.names())
+        )
+    return words("there is no kind {kind}{advice}", kind=quoted(kind), advice=did_you_mean(kind, family.names()))

@@ -13,6 +13,7 @@ from bagpattern.preset.extend import resolved
 from bagpattern.preset.keys import follow
 from bagpattern.preset.locate import Statement, statements
 from bagpattern.preset.source import Source, Written, opened
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.preset.locate import Steps
@@ -31,7 +32,9 @@ def edited(source: Written, key: str, value: Any) -> str:
     if value is None and rest:
         return document.text
     if rest and not isinstance(found, Mapping | list):
-        raise InputError([Problem(key, f"has no place: there is {quoted(found)} here, which holds no values")])
+        raise InputError(
+            [Problem(key, words("has no place: there is {found} here, which holds no values", found=quoted(found)))]
+        )
     editing = _Editing(document.text, document.data)
     if _are_tables(value):
         new = editing.with_entries(key, value)
@@ -54,7 +57,7 @@ def written(value: Any) -> str:
     try:
         return json.dumps(value, ensure_ascii=False, allow_nan=False).replace("\x7f", "\\u007f")
     except (TypeError, ValueError):
-        raise InputError([Problem("", f"{quoted(value)} cannot be written into a preset")]) from None
+        raise InputError([Problem("", words("{value} cannot be written into a preset", value=quoted(value)))]) from None
 
 
 def _place(source: Source, key: str, steps: Steps, rest: str) -> tuple[Steps, list[str], str]:
@@ -78,7 +81,7 @@ def _prove(text: str, key: str, value: Any) -> None:
         found, rest = None, "."
     said = rest if value is None else not rest and (_are_tables(value) or found == value)
     if not said:
-        raise InputError([Problem(key, "cannot be changed by itself here: change it in the text")])
+        raise InputError([Problem(key, words("cannot be changed by itself here: change it in the text"))])
 
 
 def _are_tables(value: Any) -> bool:

@@ -11,7 +11,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bagpattern.errors import InputError, Problem, did_you_mean, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, named, quoted
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import Choice, Declaration, declarations, slug
 from bagpattern.preset import shipped
@@ -19,6 +19,8 @@ from bagpattern.preset.keys import canonical, entry_names
 from bagpattern.preset.laid import Laid
 from bagpattern.preset.own_file import named_file, without_file
 from bagpattern.preset.source import Document, Source, opened, with_slashes
+from bagpattern.said import NOTHING, Said
+from bagpattern.words import series, words
 
 if TYPE_CHECKING:
     from bagpattern.preset.locate import Steps
@@ -52,8 +54,10 @@ def lineage(document: Document) -> list[Document]:
     while EXTENDS in family[-1].data:
         parent = _parent(family[-1])
         if _identity(parent) in map(_identity, family):
-            ring = " extends ".join(quoted(each.file) for each in (*family, parent))
-            raise InputError([_problem(family[-1], (EXTENDS,), f"presets extend each other in a ring: {ring}")])
+            ring = series((quoted(each.file) for each in (*family, parent)), " extends ")
+            raise InputError(
+                [_problem(family[-1], (EXTENDS,), words("presets extend each other in a ring: {ring}", ring=ring))]
+            )
         family.append(parent)
     return family
 
@@ -71,25 +75,31 @@ def parent_source(document: Document) -> Source | None:
 def _parent(document: Document) -> Document:
     name = document.data[EXTENDS]
     if not isinstance(name, str) or not name.strip():
-        fault = f"names one other preset, or its file, in quotes; not {quoted(name)}"
+        fault = words("names one other preset, or its file, in quotes; not {name}", name=quoted(name))
         raise InputError([_problem(document, (EXTENDS,), fault)])
     source = parent_source(document)
     if source is None or (isinstance(source, Path) and not _is_file(source)):
-        what = "no preset" if document.alone else "no preset and no file"
+        what = words("no preset") if document.alone else words("no preset and no file")
         beside = isinstance(source, Path) and _is_file(source.with_name(f"{source.name}.toml"))
-        meant = f"; did you mean the file {quoted(name + '.toml')}?" if beside else _escaped(name)
-        fault = f"there is {what} {quoted(name)}{meant or did_you_mean(name, shipped.preset_names())}"
+        file = quoted(name + ".toml")
+        meant = words("; did you mean the file {file}?", file=file) if beside else _escaped(name)
+        fault = words(
+            "there is {what} {name}{advice}",
+            what=what,
+            name=quoted(name),
+            advice=meant or did_you_mean(name, shipped.preset_names()),
+        )
         raise InputError([_problem(document, (EXTENDS,), fault)])
     return opened(source)
 
 
-def _escaped(name: str) -> str:
+def _escaped(name: str) -> Said:
     """What to write where a backslash in double quotes has become another character."""
     escapes = {"\b": "b", "\t": "t", "\n": "n", "\f": "f", "\r": "r"}
     if name.isprintable():
-        return ""
+        return NOTHING
     meant = "".join(f"/{escapes[each]}" if each in escapes else each for each in name)
-    return f"; a backslash in double quotes is no part of a path: write {quoted(meant)}"
+    return words("; a backslash in double quotes is no part of a path: write {path}", path=quoted(meant))
 
 
 def _is_file(path: Path) -> bool:
@@ -120,7 +130,7 @@ def _declared(laid: Laid, own: Document) -> Mapping[str, Declaration]:
     return declarations(STYLES.member(style)) if style in STYLES.names() else {}
 
 
-def _problem(document: Document, steps: Steps, message: str) -> Problem:
+def _problem(document: Document, steps: Steps, message: Said) -> Problem:
     """A problem of a document's own text, with its place."""
     line, column = document.nearest(steps)
     return Problem(canonical(document.data, steps, ""), message, document.file, line, column)
@@ -176,19 +186,25 @@ class _Merging:
             self._refuse_removal(own, rest, there)
             return None
         if remove is not False:
-            message = f"must be true or false, without quotes, not {quoted(remove)}"
+            message = words("must be true or false, without quotes, not {remove}", remove=quoted(remove))
             self.problems.append(_problem(own.document, (*own.steps, REMOVE), message))
         return Laid(rest, own.document, own.steps)
 
     def _refuse_removal(self, own: Laid, rest: Mapping[str, Any], there: Sequence[Any]) -> None:
         name = rest.get("name")
         if _name(own) not in entry_names(there):
-            known = did_you_mean(_name(own), entry_names(there)) if there else "; the preset inherits none"
-            message = f"there is no {quoted(name)} to remove{known}" if name else f"names nothing to remove{known}"
+            known = did_you_mean(_name(own), entry_names(there)) if there else words("; the preset inherits none")
+            message = (
+                words("there is no {name} to remove{known}", name=quoted(name), known=known)
+                if name
+                else words("names nothing to remove{known}", known=known)
+            )
             self.problems.append(_problem(own.document, own.steps, message))
         elif len(rest) > 1:
-            others = ", ".join(str(key) for key in rest if key != "name")
-            message = f"takes {quoted(name)} out as a whole: take out remove, or {others}"
+            others = named(str(key) for key in rest if key != "name")
+            message = words(
+                "takes {name} out as a whole: take out remove, or {others}", name=quoted(name), others=others
+            )
             self.problems.append(_problem(own.document, (*own.steps, REMOVE), message))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bagpattern.errors import InputError, Problem, did_you_mean, nearest, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, named, nearest, quoted
 from bagpattern.preset.keys import Covered, Given, entry_names, follow
+from bagpattern.said import NOTHING, Name
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.preset.locate import Steps
@@ -24,7 +26,15 @@ class Added(dict[str, Any]):
 def keyed(overrides: object) -> dict[str, Any]:
     """The overrides by their keys as text. Raises InputError when they are no mapping."""
     if overrides is not None and not isinstance(overrides, Mapping):
-        raise InputError([Problem("", f"must be a mapping of keys to values, not {quoted(overrides)}", OVERRIDES)])
+        raise InputError(
+            [
+                Problem(
+                    "",
+                    words("must be a mapping of keys to values, not {overrides}", overrides=quoted(overrides)),
+                    OVERRIDES,
+                )
+            ]
+        )
     return {str(key): value for key, value in (overrides or {}).items()}
 
 
@@ -47,17 +57,38 @@ def refusal(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
     if rest and steps and isinstance(found, Sequence) and not isinstance(found, str):
         word = rest.partition(".")[0]
         advice = did_you_mean(word, entry_names(found))
-        new = f"; a new one is written into the file, below [[{'.'.join(map(str, steps))}]]"
-        return Problem(key, f"there is no {quoted(word)} among the {steps[-1]}{advice}{new}", OVERRIDES)
+        below = Name(".".join(map(str, steps)))
+        new = words("; a new one is written into the file, below [[{table}]]", table=below)
+        return Problem(
+            key,
+            words(
+                "there is no {word} among the {steps}{advice}{new}",
+                word=quoted(word),
+                steps=Name(str(steps[-1])),
+                advice=advice,
+                new=new,
+            ),
+            OVERRIDES,
+        )
     if rest and isinstance(found, str):
         table = ".".join(str(step) for step in steps)
-        return Problem(key, f"{table} is {quoted(found)} here: write its values into the file, in its place", OVERRIDES)
+        return Problem(
+            key,
+            words(
+                "{table} is {found} here: write its values into the file, in its place",
+                table=Name(table),
+                found=quoted(found),
+            ),
+            OVERRIDES,
+        )
     inside = [each for each in known if key and each.startswith((f"{key}.", f"{key}["))]
     if inside:
-        return Problem(key, f"holds several values: set one of them; there is {', '.join(inside)}", OVERRIDES)
+        return Problem(
+            key, words("holds several values: set one of them; there is {names}", names=named(inside)), OVERRIDES
+        )
     near = nearest(key, known)
-    advice = f"; did you mean {quoted(near)}?" if near else ""
-    return Problem(key, f"there is no such value to set{advice}", OVERRIDES)
+    advice = words("; did you mean {near}?", near=quoted(near)) if near else NOTHING
+    return Problem(key, words("there is no such value to set{advice}", advice=advice), OVERRIDES)
 
 
 def _put(data: Any, steps: Steps, value: Given) -> Any:

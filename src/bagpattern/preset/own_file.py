@@ -16,7 +16,9 @@ from bagpattern.parameters import slug
 from bagpattern.preset.keys import Given
 from bagpattern.preset.laid import Laid
 from bagpattern.preset.source import Document, opened, with_slashes
+from bagpattern.said import Said
 from bagpattern.values import replace
+from bagpattern.words import words
 
 _TABLE, _FILE, _OWN = "materials", "file", "own"
 _WORDS = ("none", "by-material")
@@ -42,7 +44,9 @@ def named_file(document: Document) -> Iterator[Laid]:
     found = opened(_path(document, name))
     entries = found.data.get(_TABLE)
     if not isinstance(entries, list) or len(found.data) > 1:
-        told = 'is a file of materials: write [[materials]], and below it name = "..." and like = "..."; nothing else'
+        told = words(
+            'is a file of materials: write [[materials]], and below it name = "..." and like = "..."; nothing else'
+        )
         raise InputError([Problem("", told, found.file)])
     own = Laid(entries, found, (_TABLE,))
     inside = Laid({_OWN: entries}, found, (), {_OWN: own})
@@ -52,16 +56,20 @@ def named_file(document: Document) -> Iterator[Laid]:
 def _path(document: Document, name: object) -> Path:
     """Where the file lies: beside the preset that names it."""
     if not isinstance(name, str) or not name.lower().endswith(".toml"):
-        raise _refused(document, f'is the name of a file, such as "my-cloths.toml", not {quoted(name)}')
+        raise _refused(
+            document, words('is the name of a file, such as "my-cloths.toml", not {name}', name=quoted(name))
+        )
     if document.alone:
-        raise _refused(document, "there are no files here: write its materials below, each under [[materials.own]]")
+        raise _refused(
+            document, words("there are no files here: write its materials below, each under [[materials.own]]")
+        )
     path = with_slashes(Path(document.file).parent / name)
     if not path.is_file():
-        raise _refused(document, f"there is no file {quoted(name)} beside this one")
+        raise _refused(document, words("there is no file {name} beside this one", name=quoted(name)))
     return path
 
 
-def _refused(document: Document, message: str) -> InputError:
+def _refused(document: Document, message: Said) -> InputError:
     line, column = document.nearest((_TABLE, _FILE))
     return InputError([Problem(f"{_TABLE}.{_FILE}", message, document.file, line, column)])
 

@@ -11,7 +11,7 @@ from bagpattern.language import Teller
 from bagpattern.preset.keys import Given, canonical, follow, joined
 from bagpattern.preset.laid import Laid
 from bagpattern.preset.overrides import OVERRIDES
-from bagpattern.said import Figure, Name, Proposed, Said
+from bagpattern.said import Figure, Proposed
 from bagpattern.units import BOTH, Units
 from bagpattern.values import replace, value
 
@@ -20,8 +20,6 @@ T = TypeVar("T")
 
 def mends(problem: Problem, tell: Teller) -> Iterator[Mend]:
     """What a problem's message proposes, for its own key or for one beside it, in the maker's units."""
-    if not isinstance(problem.message, Said):
-        return
     table, _, _ = problem.key.rpartition(".")
     for each in problem.message.unfold():
         if isinstance(each, Proposed):
@@ -45,10 +43,7 @@ class Places:
         """The problems, each with its place, in the order of the preset's file, then of its parents'."""
         own = self.laid.document.file
         tell = Teller(self._units)
-        placed = [
-            replace(each, message=Name(tell.message(each.message)), mends=tuple(mends(each, tell)))
-            for each in map(self._placed, problems)
-        ]
+        placed = [replace(each, tell=tell, mends=tuple(mends(each, tell))) for each in map(self._placed, problems)]
         placed.sort(key=lambda each: (each.file == OVERRIDES, each.file != own, each.file, each.line))
         return [replace(each, file=self.called) if each.file == OVERRIDES else each for each in placed]
 

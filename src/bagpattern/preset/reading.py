@@ -18,9 +18,10 @@ from bagpattern.preset.own_file import used_alone
 from bagpattern.preset.places import Places
 from bagpattern.preset.source import Source, opened
 from bagpattern.registry import content
+from bagpattern.said import Name
 from bagpattern.units import Units
 from bagpattern.values import replace, value
-from bagpattern.words import form
+from bagpattern.words import form, words
 
 if TYPE_CHECKING:
     from bagpattern.styles import Style
@@ -130,7 +131,9 @@ def _with_logo(style: Style, places: Places) -> Style:
     from bagpattern.preset.logo import KEY, read_logo  # few presets have one
 
     if places.laid.document.alone:
-        raise InputError([Problem(KEY, "is a file, and here none is read: leave it out, or draft on your own machine")])
+        raise InputError(
+            [Problem(KEY, words("is a file, and here none is read: leave it out, or draft on your own machine"))]
+        )
     read_from = read_logo(places.beside("publisher.logo", named))
     return replace(style, publisher=replace(style.publisher, drawn=read_from))
 
@@ -140,7 +143,8 @@ def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, An
     preset = builder.parameter(Parameter("text", "its id", _id(stem)), data.get("preset"), "preset")[0]
     if preset is not None and not _ID.fullmatch(preset):
         builder.refuse(
-            "preset", f"names files, so it is made of letters, digits and hyphens; write {quoted(_id(preset))}"
+            "preset",
+            words("names files, so it is made of letters, digits and hyphens; write {id}", id=quoted(_id(preset))),
         )
     from bagpattern.styles import STYLES  # the geometry under a style takes long to import
 
@@ -167,6 +171,6 @@ def _style(builder: Builder, data: Mapping[str, Any], name: str | None) -> Built
     if name is None:
         for key in data:
             if isinstance(key, str) and key not in _ABOUT and key.lower() in _ABOUT:
-                builder.refuse(key, f"keys are in small letters: write {key.lower()}")
+                builder.refuse(key, words("keys are in small letters: write {lower}", lower=Name(key.lower())))
         return None, {}
     return builder.fields(STYLES.member(name), data, "", beside=_ABOUT)

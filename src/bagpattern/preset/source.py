@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.given_files import content, refuse_long_keys, refuse_vast, refused
 from bagpattern.preset import shipped
+from bagpattern.said import Name, Said
 from bagpattern.values import once, value
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.preset.locate import Position, Steps
@@ -110,25 +112,36 @@ def _looks_like_a_path(source: str) -> bool:
     return source.endswith((".toml", ".json")) or "/" in source or "\\" in source
 
 
-def _why_no_preset(source: str) -> str:
+def _why_no_preset(source: str) -> Said:
     if isdir(source or "."):
-        return f"there is no preset {quoted(source)}, and {quoted(source)} here is a folder, not a file"
+        return words("there is no preset {source}, and {source} here is a folder, not a file", source=quoted(source))
     if isfile(f"{source}.toml"):
-        return f"there is no preset {quoted(source)}; did you mean the file {quoted(source + '.toml')}?"
+        return words(
+            "there is no preset {source}; did you mean the file {given}?",
+            source=quoted(source),
+            given=quoted(source + ".toml"),
+        )
     if len(source.encode("utf-8", "surrogateescape")) > _LONGEST_NAME:
-        return f"there is no preset {quoted(source)}, and as a file it cannot be read: the name is too long for one"
-    return f"there is no preset {quoted(source)} and no such file{did_you_mean(source, shipped.preset_names())}"
+        return words(
+            "there is no preset {source}, and as a file it cannot be read: the name is too long for one",
+            source=quoted(source),
+        )
+    return words(
+        "there is no preset {source} and no such file{advice}",
+        source=quoted(source),
+        advice=did_you_mean(source, shipped.preset_names()),
+    )
 
 
 def _parsed(path: Path, file: str) -> Document:
     suffix = ".json" if path.suffix.lower() == ".json" else ".toml"
-    text = _decoded(content(path, _LARGEST[suffix], "a preset"), file)
+    text = _decoded(content(path, _LARGEST[suffix], words("a preset")), file)
     if suffix == ".toml":
         return Document(path.stem, file, text, _toml(text, file), path)
     data = _json(text, file)
     settings = data.get("settings", data) if isinstance(data, dict) else None
     if not isinstance(settings, dict):
-        raise refused(file, 'holds no preset: a pattern with its "settings", or a table of settings, is needed')
+        raise refused(file, words('holds no preset: a pattern with its "settings", or a table of settings, is needed'))
     refuse_vast(settings, file)
     within = () if settings is data else ("settings",)
     return Document(path.stem, file, text if len(text) <= _LONGEST_SCANNED else "", settings, path, within)
@@ -139,9 +152,9 @@ def _decoded(content: bytes, file: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise refused(file, "is not text in UTF-8: is it a preset? If so, save it as UTF-8", line) from None
+        raise refused(file, words("is not text in UTF-8: is it a preset? If so, save it as UTF-8"), line) from None
     if "\0" in text:
-        raise refused(file, "is not a text file", text.count("\n", 0, text.index("\0")) + 1)
+        raise refused(file, words("is not a text file"), text.count("\n", 0, text.index("\0")) + 1)
     return text.replace("\r\n", "\n")
 
 
@@ -150,7 +163,7 @@ def _toml(text: str, file: str) -> Mapping[str, Any]:
     try:
         data = tomllib.loads(text)
     except RecursionError:
-        raise refused(file, "its values are nested far too deeply") from None
+        raise refused(file, words("its values are nested far too deeply")) from None
     except ValueError as error:
         from bagpattern.preset.syntax import toml_problem
 
@@ -163,9 +176,9 @@ def _json(text: str, file: str) -> Any:
     try:
         return json.loads(text)
     except RecursionError:
-        raise refused(file, "its values are nested far too deeply") from None
+        raise refused(file, words("its values are nested far too deeply")) from None
     except json.JSONDecodeError as error:
-        message = f"is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        message = words("is not JSON: {lower}{msg}", lower=Name(error.msg[:1].lower()), msg=Name(error.msg[1:]))
         raise InputError([Problem("", message, file, error.lineno, error.colno)]) from None
     except ValueError:
-        raise refused(file, "has a number of far too many digits") from None
+        raise refused(file, words("has a number of far too many digits")) from None

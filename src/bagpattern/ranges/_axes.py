@@ -11,6 +11,8 @@ from bagpattern.preset.settable import settable
 from bagpattern.preset.shipped import preset_names
 from bagpattern.ranges._problems import Problems
 from bagpattern.ranges.spec import PRESET, Axis, Base, Entry, flat, text
+from bagpattern.said import Name, Said
+from bagpattern.words import series, words
 
 _KEYS = ("key", "name", "values")
 AS = "as"
@@ -56,7 +58,11 @@ class Found(NamedTuple):
         seen: set[str] = set()
         for at, each in enumerate(self.axis.entries):
             if each.label in seen:
-                told = f'there is another {quoted(each.label)} on this axis: take one out, or write {AS} = "..."'
+                told = words(
+                    'there is another {label} on this axis: take one out, or write {key} = "..."',
+                    label=quoted(each.label),
+                    key=Name(AS),
+                )
                 problems.refuse(self.place(at), told)
             seen.add(each.label)
         return self
@@ -66,14 +72,18 @@ def axes(data: Mapping[str, Any], problems: Problems) -> tuple[Found, ...]:
     """Every axis that can be read."""
     given = data.get("axes")
     if not isinstance(given, list | tuple) or not given:
-        problems.refuse(("axes",), "is missing: write [[axes]], and below it key and values of what varies")
+        problems.refuse(("axes",), words("is missing: write [[axes]], and below it key and values of what varies"))
         return ()
     found = [each for at, table in enumerate(given) if (each := _axis(table, at, problems))]
     taken: dict[str, int] = {}
     for each in found:
         for name in each.names:
             if name in taken:
-                told = f"{quoted(name)} stands on axis {taken[name] + 1} already: what varies together is one axis"
+                told = words(
+                    "{name} stands on axis {number} already: what varies together is one axis",
+                    name=quoted(name),
+                    number=taken[name] + 1,
+                )
                 problems.refuse(("axes", each.number), told)
             taken.setdefault(name, each.number)
     return tuple(found)
@@ -81,15 +91,19 @@ def axes(data: Mapping[str, Any], problems: Problems) -> tuple[Found, ...]:
 
 def _axis(table: Any, number: int, problems: Problems) -> Found | None:
     if not isinstance(table, Mapping):
-        problems.refuse(("axes", number), f"must be a table, not {quoted(table)}: write [[axes]] before each")
+        problems.refuse(
+            ("axes", number), words("must be a table, not {table}: write [[axes]] before each", table=quoted(table))
+        )
         return None
     problems.refuse_unknown(("axes", number), table, _KEYS)
     key, name, values = table.get("key", ""), table.get("name", ""), table.get("values")
     if not isinstance(key, str) or not isinstance(name, str) or not (key or name):
-        problems.refuse(("axes", number), 'needs a key, such as key = "holds", or a name, where tables set several')
+        problems.refuse(
+            ("axes", number), words('needs a key, such as key = "holds", or a name, where tables set several')
+        )
         return None
     if not isinstance(values, list | tuple) or not values:
-        problems.refuse(("axes", number, "values"), "is a list with something in it: write values = [...]")
+        problems.refuse(("axes", number, "values"), words("is a list with something in it: write values = [...]"))
         return None
     entries = [(at, each) for at, one in enumerate(values) if (each := _entry(one, key, number, at, problems))]
     axis = Axis(name or key, tuple(each for _, each in entries))
@@ -103,15 +117,24 @@ def _entry(given: Any, key: str, number: int, at: int, problems: Problems) -> En
         sets = {key if name == "value" and key else name: each for name, each in sets.items()}
         label = given.get(AS, "-".join(text(each) for each in sets.values()))
         if not sets or not isinstance(label, str) or not label.strip():
-            problems.refuse(steps, f'sets nothing, or is called nothing: write {{ {AS} = "small", key = value }}')
+            problems.refuse(
+                steps,
+                words(
+                    "sets nothing, or is called nothing: write {example}",
+                    example=Name(f'{{ {AS} = "small", key = value }}'),
+                ),
+            )
             return None
         return Entry(label, sets)
     if not key:
-        problems.refuse(steps, f"needs a key on this axis: write key = ..., or a table of keys, not {quoted(given)}")
+        problems.refuse(
+            steps,
+            words("needs a key on this axis: write key = ..., or a table of keys, not {given}", given=quoted(given)),
+        )
         return None
     if isinstance(given, int | float | bool | str) or _is_list_of_words(given):
         return Entry(text(given), {key: given})
-    problems.refuse(steps, f"is no value of a preset: {quoted(given)}")
+    problems.refuse(steps, words("is no value of a preset: {given}", given=quoted(given)))
     return None
 
 
@@ -133,13 +156,13 @@ def _known(key: str, bases: Mapping[str, Base]) -> Iterator[str]:
     yield from dict.fromkeys(value for each in found for value in each.values)
 
 
-def _no_match(key: str, pattern: str, known: Sequence[str]) -> str:
+def _no_match(key: str, pattern: str, known: Sequence[str]) -> Said:
     """Why a pattern means nothing, with what may be meant; the whole list only where that is short."""
-    told = f"{quoted(pattern)} matches nothing that {key} can be"
+    told = words("{pattern} matches nothing that {key} can be", pattern=quoted(pattern), key=Name(key))
     if not known:
-        return f"{told}: these values cannot be listed, so write each"
+        return words("{told}: these values cannot be listed, so write each", told=told)
     near = nearest(pattern, known)
-    return f"{told}{did_you_mean(pattern, known)}" if near or len(known) <= _SHORT else told
+    return series((told, did_you_mean(pattern, known)), "") if near or len(known) <= _SHORT else told
 
 
 def _matching(entry: Entry, known: Sequence[str]) -> list[Entry]:

@@ -14,6 +14,7 @@ from bagpattern.preset.source import Source, opened
 from bagpattern.ranges._axes import Found
 from bagpattern.ranges._problems import Problems, Steps
 from bagpattern.ranges.spec import PRESET, Base
+from bagpattern.words import words
 
 _FILES = (".toml", ".json")
 
@@ -22,11 +23,11 @@ def bases(data: Mapping[str, Any], found: Sequence[Found], folder: Path, problem
     """Every preset that the spec names, by that name."""
     named = [*_named(data, found)]
     if not named:
-        problems.refuse((PRESET,), 'is missing: write preset = "mini-backpack", or the name of your own file')
+        problems.refuse((PRESET,), words('is missing: write preset = "mini-backpack", or the name of your own file'))
     known: dict[str, Base] = {}
     for steps, name in named:
         if not isinstance(name, str) or not name:
-            problems.refuse(steps, f"is the name of a preset, or of its file, not {quoted(name)}")
+            problems.refuse(steps, words("is the name of a preset, or of its file, not {name}", name=quoted(name)))
         elif name not in known and (base := _base(name, folder, steps, problems)):
             known[name] = base
     return known
@@ -44,7 +45,10 @@ def _named(data: Mapping[str, Any], found: Sequence[Found]) -> Iterator[tuple[St
 def _base(name: str, folder: Path, steps: Steps, problems: Problems) -> Base | None:
     source: Source = name if name in preset_names() else folder / name
     if isinstance(source, Path) and not name.endswith(_FILES):
-        problems.refuse(steps, f"there is no preset {quoted(name)}{did_you_mean(name, preset_names())}")
+        problems.refuse(
+            steps,
+            words("there is no preset {name}{advice}", name=quoted(name), advice=did_you_mean(name, preset_names())),
+        )
         return None
     try:
         laid, unmerged = resolved(opened(source))

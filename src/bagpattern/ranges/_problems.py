@@ -8,6 +8,8 @@ from typing import Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean
 from bagpattern.preset.source import Document
+from bagpattern.said import Said
+from bagpattern.words import words
 
 Steps = tuple[str | int, ...]
 
@@ -19,11 +21,11 @@ class Problems:
         self.document = document
         self.found: list[Problem] = []
 
-    def refuse(self, steps: Steps, message: str) -> None:
+    def refuse(self, steps: Steps, message: Said) -> None:
         """One more, of what stands there."""
         self.found.append(self.problem(steps, message))
 
-    def problem(self, steps: Steps, message: str) -> Problem:
+    def problem(self, steps: Steps, message: Said) -> Problem:
         """A problem of what stands there."""
         line, column = self.document.nearest(steps)
         return Problem(_key(steps), message, self.document.file, line, column)
@@ -33,7 +35,7 @@ class Problems:
         names = [*known]
         for key in given:
             if key not in names:
-                self.refuse((*steps, key), f"there is no such key{did_you_mean(str(key), names)}")
+                self.refuse((*steps, key), words("there is no such key{advice}", advice=did_you_mean(str(key), names)))
 
     @property
     def in_order(self) -> list[Problem]:

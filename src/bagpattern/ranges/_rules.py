@@ -11,7 +11,9 @@ from bagpattern.lengths import between, over, under
 from bagpattern.ranges._axes import Found
 from bagpattern.ranges._problems import Problems, Steps
 from bagpattern.ranges.spec import Entry, Rule, flat, text
+from bagpattern.said import Name
 from bagpattern.units import parse_length
+from bagpattern.words import words
 
 _ORDERS: Mapping[str, Callable[[float, float], bool]] = {
     "<=": lambda one, other: not over(one, other),
@@ -26,7 +28,9 @@ def rules(kind: str, data: Mapping[str, Any], found: Sequence[Found], problems: 
     """The rules of a kind. One that means nothing is a slip of the pen, and refused."""
     given = data.get(kind, [])
     if not isinstance(given, list | tuple) or not all(isinstance(each, Mapping) and each for each in given):
-        problems.refuse((kind,), f"is a list of tables: write [[{kind}]], and below it values of axes")
+        problems.refuse(
+            (kind,), words("is a list of tables: write [[{kind}]], and below it values of axes", kind=Name(kind))
+        )
         return ()
     return tuple(_rule(kind, at, dict(flat(table)), found, problems) for at, table in enumerate(given))
 
@@ -38,7 +42,7 @@ def _rule(kind: str, number: int, table: Mapping[str, Any], found: Sequence[Foun
         at = next((at for at, each in enumerate(found) if key in each.names), None)
         if at is None:
             names = [name for each in found for name in each.names]
-            problems.refuse(steps, f"there is no such axis{did_you_mean(key, names)}")
+            problems.refuse(steps, words("there is no such axis{advice}", advice=did_you_mean(key, names)))
             continue
         numbers = frozenset(_meant(key, wanted, found[at], steps, problems))
         meant[at] = meant.get(at, numbers) & numbers
@@ -52,7 +56,14 @@ def _meant(key: str, wanted: Any, found: Found, steps: Steps, problems: Problems
         numbers = [at for at, entry in enumerate(found.axis.entries) if _is_meant(key, text(each), entry)]
         if not numbers:
             known = [entry.label for entry in found.axis.entries]
-            problems.refuse(steps, f"{quoted(text(each))} is nothing on this axis{did_you_mean(text(each), known)}")
+            problems.refuse(
+                steps,
+                words(
+                    "{text} is nothing on this axis{advice}",
+                    text=quoted(text(each)),
+                    advice=did_you_mean(text(each), known),
+                ),
+            )
         yield from numbers
 
 

@@ -12,6 +12,7 @@ from bagpattern.preset.reading import read
 from bagpattern.preset.settable import settable
 from bagpattern.ranges._problems import Problems, Steps
 from bagpattern.ranges.spec import OPTIONS, PRESET, Spec
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.ranges.plan import Plan
@@ -29,8 +30,10 @@ def unknown_keys(plan: Plan, problems: Problems) -> None:
         names = options if key.startswith(OPTIONS) else known
         if key not in names and (names is options or not _taken(plan, key)):
             near = nearest(key, names)
-            told = f"{quoted(key)}: there is no such value to set"
-            problems.refuse(steps, f"{told}; did you mean {quoted(near)}?" if near else told)
+            told = words("{key}: there is no such value to set", key=quoted(key))
+            problems.refuse(
+                steps, words("{told}; did you mean {near}?", told=told, near=quoted(near)) if near else told
+            )
 
 
 def _keys(spec: Spec) -> Iterator[tuple[Steps, str]]:

@@ -11,6 +11,8 @@ from typing import Any
 from bagpattern.errors import InputError, Problem
 from bagpattern.on_disk import unusable, why_refused
 from bagpattern.ranges.plan import WHOLE, Shard
+from bagpattern.said import Name
+from bagpattern.words import words
 
 JOURNALS = "parts"
 _ALL = "all.lock"
@@ -82,11 +84,13 @@ def _written(path: Path, content: bytes) -> None:
 def _refusing(path: Path) -> Iterator[None]:
     """The system's refusals as an InputError about *path*."""
     if fault := unusable(path):
-        raise InputError([Problem("", f"cannot be written: {fault}", str(path))])
+        raise InputError([Problem("", words("cannot be written: {fault}", fault=Name(fault)), str(path))])
     try:
         yield
     except (OSError, ValueError) as error:
-        raise InputError([Problem("", f"cannot be written: {why_refused(error)}", str(path))]) from None
+        raise InputError(
+            [Problem("", words("cannot be written: {why_refused}", why_refused=Name(why_refused(error))), str(path))]
+        ) from None
 
 
 @contextmanager
@@ -96,7 +100,7 @@ def _locked(path: Path, alone: bool) -> Iterator[None]:
         file = path.open("ab")
     with file:
         if not _lock(file.fileno(), alone):
-            told = "another run is at work in this folder: wait for it, or write to another"
+            told = words("another run is at work in this folder: wait for it, or write to another")
             raise InputError([Problem("", told, str(path.parent.parent))])
         yield
 

@@ -10,6 +10,8 @@ from typing import Any
 from bagpattern.errors import InputError, Problem
 from bagpattern.ranges.making import Made, Order, make_all, stopped
 from bagpattern.ranges.plan import Variant
+from bagpattern.said import Name
+from bagpattern.words import words
 
 _AHEAD = 3
 """Chunks for each that works: one that it makes, and two on their way."""
@@ -58,7 +60,9 @@ def _submitted(executor: Executor, order: Order, chunk: Chunk) -> Future[list[Ma
     try:
         return executor.submit(make_all, order, chunk)
     except RuntimeError as error:  # a pool that is broken, or closed
-        told = f"takes nothing any more ({error}); what is made is kept: run it again to go on"
+        told = words(
+            "takes nothing any more ({error}); what is made is kept: run it again to go on", error=Name(str(error))
+        )
         raise InputError([Problem("executor", told)]) from None
 
 
@@ -73,14 +77,23 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
     try:
         from distributed import Client
     except ImportError:
-        told = f"needs {_EXTRA}: install the extra, pip install 'bagpattern[cluster]'"
+        told = words("needs {extra}: install the extra, pip install 'bagpattern[cluster]'", extra=Name(_EXTRA))
         raise InputError([Problem("cluster", told)]) from None
     try:
         client: Any = Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise InputError([Problem("cluster", f"there is no scheduler at {address}: {error}")]) from None
+        raise InputError(
+            [
+                Problem(
+                    "cluster",
+                    words("there is no scheduler at {address}: {error}", address=Name(address), error=Name(str(error))),
+                )
+            ]
+        ) from None
     with client:
         threads = sum(client.nthreads().values())
         if not threads:
-            raise InputError([Problem("cluster", f"the scheduler at {address} has no workers")])
+            raise InputError(
+                [Problem("cluster", words("the scheduler at {address} has no workers", address=Name(address)))]
+            )
         yield client.get_executor(pure=False), threads

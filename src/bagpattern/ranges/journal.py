@@ -17,7 +17,9 @@ from bagpattern.on_disk import why_refused
 from bagpattern.ranges.folder import JOURNALS, Folder, journal_name
 from bagpattern.ranges.making import MADE, REFUSED, STOPPED, Made, Row
 from bagpattern.ranges.plan import Shard
+from bagpattern.said import Name
 from bagpattern.values import once
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -154,7 +156,15 @@ class _Refusing:
             return
         if self.before is not None:
             os.truncate(self.journal.path, self.before)
-        raise InputError([Problem("", f"cannot be written: {why_refused(error)}", str(self.journal.path))]) from None
+        raise InputError(
+            [
+                Problem(
+                    "",
+                    words("cannot be written: {why_refused}", why_refused=Name(why_refused(error))),
+                    str(self.journal.path),
+                )
+            ]
+        ) from None
 
 
 def _whole_lines(path: Path) -> int:

@@ -22,7 +22,9 @@ from bagpattern.ranges.fitting import what_fits
 from bagpattern.ranges.plan import LANGUAGE_KEY, Variant
 from bagpattern.ranges.spec import Spec
 from bagpattern.registry import content, folders
+from bagpattern.said import Name
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 MADE, REFUSED, STOPPED = "made", "refused", "stopped"
 """What becomes of a variant: it is written; it cannot be made as it is; or making it did not come to an end."""
@@ -66,8 +68,21 @@ def make_each(order: Order, variants: Iterable[Variant]) -> Iterator[Made]:
     """What becomes of each. Raises InputError when another version, or other parts, are installed here."""
     _prepared(order.parts)
     if (order.version, order.own) != (__version__, content()):
-        what = f"version {__version__}" if order.version != __version__ else "other parts"
-        raise InputError([Problem("", f"bagpattern is {order.version}, and where it is to be made has {what}")])
+        what = words("other parts")
+        if order.version != __version__:
+            what = words("version {version}", version=Name(__version__))
+        raise InputError(
+            [
+                Problem(
+                    "",
+                    words(
+                        "bagpattern is {version}, and where it is to be made has {what}",
+                        version=Name(order.version),
+                        what=what,
+                    ),
+                )
+            ]
+        )
     bench = _Bench(order)
     return map(bench.made, variants)
 

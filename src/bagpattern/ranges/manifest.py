@@ -20,6 +20,8 @@ from bagpattern.ranges.journal import Known, line_of
 from bagpattern.ranges.making import MADE, Row
 from bagpattern.ranges.plan import WHOLE, Plan
 from bagpattern.ranges.spec import Spec
+from bagpattern.said import Name
+from bagpattern.words import words
 
 MANIFEST, TABLE, BUYING = "manifest.jsonl", "manifest.csv", "buying.csv"
 _SECONDS = "seconds"
@@ -166,7 +168,15 @@ def gathered(plan: Plan, known: Known, folder: Folder, sinks: Iterable[Sink]) ->
         for each in several:
             each.close()
     except OSError as error:
-        raise InputError([Problem("", f"cannot be written: {why_refused(error)}", str(folder.path))]) from None
+        raise InputError(
+            [
+                Problem(
+                    "",
+                    words("cannot be written: {why_refused}", why_refused=Name(why_refused(error))),
+                    str(folder.path),
+                )
+            ]
+        ) from None
     return taken
 
 

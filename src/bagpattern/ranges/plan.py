@@ -18,7 +18,9 @@ from bagpattern.ranges._takes import unknown_keys
 from bagpattern.ranges.naming import LONGEST, file_name, filled
 from bagpattern.ranges.spec import OPTIONS, PRESET, Combination, Spec
 from bagpattern.registry import content
+from bagpattern.said import Name
 from bagpattern.values import once, value
+from bagpattern.words import words
 
 LANGUAGE_KEY = "language"
 _LAYOUT = 1
@@ -99,7 +101,11 @@ class Plan:
             same = (one for one in self.spec.combinations() if self._name(one) == self._name(first))
             _, second = islice(same, 2)
             differing = next(axis for axis, one, two in zip(self.spec.axes, first, second, strict=True) if one != two)
-            told = f"calls several variants {quoted(self._name(first))}: add {{{differing.name}}}"
+            told = words(
+                "calls several variants {name}: add {gap}",
+                name=quoted(self._name(first)),
+                gap=Name(f"{{{differing.name}}}"),
+            )
             problems.refuse(("name",), told)
         raise_together(problems.in_order)
 
@@ -118,8 +124,12 @@ class Plan:
     def _name(self, one: Combination) -> str:
         name = file_name(filled(self.spec.name, self._words(one)))
         if not name or len(name) > LONGEST:
-            fault = f"has {len(name)} characters: at most {LONGEST}" if name else "has no letter or digit"
-            told = f"the name {quoted(name)} of a variant {fault}"
+            fault = (
+                words("has {count} characters: at most {longest}", count=len(name), longest=LONGEST)
+                if name
+                else words("has no letter or digit")
+            )
+            told = words("the name {name} of a variant {fault}", name=quoted(name), fault=fault)
             raise InputError([Problems(self.spec.document).problem(("name",), told)])
         return name
 

@@ -20,6 +20,8 @@ from bagpattern.ranges._problems import Problems
 from bagpattern.ranges._rules import rules
 from bagpattern.ranges.naming import gaps, usual_name
 from bagpattern.ranges.spec import OPTIONS, PRESET, Axis, Spec, flat
+from bagpattern.said import NOTHING, Name
+from bagpattern.words import series, words
 
 KEYS = ("preset", "name", "title", "formats", "purpose", "pictures", "prices", "options", "set", "axes")
 RULES = ("exclude", "where")
@@ -36,7 +38,7 @@ def read_range(source: Given) -> Spec:
     Files that it names lie beside it.
     """
     if not isinstance(source, Mapping) and not Path(source).name:
-        raise InputError([Problems(Document("range", "", "", {})).problem((), "is no file: a range has a spec")])
+        raise InputError([Problems(Document("range", "", "", {})).problem((), words("is no file: a range has a spec"))])
     document = opened(source if isinstance(source, Mapping) else Path(source))
     return _Reading(document).range()
 
@@ -74,7 +76,7 @@ class _Reading:
         raise_together(self.problems.in_order)
         if not spec.total:
             self.problems.refuse(
-                (RULES[1] if spec.where else RULES[0],), "leave nothing to be made: take one of them out"
+                (RULES[1] if spec.where else RULES[0],), words("leave nothing to be made: take one of them out")
             )
         raise_together(self.problems.in_order)
         return spec
@@ -83,16 +85,24 @@ class _Reading:
         """The formats, and the purpose."""
         purpose = self.data.get("purpose", "paper")
         if not isinstance(purpose, str) or purpose not in PURPOSES.names():
-            told = f"there is no purpose {quoted(purpose)}{did_you_mean(str(purpose), PURPOSES.names())}"
+            told = words(
+                "there is no purpose {purpose}{advice}",
+                purpose=quoted(purpose),
+                advice=did_you_mean(str(purpose), PURPOSES.names()),
+            )
             self.problems.refuse(("purpose",), told)
             return (), "paper"
         given = self.data["formats"] if "formats" in self.data else self._usual(purpose, found)
         if not isinstance(given, list | tuple) or not all(isinstance(each, str) for each in given):
-            self.problems.refuse(("formats",), f'is a list of formats: write ["pdf", "json"], not {quoted(given)}')
+            self.problems.refuse(
+                ("formats",), words('is a list of formats: write ["pdf", "json"], not {given}', given=quoted(given))
+            )
             return (), purpose
         for at, each in enumerate(given):
             if each not in EXPORTERS.names():
-                told = f"there is no format {quoted(each)}{did_you_mean(each, EXPORTERS.names())}"
+                told = words(
+                    "there is no format {each}{advice}", each=quoted(each), advice=did_you_mean(each, EXPORTERS.names())
+                )
                 self.problems.refuse(("formats", at), told)
         return tuple(dict.fromkeys(given)), purpose
 
@@ -102,31 +112,46 @@ class _Reading:
         papers = on_axes or [self._table("options").get(PAPER.removeprefix(OPTIONS), FULL)]
         usual = {tuple(PURPOSES.member(purpose)().usual(paper)) for paper in papers if isinstance(paper, str)}
         if len(usual) > 1:
-            self.problems.refuse(("axes",), 'has papers that are usually written differently: write formats = ["pdf"]')
+            self.problems.refuse(
+                ("axes",), words('has papers that are usually written differently: write formats = ["pdf"]')
+            )
         return [*min(usual, default=())]
 
     def _table(self, key: str) -> dict[str, Any]:
         given = self.data.get(key, {})
         if isinstance(given, Mapping):
             return dict(flat(given))
-        self.problems.refuse((key,), f"is a table, not {quoted(given)}: write [{key}] and its values below, one a line")
+        self.problems.refuse(
+            (key,),
+            words(
+                "is a table, not {given}: write [{key}] and its values below, one a line",
+                given=quoted(given),
+                key=Name(key),
+            ),
+        )
         return {}
 
     def _flag(self, key: str) -> bool:
         given = self.data.get(key, True)
         if not isinstance(given, bool):
-            self.problems.refuse((key,), f"must be true or false, without quotes, not {quoted(given)}")
+            self.problems.refuse(
+                (key,), words("must be true or false, without quotes, not {given}", given=quoted(given))
+            )
         return bool(given)
 
     def _template(self, key: str, found: Sequence[Any]) -> str:
         given = self.data.get(key, "")
         names = {name for each in found for name in each.names} | {PRESET}
         if not isinstance(given, str) or not given.isprintable():
-            self.problems.refuse((key,), f"is a text with gaps in braces, on one line, not {quoted(given)}")
+            self.problems.refuse(
+                (key,), words("is a text with gaps in braces, on one line, not {given}", given=quoted(given))
+            )
             return ""
         for gap in gaps(given):
             if gap not in names:
-                self.problems.refuse((key,), f"there is no axis {quoted(gap)}{did_you_mean(gap, names)}")
+                self.problems.refuse(
+                    (key,), words("there is no axis {gap}{advice}", gap=quoted(gap), advice=did_you_mean(gap, names))
+                )
         return given
 
     def _prices(self) -> Prices | None:
@@ -134,7 +159,9 @@ class _Reading:
         if given is None:
             return None
         if not isinstance(given, str):
-            self.problems.refuse(("prices",), f"is the name of a file with your prices, not {quoted(given)}")
+            self.problems.refuse(
+                ("prices",), words("is the name of a file with your prices, not {given}", given=quoted(given))
+            )
             return None
         path = self.folder / given
         with self.problems.taking():
@@ -166,5 +193,5 @@ class _Reading:
             refuse_unread(purpose, formats, (each for each in wished if each not in drawn))
         except InputError as error:
             for each in error.problems:
-                steps, told = ((*at, each.key), "") if at == ("options",) else (at, f"{each.key}: ")
-                self.problems.refuse(steps, f"{told}{each.message}")
+                steps, told = ((*at, each.key), NOTHING) if at == ("options",) else (at, Name(each.key))
+                self.problems.refuse(steps, series((told, each.message), ": "))

@@ -24,6 +24,8 @@ from bagpattern.ranges.page import INDEX, Page
 from bagpattern.ranges.plan import WHOLE, Plan, Shard, Variant
 from bagpattern.ranges.reading import Given, read_range
 from bagpattern.ranges.sheets import Sheets
+from bagpattern.said import Name
+from bagpattern.words import words
 
 LIMIT = 120.0
 """Seconds by the clock that a variant may take, if nobody says: ten times what the largest bag takes as a booklet."""
@@ -108,7 +110,9 @@ def make_range(
     """
     wanted = read_shard(shard) if shard is not None else WHOLE
     if executor is not None and (processes is not None or limit is not None):
-        raise InputError([Problem("executor", "has its own processes and limits: leave processes and limit out")])
+        raise InputError(
+            [Problem("executor", words("has its own processes and limits: leave processes and limit out"))]
+        )
     plan, place = Plan(read_range(source)), Folder(Path(folder))
     plan.prove()
     start, end = wanted.bounds(plan.total)
@@ -124,7 +128,9 @@ def read_shard(given: str) -> Shard:
     """The shard of "3/16". Raises InputError for anything else."""
     number, _, of = given.partition("/") if isinstance(given, str) else ("", "", "")
     if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
-        raise InputError([Problem("shard", f"is a part such as 3/16, the third sixteenth, not {quoted(given)}")])
+        raise InputError(
+            [Problem("shard", words("is a part such as 3/16, the third sixteenth, not {given}", given=quoted(given)))]
+        )
     return Shard(int(number), int(of))
 
 
@@ -231,7 +237,7 @@ class _Run:
         try:
             sinks += [Manifest(self.folder), Table(self.folder, spec), Buying(self.folder), Whole(self.folder)]
         except OSError as error:
-            told = f"cannot be written: {why_refused(error)}"
+            told = words("cannot be written: {why_refused}", why_refused=Name(why_refused(error)))
             raise InputError([Problem("", told, str(self.folder.path))]) from None
         self.outcome.refusals.clear()
         sinks += [_Told(self.outcome), Page(self.folder, spec), *([Sheets(self.folder, spec)] if spec.pictures else [])]

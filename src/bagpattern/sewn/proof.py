@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import numpy as np
 
 from bagpattern.model.pattern import Finding, Severity
-from bagpattern.said import Figure, Length
+from bagpattern.said import Figure, Length, Name, Said
 from bagpattern.sewn.apart import hanging
 from bagpattern.sewn.crossing import crossings
 from bagpattern.sewn.shape import shaped
@@ -19,7 +19,7 @@ from bagpattern.sewn.shell import Shell, unfilled
 from bagpattern.sewn.sizes import sizes as sizes_of
 from bagpattern.sewn.tops import FLAT, Top, top_of
 from bagpattern.values import once, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +107,7 @@ class Surface(Rule):
         """What the body is instead."""
         surface = sewn.shell.surface
         if surface.euler + len(surface.rims) != 2:
-            message = english(
+            message = words(
                 "makes no bag: Euler characteristic {euler}, rims {rims}, and not 2 in all",
                 euler=surface.euler,
                 rims=len(surface.rims),
@@ -115,9 +115,7 @@ class Surface(Rule):
             yield self.error(_BODY, message)
         crowded = np.flatnonzero(surface.uses > 2)
         for number in sorted(set(surface.sheet[np.isin(surface.corners, crowded).any(axis=1)].tolist())):
-            yield self.error(
-                _named(sewn.shell.mesh.sheets[number]), english("is sewn where two others are sewn already")
-            )
+            yield self.error(_named(sewn.shell.mesh.sheets[number]), words("is sewn where two others are sewn already"))
 
 
 class RightSide(Rule):
@@ -138,7 +136,7 @@ class RightSide(Rule):
         twice = np.flatnonzero(np.diff(codes[order]) == 0)
         both = surface.sheet[np.stack([order[twice], order[twice + 1]], axis=1) // 3]
         for one, other in sorted({(min(each), max(each)) for each in both.tolist()}):
-            message = english("is sewn to {other} with its wrong side out", other=_named(sheets[other]))
+            message = words("is sewn to {other} with its wrong side out", other=Name(_named(sheets[other])))
             yield self.error(_named(sheets[one]), message)
 
 
@@ -157,9 +155,9 @@ class Size(Rule):
         for name, meant, found in sizes(sewn):
             nearest = min(found, key=lambda each: abs(each - meant))
             if abs(nearest - meant) > max(_SIZE * meant, _LEAST):
-                message = english(
+                message = words(
                     "the {name} comes out as {found} when it is sewn, and not as {meant}",
-                    name=name,
+                    name=Name(name),
                     found=Length(nearest),
                     meant=Length(meant),
                 )
@@ -183,7 +181,7 @@ class Volume(Rule):
         if holds and abs(holds[1] - holds[0]) > _VOLUME * holds[0]:
             meant, found = (Figure(each, 2) for each in holds)
             yield self.warning(
-                _BODY, english("holds {found} litres when it is sewn, and not {meant}", found=found, meant=meant)
+                _BODY, words("holds {found} litres when it is sewn, and not {meant}", found=found, meant=meant)
             )
 
 
@@ -201,7 +199,7 @@ class Strain(Rule):
         stretch = {each.id: each.stretch / 100 for each in sewn.pattern.materials}
         for cut, share in strains(sewn.shell):
             if share > _GIVES + stretch.get(cut.panel.material, 0.0):
-                message = english(
+                message = words(
                     "has to give {share} per cent for its seams to close, and bears {most}",
                     share=Figure(100 * share),
                     most=Figure(100 * (_GIVES + stretch.get(cut.panel.material, 0.0))),
@@ -225,7 +223,7 @@ class Room(Rule):
         sheets = filled.mesh.sheets
         shut = max(filled.surface.rims, key=len) if filled.top is Top.SHUT else None
         for one, other in crossings(filled.surface, filled.points, shut):
-            yield self.warning(_named(sheets[one]), english("goes through {other}", other=_named(sheets[other])))
+            yield self.warning(_named(sheets[one]), words("goes through {other}", other=Name(_named(sheets[other]))))
 
 
 RULES: tuple[Rule, ...] = (Surface(), RightSide(), Size(), Volume(), Strain(), Room())

@@ -18,8 +18,10 @@ from bagpattern.parts.bodies.two_panels import TwoPanels
 from bagpattern.parts.bodies.upright_ends import UprightEnds
 from bagpattern.parts.sewing.in_one import edges_of, length_of
 from bagpattern.proposals import sized
+from bagpattern.said import Name
 from bagpattern.styles._boxed import boxed_size
 from bagpattern.values import value
+from bagpattern.words import words
 
 UPRIGHT, LEVEL, WEDGE, FRONT_ZIP = "upright-ends", "level-ends", "wedge", "front-zip"
 BESIDE_ZIP = 15.0
@@ -71,11 +73,14 @@ class Dimensions:
         """Why there is no such box; *corner* mm are the least from which a corner can be sewn and turned."""
         key = "height" if shape == LEVEL else "depth"
         if under(getattr(self, key), corner):
-            yield sized(self, key, "is too little for its corners to be sewn and turned", least=corner)
+            yield sized(self, key, words("is too little for its corners to be sewn and turned"), least=corner)
         for name, top, base in (("width", self.top_width, self.width), ("depth", self.top_depth, self.depth)):
             if top is not None and shape != LEVEL:
-                fault = "only a box with level ends has a top of its own"
-                yield Problem(f"dimensions.top_{name}", f'{fault}: leave this out, or write shape = "{LEVEL}"')
+                fault = words("only a box with level ends has a top of its own")
+                yield Problem(
+                    f"dimensions.top_{name}",
+                    words('{fault}: leave this out, or write shape = "{level}"', fault=fault, level=Name(LEVEL)),
+                )
             elif top is not None:
                 yield from self._lean_faults(name, top, base)
         yield from self._zip_faults(shape, corner / 2 if shape == LEVEL else BESIDE_ZIP)
@@ -85,18 +90,19 @@ class Dimensions:
         most = 2 * STEEPEST * self.height
         low, high = max(LEAST_TOP * base, base - most), min(MOST_TOP * base, base + most)
         if not between(top, low, high):
-            fault = "leans too far from the base below it"
-            yield sized(self, f"top_{name}", fault, least=low, most=high, otherwise="leave it out")
+            fault = words("leans too far from the base below it")
+            yield sized(self, f"top_{name}", fault, least=low, most=high, otherwise=words("leave it out"))
 
     def _zip_faults(self, shape: str, beside: float) -> Iterator[Problem]:
         """A zip that leaves no cloth above or below it; *beside* mm are needed."""
         if shape not in (LEVEL, FRONT_ZIP):
             if self.zip_height is not None:
-                yield Problem("dimensions.zip_height", "the zip of this shape lies on top of it: leave this out")
+                yield Problem("dimensions.zip_height", words("the zip of this shape lies on top of it: leave this out"))
         elif not between(self.level(shape), beside, self.height - beside):
-            where = "the front" if shape == FRONT_ZIP else "the ends"
-            fault, most = f"leaves no part of {where} above or below it", self.height - beside
-            yield sized(self, "zip_height", fault, least=beside, most=most, otherwise="make the bag higher")
+            where = words("the front") if shape == FRONT_ZIP else words("the ends")
+            fault = words("leaves no part of {where} above or below it", where=where)
+            most = self.height - beside
+            yield sized(self, "zip_height", fault, least=beside, most=most, otherwise=words("make the bag higher"))
 
     def box(self, shape: str, chain: Zip, uncut: str) -> TwoPanels:
         """The body."""

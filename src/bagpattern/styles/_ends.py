@@ -9,9 +9,9 @@ from bagpattern.lengths import over, under
 from bagpattern.parameters import choice, measure
 from bagpattern.parts.bodies.faces import RoundedFace
 from bagpattern.proposals import sized
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 SHAPES = ("round", "oval", "dome", "box")
 LEAST_WALL, LEAST_BASE = 60.0, 40.0
@@ -66,10 +66,12 @@ class End:
         """Why there is no such end; its *size* as given, *least* mm the tightest radius that can be sewn."""
         curved = self.shape in ("round", "oval")
         if self.shape == "round" and size.depth is not None and size.depth != self.high:
-            fault = english("a round end is as deep as it is high, {high}", high=Length(self.high))
-            yield Problem("dimensions.depth", english('{fault}: leave this out, or write shape = "oval"', fault=fault))
+            fault = words("a round end is as deep as it is high, {high}", high=Length(self.high))
+            yield Problem("dimensions.depth", words('{fault}: leave this out, or write shape = "oval"', fault=fault))
         if curved and size.radius is not None:
-            yield Problem("dimensions.radius", f"{self.shape} ends have no corners: leave this out")
+            yield Problem(
+                "dimensions.radius", words("{shape} ends have no corners: leave this out", shape=Name(self.shape))
+            )
         if not curved:
             yield from self._corner_faults(size, least)
 
@@ -78,12 +80,12 @@ class End:
         room = self.high - self.deep / 2
         most = min(self.deep / 2, room if self.shape == "dome" else self.high / 2)
         if most < 0:
-            fault = english("the half circle over it is higher than {high}", high=Length(self.high))
+            fault = words("the half circle over it is higher than {high}", high=Length(self.high))
             yield sized(size, "depth", fault, most=2 * self.high)
         elif over(self.corner, most):
-            yield sized(size, "radius", "the end has no room for it", most=most, zero=True)
+            yield sized(size, "radius", words("the end has no room for it"), most=most, zero=True)
         elif self.corner > 0 and under(self.corner, least):
-            fault = english("{corner} is tighter than the allowance", corner=Length(self.corner))
+            fault = words("{corner} is tighter than the allowance", corner=Length(self.corner))
             yield sized(size, "radius", fault, least=least, most=most, zero=True)
 
     def base_faults(self, size: Dimensions, base: float) -> Iterator[Problem]:
@@ -92,6 +94,6 @@ class End:
         most = sides.length - 2 * LEAST_WALL
         most = min(most, sides.length - sides.top.length - 2 * BELOW_TOP)  # it ends below the corners of the top
         if over(base, most):
-            yield sized(size, "base", "leaves no front and back beside the zip", most=most, zero=True)
+            yield sized(size, "base", words("leaves no front and back beside the zip"), most=most, zero=True)
         elif base > 0 and under(base, LEAST_BASE):
-            yield sized(size, "base", "is too narrow for its seams", least=LEAST_BASE, most=most, zero=True)
+            yield sized(size, "base", words("is too narrow for its seams"), least=LEAST_BASE, most=most, zero=True)

@@ -25,11 +25,11 @@ from bagpattern.parts.closures import CLOSURES, JOIN, Closure
 from bagpattern.parts.part import BagPart, keyed
 from bagpattern.parts.sewing.clearing import STEP, down_from, first_that
 from bagpattern.proposals import sized
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._sized import SizedBag
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 Leaning = Callable[[float], RoundedFace | TaperedFace]
 """The face that leans in by so many mm."""
@@ -167,10 +167,10 @@ def radius_problems(size: object, radii: Radii, width: float, least: float) -> I
     """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
     for name, radius in radii.items():
         if radius is not None and over(radius, width / 2):
-            fault = english("{radius} is more than half the width", radius=Length(radius))
+            fault = words("{radius} is more than half the width", radius=Length(radius))
             yield sized(size, name, fault, most=width / 2)
         elif radius is not None and radius > 0 and under(radius, least):
-            fault = english("{radius} is tighter than the allowance", radius=Length(radius))
+            fault = words("{radius} is tighter than the allowance", radius=Length(radius))
             yield sized(size, name, fault, least=least, zero=True)
 
 
@@ -197,11 +197,11 @@ def taper_problems(
         return  # which is told by itself
     most = height - max(small, inset)
     if over(large, most):
-        fault = english("does not fit the height of {height}", height=Length(height))
-        yield sized(of, high, fault, most=most, otherwise=f"make it smaller, and {low} as well")
+        fault = words("does not fit the height of {height}", height=Length(height))
+        yield sized(of, high, fault, most=most, otherwise=words("make it smaller, and {low} as well", low=Name(low)))
     elif not fits(taper):
         most = first_that(fits, down_from(taper, 0.0)) or 0.0
-        yield sized(of, "taper", "leaves no room for the corners", most=most)
+        yield sized(of, "taper", words("leaves no room for the corners"), most=most)
 
 
 def moon_problems(size: Sized, key: str, corner: float, least: float) -> Iterator[Problem]:
@@ -212,26 +212,26 @@ def moon_problems(size: Sized, key: str, corner: float, least: float) -> Iterato
     width, height, given = size.width, size.height, getattr(size, key)
     highest, lowest = (height - LEAST_ARC) / 2, height - width / 2
     if under(corner, least):
-        yield sized(size, key, "a half-moon has round corners", least=least)
+        yield sized(size, key, words("a half-moon has round corners"), least=least)
     elif given is not None and under(given, lowest):
-        yield sized(size, key, "a half-moon so high for its width has rounder corners", least=lowest)
+        yield sized(size, key, words("a half-moon so high for its width has rounder corners"), least=lowest)
     elif given is not None and over(given, highest):
-        yield sized(size, key, "leaves no arc below the corners", most=highest)
+        yield sized(size, key, words("leaves no arc below the corners"), most=highest)
 
 
 def narrow_problems(size: Sized) -> Iterator[Problem]:
     """A half-moon that is too high for its width, whatever its corners are."""
     least = size.height + LEAST_ARC + 2 * STEP
     if under(size.width, least):
-        fault = english("is too narrow for a half-moon of {height}", height=Length(size.height))
-        yield sized(size, "width", fault, least=least, otherwise="make the bag lower")
+        fault = words("is too narrow for a half-moon of {height}", height=Length(size.height))
+        yield sized(size, "width", fault, least=least, otherwise=words("make the bag lower"))
 
 
 def hollow_problems(size: Hollow, corner: float) -> Iterator[Problem]:
     """A hollow top that reaches too far down."""
     most = max(size.height - 2 * corner - LEAST_ARC, 0.0)
     if under(most, size.dip):
-        yield sized(size, "dip", "leaves too little height below the hollow", most=most)
+        yield sized(size, "dip", words("leaves too little height below the hollow"), most=most)
 
 
 def zip_stop(body: Body) -> Mapping[str, float | None]:

@@ -21,7 +21,7 @@ from bagpattern.proposals import sized
 from bagpattern.said import Length
 from bagpattern.styles._lean import lean_problem
 from bagpattern.styles._orientation import BEST, LYING, STANDING, orientation_problems
-from bagpattern.words import english
+from bagpattern.words import words
 
 LEAST_RIM, MOST_RIM = 0.6, 1.6
 """Of the width below: sides that lean more make no bag [K]."""
@@ -64,8 +64,14 @@ def flat_size(
     size is left out.
     """
     width, height = given
-    left_out = "leave out dimensions.width or dimensions.height"
-    raise_together(orientation_problems(orientation, None in given and bool(held), f"{left_out} and say what it holds"))
+    left_out = words("leave out dimensions.width or dimensions.height")
+    raise_together(
+        orientation_problems(
+            orientation,
+            None in given and bool(held),
+            words("{left_out} and say what it holds", left_out=left_out),
+        )
+    )
     room = (each and each - 2 * inset for each in given)
     best = max(wanted(held, Cloth.SLEEVE, False, *room), key=_PREFERRED[orientation or LYING], default=None)
     if best is not None:
@@ -83,9 +89,9 @@ def flat_problems(
     """
     most = min(width, width if rim is None else rim, height) * (0.5 if rim is None else 0.4)
     if over(radius, most):
-        yield sized(size, "bottom_radius", "leaves no straight base or side", most=most)
+        yield sized(size, "bottom_radius", words("leaves no straight base or side"), most=most)
     elif radius > 0 and under(radius, least):
-        fault = english("{radius} is tighter than the allowance", radius=Length(radius))
+        fault = words("{radius} is tighter than the allowance", radius=Length(radius))
         yield sized(size, "bottom_radius", fault, least=least, zero=True)
     if rim is not None and not between(rim, LEAST_RIM * width, MOST_RIM * width):
         yield lean_problem(size, "rim", rim, width, LEAST_RIM, MOST_RIM)

@@ -15,7 +15,7 @@ from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.proposals import sized
 from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 USUAL_CLOSED = 15.0
 """mm of a wallet with its cards and coins in it [K]."""
@@ -54,18 +54,20 @@ class Dimensions:
     def faults(self, wide: float, high: float, cloth: float) -> Iterator[Problem]:
         """Folds that cannot be made, leave no room, or do not lie in what it is thick; *cloth* mm with its lining."""
         least, most = self._least_depth(cloth), min(high, MIDDLE * wide * self.folds)
-        fewer = "fold it less often, or take thinner cloth"
+        fewer = words("fold it less often, or take thinner cloth")
         if over(self.depth, high):
-            yield sized(self, "depth", "opens wider than it is high", least=least, most=most, otherwise=fewer)
+            yield sized(self, "depth", words("opens wider than it is high"), least=least, most=most, otherwise=fewer)
         if over(2 * self.layer, MIDDLE * wide):
-            fault = english("its folds reach {layer} in from either side", layer=Length(self.layer))
-            yield sized(self, "depth", fault, least=least, most=most, otherwise="fold it more often, or make it wider")
+            fault = words("its folds reach {layer} in from either side", layer=Length(self.layer))
+            yield sized(
+                self, "depth", fault, least=least, most=most, otherwise=words("fold it more often, or make it wider")
+            )
         if under(self.depth, least):
-            fault = english("leaves layers of {layer}, too narrow to crease", layer=Length(self.layer))
+            fault = words("leaves layers of {layer}, too narrow to crease", layer=Length(self.layer))
             yield sized(self, "depth", fault, least=least, most=most, otherwise=fewer)
         if self.closed is not None and under(self.closed, self._stack(cloth)):
-            fault = english("the folds alone are {stack} thick", stack=Length(self._stack(cloth)))
-            yield sized(self, "closed", fault, least=self._stack(cloth), otherwise="fold it less often")
+            fault = words("the folds alone are {stack} thick", stack=Length(self._stack(cloth)))
+            yield sized(self, "closed", fault, least=self._stack(cloth), otherwise=words("fold it less often"))
 
     def _least_depth(self, cloth: float) -> float:
         """mm: how far the rim opens at least, for layers that can be creased."""

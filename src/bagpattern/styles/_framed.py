@@ -25,7 +25,7 @@ from bagpattern.parts.tops._metal_frame import MetalFrame
 from bagpattern.proposals import make_it, sized, tellable
 from bagpattern.said import Length
 from bagpattern.styles._flat import HALF_FULL, LAID_FLAT, flat_finished
-from bagpattern.words import english
+from bagpattern.words import words
 
 MOST = 1.8
 """Times the frame: a purse that is wider hangs from it in folds [K]."""
@@ -76,13 +76,13 @@ def framed_problems(
         yield from (Problem(f"closure.{each.key}", each.message) for each in closure.faults())
         yield from _tight_corner(closure, allowance + inset)
     if under(width, frame.width):
-        fault = english("is less than its frame, {frame}", frame=Length(frame.width))
+        fault = words("is less than its frame, {frame}", frame=Length(frame.width))
         yield sized(asked, "width", fault, least=frame.width, most=MOST * frame.width)
     elif over(width, MOST * frame.width):
-        fault = english("is too wide for a frame of {frame}", frame=Length(frame.width))
+        fault = words("is too wide for a frame of {frame}", frame=Length(frame.width))
         yield sized(asked, "width", fault, least=frame.width, most=MOST * frame.width)
     elif under(height, frame.arm + BELOW):
-        fault = english("leaves nothing below the hinges, {arm} down", arm=Length(frame.arm))
+        fault = words("leaves nothing below the hinges, {arm} down", arm=Length(frame.arm))
         yield sized(asked, "height", fault, least=frame.arm + BELOW)
     else:
         yield from _corner_problems(asked, of_radius, allowance + inset, inset)
@@ -98,11 +98,11 @@ def _corner_problems(
         return not under(each, least) and _fits(of_radius(each), inset)
 
     if radius > 0 and under(radius, least):
-        fault = english("{radius} is tighter than the allowance", radius=Length(radius))
+        fault = words("{radius} is tighter than the allowance", radius=Length(radius))
         yield sized(asked, "bottom_radius", fault, least=least, zero=True)
     elif not _fits(of_radius(radius), inset):
         best = first_that(tellable(asked, "bottom_radius", fits), down_from(radius, least))
-        yield sized(asked, "bottom_radius", "leaves no straight base or side", most=best or 0.0)
+        yield sized(asked, "bottom_radius", words("leaves no straight base or side"), most=best or 0.0)
 
 
 def gusset_problems(asked: object, deep: float, body: FramedBody | None, crossbody: str) -> Iterator[Problem]:
@@ -111,25 +111,27 @@ def gusset_problems(asked: object, deep: float, body: FramedBody | None, crossbo
     *asked* declares ``depth``.
     """
     if body is None:
-        fault = 'a gusset runs out at the hinges of a frame: leave this out, or write closure.kind = "glued-frame"'
+        fault = words(
+            'a gusset runs out at the hinges of a frame: leave this out, or write closure.kind = "glued-frame"'
+        )
         yield Problem("dimensions.depth", fault)
         return
     if crossbody not in (AUTO, "none"):
-        fault = "a gusset has no side seams for its rings"
-        yield Problem("crossbody.kind", f'{fault}: write "none", or leave dimensions.depth out')
+        fault = words("a gusset has no side seams for its rings")
+        yield Problem("crossbody.kind", words('{fault}: write "none", or leave dimensions.depth out', fault=fault))
     most = 2 * STEEPEST * straight_side(body.below)
     if over(deep, most):
         straight = Length(straight_side(body.below))
-        runs_out = english("does not run out along the {straight} of side that are straight", straight=straight)
+        runs_out = words("does not run out along the {straight} of side that are straight", straight=straight)
         yield sized(asked, "depth", runs_out, most=most)
 
 
 def _tight_corner(closure: MetalFrame, least: float) -> Iterator[Problem]:
     """Corners of a frame that are rounded tighter than the allowance can be turned."""
     if closure.corner > 0 and under(closure.corner, least):
-        fault = english("{radius} is tighter than the allowance", radius=Length(closure.corner))
+        fault = words("{radius} is tighter than the allowance", radius=Length(closure.corner))
         mend = make_it(closure, "corner", least=least, zero=True)
-        yield Problem("closure.corner", english("{fault}: {mend}", fault=fault, mend=mend))
+        yield Problem("closure.corner", words("{fault}: {mend}", fault=fault, mend=mend))
 
 
 def _fits(body: FramedBody, inset: float) -> bool:

@@ -35,7 +35,7 @@ from bagpattern.parts.sewing.clearing import STEP, first_that, up_from
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import value
-from bagpattern.words import english, series
+from bagpattern.words import form, series, words
 
 SLENDER = 0.5
 """Depth by width, at most: a bag is twice as wide as deep, as the default 220 x 110 for the back [construction 10]."""
@@ -71,8 +71,8 @@ class Smallest:
         """The same with a second compartment, *before* mm deep, in front."""
         if not before:
             return self
-        form = "{deep} deep in front: the second compartment, for what it holds or as its zip needs"
-        why = english(form, deep=Length(before))
+        behind = form("{deep} deep in front: the second compartment, for what it holds or as its zip needs")
+        why = words(behind, deep=Length(before))
         return Smallest(self.sizes.deeper(before), (*self.because, why))
 
 
@@ -159,7 +159,7 @@ class Packing:
         """The least sizes in which everything stands, whatever its pockets need of the panels."""
         things = self.things
         if not things:
-            raise _refused('knows no contents: write holds = ["passport"], at the top or in a pocket')
+            raise _refused(words('knows no contents: write holds = ["passport"], at the top or in a pocket'))
         least = max(self._across(item) + item.ease for item in things) + 2 * self.search.inset
         wide = max(least, self.search.least.width)
         for width in up_from(max(wide, self._least_width()), self.search.most.width):
@@ -174,9 +174,9 @@ class Packing:
     def _too_large(self, things: Sequence[Item]) -> InputError:
         """Why the largest is too small: lower than something is tall, or else not wide enough."""
         most, high = self.search.most, over(self._height(self.search.most.width, things), self.search.most.height)
-        bound, what = (most.height, "high") if high else (most.width, "wide")
-        message = "would be more than {most} {what}: let the bag hold less, or give sizes"
-        return _refused(english(message, most=Length(bound), what=what))
+        bound, what = (most.height, words("high")) if high else (most.width, words("wide"))
+        message = form("would be more than {most} {what}: let the bag hold less, or give sizes")
+        return _refused(words(message, most=Length(bound), what=what))
 
     def _across(self, item: Item) -> float:
         return item.length if self.search.lying else item.width
@@ -226,34 +226,39 @@ class Packing:
         stand = self._stand(packed)
         for number, layer in enumerate(stand.arrangement.layers if stand else (), start=1):
             across, what = Length(sum(laid.across for laid in layer)), listed([laid.item for laid in layer])
-            yield english("layer {number}: {what}, {across} across", number=number, what=what, across=across)
-        wide = "{width} wide: the widest thing or layer, its ease and the lining; twice the depth at least"
-        yield english(wide, width=Length(packed.width))
-        high = "{height} high: {thing} of {length}, its ease and the lining, all of it within the face"
+            yield words("layer {number}: {what}, {across} across", number=number, what=what, across=across)
+        wide = form("{width} wide: the widest thing or layer, its ease and the lining; twice the depth at least")
+        yield words(wide, width=Length(packed.width))
+        high = form("{height} high: {thing} of {length}, its ease and the lining, all of it within the face")
         length = Length(self._up(tallest))
-        yield english(high, height=Length(packed.height), thing=tallest.title, length=length)
+        yield words(high, height=Length(packed.height), thing=tallest.title, length=length)
         deep, least = Length(packed.depth), Length(self.search.least.depth)
         layers = self._layers(packed)
-        yield english("{deep} deep: {layers}; {5 mm} steps, {least} at least", deep=deep, layers=layers, least=least)
+        yield words("{deep} deep: {layers}; {5 mm} steps, {least} at least", deep=deep, layers=layers, least=least)
         if over(made.depth, packed.depth):
-            yield english("then {depth} deep, as its zip, its top or its seams need", depth=Length(made.depth))
+            yield words("then {depth} deep, as its zip, its top or its seams need", depth=Length(made.depth))
         if made[:2] != packed[:2]:
-            grown = "then {width} wide and {height} high, so that every part has its place"
-            yield english(grown, width=Length(made.width), height=Length(made.height))
+            grown = form("then {width} wide and {height} high, so that every part has its place")
+            yield words(grown, width=Length(made.width), height=Length(made.height))
 
     def _layers(self, packed: Sizes) -> Said:
         """What adds up to the depth."""
         layers, pockets, ease = self._thicknesses(packed)
-        terms = ((layers, "layers"), (pockets, "pockets"), ([ease], "ease"), ([2 * self.search.inset], "lining"))
+        terms = (
+            (layers, words("layers")),
+            (pockets, words("pockets")),
+            ([ease], words("ease")),
+            ([2 * self.search.inset], words("lining")),
+        )
         told = series(
             (
-                english("{what} {lengths}", what=what, lengths=series(map(Length, each), " + "))
+                words("{what} {lengths}", what=what, lengths=series(map(Length, each), " + "))
                 for each, what in terms
                 if sum(each)
             ),
             ", ",
         )
-        wedge = english("twice that below, for it closes to a wedge") if self.search.share < 1 else NOTHING
+        wedge = words("twice that below, for it closes to a wedge") if self.search.share < 1 else NOTHING
         return series((told, wedge), "; ")
 
 
@@ -271,5 +276,5 @@ def _all_things(shop: Workshop, named: Mapping[str, Sequence[str]]) -> list[tupl
     return [shop.things(names, key) for key, names in named.items()]
 
 
-def _refused(message: Said | str) -> InputError:
-    return InputError([Problem("dimensions", english('"from contents" {message}', message=message))])
+def _refused(message: Said) -> InputError:
+    return InputError([Problem("dimensions", words('"from contents" {message}', message=message))])

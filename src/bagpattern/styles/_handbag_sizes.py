@@ -15,7 +15,7 @@ from bagpattern.proposals import make_it, sized
 from bagpattern.said import Length
 from bagpattern.styles._lean import lean_problem
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import form, words
 
 NARROWER = 0.85
 """Of the base: how wide and deep it is where the zip panel begins, where that is left open [K]."""
@@ -60,14 +60,16 @@ class Dimensions:
                 yield lean_problem(self, f"top_{name}", top, base, LEAST_TOP, MOST_TOP)
         deep, crown = size.top_depth or 0.0, size.crown or 0.0
         if over(crown, deep / 2):
-            fault = english("{crown} is more than half of the depth where the curve begins", crown=Length(crown))
+            fault = words("{crown} is more than half of the depth where the curve begins", crown=Length(crown))
             yield sized(self, "crown", fault, most=deep / 2)
         elif over(crown, size.height / 2):
-            yield sized(self, "crown", "leaves too little of the ends below", most=size.height / 2)
+            yield sized(self, "crown", words("leaves too little of the ends below"), most=size.height / 2)
         elif under(deep / 2, tightest) and over(crown, flattest := tightest - math.sqrt(tightest**2 - deep**2 / 4)):
-            mend = make_it(self, "crown", most=flattest, otherwise=english("make it {0 mm}"))
-            message = "the ends would curve tighter than their allowance can be turned: {mend}, or a larger top_depth"
-            yield Problem("dimensions.crown", english(message, mend=mend))
+            mend = make_it(self, "crown", most=flattest, otherwise=words("make it {0 mm}"))
+            message = form(
+                "the ends would curve tighter than their allowance can be turned: {mend}, or a larger top_depth"
+            )
+            yield Problem("dimensions.crown", words(message, mend=mend))
 
 
 def _share(length: float) -> float:

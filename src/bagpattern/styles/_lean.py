@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bagpattern.errors import Problem
 from bagpattern.proposals import Bounds, sized
+from bagpattern.words import words
 
 
 def lean_problem(size: object, key: str, rim: float, base: float, least: float, most: float) -> Problem:
@@ -12,4 +13,4 @@ def lean_problem(size: object, key: str, rim: float, base: float, least: float, 
     *size* declares the rim as *key*.
     """
     bound: Bounds = {"least": least * base} if rim < base else {"most": most * base}
-    return sized(size, key, "leans too far from the base below it", **bound)
+    return sized(size, key, words("leans too far from the base below it"), **bound)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.parameters import choice
+from bagpattern.said import Name, Said
 from bagpattern.values import replace
-from bagpattern.words import english
+from bagpattern.words import form, words
 
 if TYPE_CHECKING:  # most bags give their sizes
     from bagpattern.styles._from_contents import Smallest
@@ -26,11 +27,11 @@ def oriented() -> Any:
     )
 
 
-def orientation_problems(orientation: str | None, follows: bool, mend: str) -> Iterator[Problem]:
+def orientation_problems(orientation: str | None, follows: bool, mend: Said) -> Iterator[Problem]:
     """Why an *orientation* says nothing: no size is left to follow from contents. *mend* is what else to write."""
     if orientation is not None and not follows:
-        form = "is for sizes that follow from contents: leave this out, or {mend}"
-        yield Problem("orientation", english(form, mend=mend))
+        leave = form("is for sizes that follow from contents: leave this out, or {mend}")
+        yield Problem("orientation", words(leave, mend=mend))
 
 
 def smallest_of(find: Callable[[bool], Smallest], orientation: str) -> Smallest:
@@ -59,8 +60,9 @@ def _tried(find: Callable[[bool], Smallest], ways: Sequence[bool]) -> tuple[list
 
 def _turned_round(error: InputError, orientation: str) -> InputError:
     """The same refusal, which tells of the *orientation* that would do."""
-    form = '{fault}, or write orientation = "{orientation}"'
+    turned = form('{fault}, or write orientation = "{orientation}"')
     told = (
-        replace(each, message=english(form, fault=each.message, orientation=orientation)) for each in error.problems
+        replace(each, message=words(turned, fault=each.message, orientation=Name(orientation)))
+        for each in error.problems
     )
     return InputError(told)

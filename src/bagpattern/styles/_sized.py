@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from bagpattern.errors import raise_together
 from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
-from bagpattern.said import Said
+from bagpattern.said import Name, Said
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._orientation import LYING, STANDING, orientation_problems, oriented, smallest_of
 from bagpattern.values import once, replace, value
+from bagpattern.words import words
 
 if TYPE_CHECKING:  # most bags give their sizes
     from bagpattern.styles._from_contents import Sizes, Smallest
@@ -41,7 +42,13 @@ class SizedBag(Bag):
 
     def draft(self) -> Draft:
         """The bag at its sizes."""
-        raise_together(orientation_problems(self.orientation, self._follows, f'write dimensions = "{FROM_CONTENTS}"'))
+        raise_together(
+            orientation_problems(
+                self.orientation,
+                self._follows,
+                words('write dimensions = "{from_contents}"', from_contents=Name(FROM_CONTENTS)),
+            )
+        )
         return self.settled.draft() if self._follows else super().draft()
 
     @once

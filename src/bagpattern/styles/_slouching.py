@@ -19,11 +19,11 @@ from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.in_one import edges_of
 from bagpattern.parts.tops import Top
 from bagpattern.proposals import sized
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.styles._faced import corner_radius
 from bagpattern.styles._flat import HALF_FULL, LAID_FLAT
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 MOST_DIP, LEAST_FRONT = 0.4, 0.45
 """Of the rim: the deepest that it hangs, short of a half circle; of the height: what is left in the middle [K]."""
@@ -91,24 +91,26 @@ class Dimensions:
         """A rim that hangs too low, and darts that cannot be cut, or sewn; the lining lies *inset* mm inside."""
         most = min((self.width - self.taper) * MOST_DIP, self.height * (1 - LEAST_FRONT))
         if over(self.dip, most):
-            yield sized(self, "dip", "leaves too little of front and back below it", most=most)
+            yield sized(self, "dip", words("leaves too little of front and back below it"), most=most)
         if self.dart:
             yield from self._dart_faults(allowance, inset)
         elif self.dart_length is not None:
-            yield Problem("dimensions.dart_length", "there are no darts: leave this out")
+            yield Problem("dimensions.dart_length", words("there are no darts: leave this out"))
 
     def _dart_faults(self, allowance: float, inset: float) -> Iterator[Problem]:
         least, most, dart = CUT * allowance, 2 * self._curve(inset), self.dart or 0.0
         if not between(dart, least, most):
-            fault = english("a dart {dart} wide has no room", dart=Length(dart))
-            far = english("{fault} between its allowances", fault=fault)
-            near = english("{fault} in the curve of the corner", fault=fault)
+            fault = words("a dart {dart} wide has no room", dart=Length(dart))
+            far = words("{fault} between its allowances", fault=fault)
+            near = words("{fault} in the curve of the corner", fault=fault)
             told = far if under(dart, least) else near
-            yield sized(self, "dart", told, least=least, most=most, zero=True, otherwise="make the corners rounder")
+            yield sized(
+                self, "dart", told, least=least, most=most, zero=True, otherwise=words("make the corners rounder")
+            )
         elif not between(self.long, STEEP * dart, self.most_long):
             least, other = STEEP * dart, "take a narrower dart"
-            fault = english("a dart {dart} wide cannot be so long", dart=Length(dart))
-            yield sized(self, "dart_length", fault, least=least, most=self.most_long, otherwise=other)
+            fault = words("a dart {dart} wide cannot be so long", dart=Length(dart))
+            yield sized(self, "dart_length", fault, least=least, most=self.most_long, otherwise=Name(other))
 
     def _curve(self, inset: float) -> float:
         """mm of the lining's corner on either side of its middle."""

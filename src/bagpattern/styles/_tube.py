@@ -23,7 +23,7 @@ from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 EASED = 0.01
 """Of its length: what can be eased in [construction 1.5, K]."""
@@ -72,9 +72,9 @@ class TubeBag(Bag):
             return
         most = EASED * self.base.sides().length / (2 * math.tau * hem) * size.height
         if over(size.flare, most):
-            fault = "{hem} turned to the inside would not lie flat on a wall that leans so far"
-            mend = make_it(size, "flare", most=most, otherwise=english("make it {0 mm}"))
-            message = english(fault + ': {mend}, or write lining.kind = "drop-in"', hem=Length(hem), mend=mend)
+            fault = words("{hem} turned to the inside would not lie flat on a wall that leans so far", hem=Length(hem))
+            mend = make_it(size, "flare", most=most, otherwise=words("make it {0 mm}"))
+            message = words('{fault}: {mend}, or write lining.kind = "drop-in"', fault=fault, mend=mend)
             yield Problem("dimensions.flare", message)
 
     def body(self) -> Body:
@@ -119,8 +119,10 @@ class TubeBag(Bag):
 def ring_faults(build: str, crossbody: Crossbody) -> Iterator[Problem]:
     """Rings that are asked for hang in side seams, and a wall in one piece has none on its left."""
     if build == ONE_PIECE and crossbody.kind not in (AUTO, "none"):
-        fault = "a wall in one piece has no seam on either side to hold the rings"
-        yield Problem("crossbody.kind", f'{fault}: write build = "halves", or crossbody.kind = "none"')
+        fault = words("a wall in one piece has no seam on either side to hold the rings")
+        yield Problem(
+            "crossbody.kind", words('{fault}: write build = "halves", or crossbody.kind = "none"', fault=fault)
+        )
 
 
 def rings_of(build: str, crossbody: Crossbody) -> Crossbody:

@@ -21,6 +21,7 @@ from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, up_fro
 from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import corner_radius, flat_radius
+from bagpattern.words import words
 
 USUAL, LEAST, MOST = 220.0, 100.0, 500.0
 """mm along a tube: usually, and the limits of that."""
@@ -50,15 +51,15 @@ def lopsided(asked: Tubes, face: WedgeFace, of_right: Callable[[float], WedgeFac
     """What is wrong with the right side beside a left one that may follow it: *of_right* is the face with another."""
     least, most = face.left / LOPSIDED, face.left * LOPSIDED
     if asked.left is not None:
-        return sized(asked, "right", "leaves no wedge", least=least, most=most)
+        return sized(asked, "right", words("leaves no wedge"), least=least, most=most)
     longer = under(face.right, least)
     nearer = up_from(face.right, most) if longer else down_from(face.right, least)
     found = first_that(lambda right: is_wedge(of_right(right)), nearer)
     if found is None:
-        return Problem("dimensions.right", "leaves no wedge: leave it out, or give dimensions.left, too")
+        return Problem("dimensions.right", words("leaves no wedge: leave it out, or give dimensions.left, too"))
     if longer:
-        return sized(asked, "right", "leaves no wedge", least=found)
-    return sized(asked, "right", "leaves no wedge", most=found)
+        return sized(asked, "right", words("leaves no wedge"), least=found)
+    return sized(asked, "right", words("leaves no wedge"), most=found)
 
 
 def straights(sides: Sides) -> tuple[float, float]:

@@ -12,6 +12,7 @@ from bagpattern.parts.carried import unserved
 from bagpattern.styles._faced import FacedBag, corner_radius, radius_problems, taper_problems
 from bagpattern.styles._sized import FROM_CONTENTS
 from bagpattern.values import value
+from bagpattern.words import words
 
 
 @value
@@ -63,7 +64,7 @@ class BandPouch(FacedBag):
         yield from radius_problems(size, self._radii, size.width, self.tightest)
         inset = self.lining.inset_for(self.workshop)
         yield from taper_problems(size, lambda _: self.face()[0], (size.width, size.height), 0.0, self._radii, inset)
-        yield from unserved(self.wearer, ("hand",), "a pouch is carried in the hand")
+        yield from unserved(self.wearer, ("hand",), words("a pouch is carried in the hand"))
 
     @property
     def _radii(self) -> Mapping[str, float | None]:

@@ -22,7 +22,7 @@ from bagpattern.styles._bag import Bag
 from bagpattern.styles._boxed import collared_size
 from bagpattern.styles._lean import lean_problem
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 WIDER = 25.0
 """mm that the rim of the box is wider and deeper than its base, where that is left open [S: waldbasketbag, 1 in]."""
@@ -50,7 +50,7 @@ class Dimensions:
     def faults(self) -> Iterator[Problem]:
         """Why there is no such box."""
         if under(self.height - self.collar, LEAST_BOX):
-            fault = english("a collar of {collar} leaves no box below it", collar=Length(self.collar))
+            fault = words("a collar of {collar} leaves no box below it", collar=Length(self.collar))
             yield sized(self, "collar", fault, most=self.height - LEAST_BOX)
         for name, rim, base in (("width", self.rim_width, self.width), ("depth", self.rim_depth, self.depth)):
             if rim is not None and not between(rim, LEAST_RIM * base, MOST_RIM * base):
@@ -83,7 +83,7 @@ class BasketBag(Bag):
     def body(self) -> Body:
         """The box and its collar, as much higher as its closure takes."""
         served = ("hand", "shoulder") if self.handles.kind != "none" else ()
-        ways = unserved(self.wearer, served, "a basket bag is carried by its handles")
+        ways = unserved(self.wearer, served, words("a basket bag is carried by its handles"))
         raise_together((*self.dimensions.faults(), *ways))
         box = self.dimensions.box("" if self.build == "five-panel" else self.build)
         return CollaredBody(box, self.dimensions.collar + self._top.rise, self._top.rise)

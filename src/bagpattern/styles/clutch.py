@@ -20,7 +20,7 @@ from bagpattern.styles._boxed import boxed_size
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
 from bagpattern.styles._orientation import oriented
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import form, words
 
 USUAL = Size(260.0, 160.0)
 BUILDS = {"two-panels": "", "folded": BASE}
@@ -66,12 +66,12 @@ class Clutch(Bag):
         size, key = self.dimensions, "dimensions.bottom_radius"
         allowance, inset = self.workshop.seam_allowance, self.lining.inset_for(self.workshop)
         if size.bottom_radius and size.depth:
-            yield Problem(key, english("boxed corners are not rounded: make it {0 mm}, or the depth {0 mm}"))
+            yield Problem(key, words("boxed corners are not rounded: make it {0 mm}, or the depth {0 mm}"))
         elif size.bottom_radius and BUILDS[self.build]:
-            message = 'a base that is folded has square corners: make it {0 mm}, or write build = "two-panels"'
-            yield Problem(key, english(message))
+            message = form('a base that is folded has square corners: make it {0 mm}, or write build = "two-panels"')
+            yield Problem(key, words(message))
         elif size.depth > 0 and under(size.depth, 2 * (allowance + inset)):
-            fault = "is too little for its corners to be sewn and turned"
+            fault = words("is too little for its corners to be sewn and turned")
             yield sized(size, "depth", fault, least=2 * (allowance + inset), zero=True)
         else:
             yield from flat_problems(size, width, height, size.bottom_radius, None, allowance + inset)

@@ -23,6 +23,7 @@ from bagpattern.styles._faced import (
 )
 from bagpattern.styles._sized import FROM_CONTENTS
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 
 @value
@@ -99,10 +100,10 @@ class Crossbody(FacedBag):
         if not narrow:
             yield from moon_problems(given, "top_radius", corner, self.tightest)
         if given.bottom_radius is not None:
-            message = 'one arc is the bottom of a half-moon: leave this out, or write shape = "rounded"'
+            message = words('one arc is the bottom of a half-moon: leave this out, or write shape = "rounded"')
             yield Problem("dimensions.bottom_radius", message)
         if given.taper:
-            yield Problem("dimensions.taper", "a half-moon has no sides to lean: leave this out")
+            yield Problem("dimensions.taper", words("a half-moon has no sides to lean: leave this out"))
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings."""

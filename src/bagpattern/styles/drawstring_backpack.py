@@ -21,7 +21,7 @@ from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import HALF_FULL, LAID_FLAT
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 LEAST_DEPTH = 40.0
 """mm: a boxed corner needs some cloth between its allowances [K]."""
@@ -48,9 +48,9 @@ class DrawstringBackpack(Bag):
     def body(self) -> TwoPanels:
         """Two panels, flat or with boxed corners."""
         size, fold = self.dimensions, BASE if self.build == "folded" else ""
-        problems = list(unserved(self.wearer, ("backpack",), "its cords are worn on the back"))
+        problems = list(unserved(self.wearer, ("backpack",), words("its cords are worn on the back")))
         if 0 < size.depth < LEAST_DEPTH:
-            fault = english("corners of {depth} are too small to box", depth=Length(size.depth))
+            fault = words("corners of {depth} are too small to box", depth=Length(size.depth))
             problems.append(sized(size, "depth", fault, least=LEAST_DEPTH, zero=True))
         raise_together(problems)
         if not size.depth:

@@ -17,7 +17,7 @@ from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import Size, flat_finished, flat_problems, flat_size
 from bagpattern.styles._orientation import oriented
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 USUAL = Size(220.0, 150.0)
 BUILDS = {"two-panels": "", "folded": BASE}
@@ -72,7 +72,7 @@ class FlatPouch(Bag):
         size, shop, radius = self.dimensions, self.workshop, self.dimensions.bottom_radius
         least = shop.seam_allowance + self.lining.inset_for(shop)
         if BUILDS[self.build] and radius:
-            fault = english('a base that is folded has square corners: make it {0 mm}, or write build = "two-panels"')
+            fault = words('a base that is folded has square corners: make it {0 mm}, or write build = "two-panels"')
             yield Problem("dimensions.bottom_radius", fault)
             radius = 0.0
         yield from flat_problems(size, width, height, radius, size.rim, least)

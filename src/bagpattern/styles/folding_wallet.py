@@ -18,6 +18,7 @@ from bagpattern.styles._flat import Size, flat_size
 from bagpattern.styles._folding import Dimensions, opened_size
 from bagpattern.styles._orientation import oriented
 from bagpattern.values import value
+from bagpattern.words import words
 
 USUAL = Size(200.0, 110.0)
 """mm: a long wallet, with room round its notes [construction 9, K]."""
@@ -49,8 +50,10 @@ class FoldingWallet(Bag):
     def _faults(self, wide: float, high: float) -> Iterator[Problem]:
         yield from self.dimensions.faults(wide, high, self._cloth)
         if self.closure.rise or self.closure.frame or self.closure.over_sides:
-            yield Problem("closure.kind", 'its sides fold flat, and nothing holds its rim open: write kind = "flap"')
-        yield from unserved(self.wearer, ("hand",), "a wallet is carried in the hand")
+            yield Problem(
+                "closure.kind", words('its sides fold flat, and nothing holds its rim open: write kind = "flap"')
+            )
+        yield from unserved(self.wearer, ("hand",), words("a wallet is carried in the hand"))
 
     @property
     def _cloth(self) -> float:

@@ -20,7 +20,7 @@ from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import faces_finished
 from bagpattern.styles._wedged import along_tubes, flat_corner, is_wedge, lopsided, most_corner, straights
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 MOST_TIP = 0.5
 """Of the side across from it, at the most: with more it is a box, and no wedge [K]."""
@@ -91,21 +91,21 @@ class FrameWedge(Bag):
 
     def _faults(self, face: WedgeFace) -> Iterator[Problem]:
         size, inset = self.dimensions, self.lining.inset_for(self.workshop)
-        yield from unserved(self.wearer, ("hand",), "it hangs in a frame, and is carried in the hand")
+        yield from unserved(self.wearer, ("hand",), words("it hangs in a frame, and is carried in the hand"))
         if not is_wedge(face):
             yield lopsided(size, face, self._shaped)
         elif over(face.tip, MOST_TIP * face.top):
-            yield sized(size, "tip", "is more than half of the side across from it", most=MOST_TIP * face.top)
+            yield sized(size, "tip", words("is more than half of the side across from it"), most=MOST_TIP * face.top)
         elif under(face.high, LEAST_HIGH):
-            fault = english("the wedge is too low for a strap round either tube")
+            fault = words("the wedge is too low for a strap round either tube")
             whole = face.high / (1 - face.tip / face.top)  # to the sharp corner
             most = face.top * (1 - LEAST_HIGH / whole)
-            yield sized(size, "tip", fault, most=most, otherwise="make it longer")
+            yield sized(size, "tip", fault, most=most, otherwise=words("make it longer"))
         elif face.radius and under(face.radius, self.workshop.seam_allowance + inset):
             least = self.workshop.seam_allowance + inset
-            yield sized(size, "radius", "is tighter than the allowance", least=least, zero=True)
+            yield sized(size, "radius", words("is tighter than the allowance"), least=least, zero=True)
         elif over(face.radius, most_corner(face)):
-            yield sized(size, "radius", "does not fit the tip and the sides", most=most_corner(face), zero=True)
+            yield sized(size, "radius", words("does not fit the tip and the sides"), most=most_corner(face), zero=True)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, and the loops of the straps."""

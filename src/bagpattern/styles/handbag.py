@@ -22,11 +22,11 @@ from bagpattern.parts.sewing.clearing import first_that, up_from
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.sewing.zips import allowance_declared, gap_declared, gap_misfits, shown
 from bagpattern.proposals import sized
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._handbag_sizes import MOST_TOP, Dimensions
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import series, words
 
 
 @value
@@ -70,17 +70,17 @@ class Handbag(Bag):
         across, tape = self._across(self.dimensions), self._chain.tape
         if not under(across, tape):
             return
-        fault = english("the zip panel would be {across} across, less than the tape of its zip", across=Length(across))
+        fault = words("the zip panel would be {across} across, less than the tape of its zip", across=Length(across))
         fits = [size for size, chain in ZIPS.items() if not under(across, chain.tape)]
         if fits:
-            mend = f"choose {' or '.join(fits)}, or a larger dimensions.top_depth"
-            yield Problem("zip", english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = words("choose {names}, or a larger dimensions.top_depth", names=series(map(Name, fits), " or "))
+            yield Problem("zip", words("{fault}: {mend}", fault=fault, mend=mend))
             return
         deep = self.dimensions.settled().top_depth or 0.0
         wide = up_from(deep, self.dimensions.depth * MOST_TOP)
         best = first_that(lambda each: not under(self._across(replace(self.dimensions, top_depth=each)), tape), wide)
         least = math.inf if best is None else best
-        yield sized(self.dimensions, "top_depth", fault, least=least, otherwise="make the bag deeper")
+        yield sized(self.dimensions, "top_depth", fault, least=least, otherwise=words("make the bag deeper"))
 
     def _across(self, size: Dimensions) -> float:
         """mm across the lining's zip panel, the narrower one."""

@@ -20,7 +20,7 @@ from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import flat_radius, radius_problems, taper_problems, tightest_radius
 from bagpattern.styles._slouching import Dimensions, slouching_size
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 UP = 0.97
 """Of the height: the rings hang at the peaks, as near the rim as its seam lets them."""
@@ -62,7 +62,7 @@ class Hobo(Bag):
         if size.fits(inset):
             yield from size.faults(self.workshop.seam_allowance, inset)
         if size.dip and not self.closure.on_hollow:
-            fault = english('its rim hangs: write "magnetic-snap" or "open", or make dimensions.dip {0 mm}')
+            fault = words('its rim hangs: write "magnetic-snap" or "open", or make dimensions.dip {0 mm}')
             yield Problem("closure.kind", fault)
         yield from self._carried.faults(self.wearer)
 

@@ -24,7 +24,7 @@ from bagpattern.styles._faced import corner_radius, flat_radius, radius_problems
 from bagpattern.styles._gusseted import GUSSET_ENDS, Dimensions, gusset_size
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 GUSSET = "gusset"
 SQUARE = {"five-panel": "", WRAP: WRAP, CROSS: CROSS, ONE_WALL: ONE_WALL}
@@ -72,7 +72,7 @@ class Messenger(SizedBag):
 
     def _square_faults(self) -> Iterator[Problem]:
         if self.build in SQUARE and self.dimensions.bottom_radius:
-            fault = english('its walls meet in square corners: make it {0 mm}, or write build = "gusset"')
+            fault = words('its walls meet in square corners: make it {0 mm}, or write build = "gusset"')
             yield Problem("dimensions.bottom_radius", fault)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:

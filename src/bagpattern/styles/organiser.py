@@ -25,6 +25,7 @@ from bagpattern.proposals import sized
 from bagpattern.styles._faced import corner_radius, flat_radius, radius_problems, tightest_radius
 from bagpattern.styles._sized import FROM_CONTENTS, SizedBag
 from bagpattern.values import value
+from bagpattern.words import words
 
 LEAST_STRAIGHT = 60.0
 """mm of top and base between the spine and the corners: the zip ends there, and runs straight for a hand to draw it
@@ -82,10 +83,10 @@ class Organiser(SizedBag):
         size = self.dimensions
         most = min(size.height / 2, size.width - LEAST_STRAIGHT)
         if over(self._radius, most):
-            yield sized(size, "radius", "leaves top and base no straight for the zip to end on", most=most)
+            yield sized(size, "radius", words("leaves top and base no straight for the zip to end on"), most=most)
         else:
             yield from radius_problems(size, {"radius": self._radius}, size.height, tightest_radius(self))
-        yield from unserved(self.wearer, ("hand",), "an organiser is carried in the hand")
+        yield from unserved(self.wearer, ("hand",), words("an organiser is carried in the hand"))
 
     def face_inside(self, width: float, height: float) -> Path:
         """Round a cover of the lining of an organiser of that size."""

@@ -19,7 +19,7 @@ from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
 from bagpattern.styles._tube import TubeBag, ring_faults, rings_of
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 
 @value
@@ -68,8 +68,8 @@ class RollTop(TubeBag):
         yield from self._carried.faults(self.wearer)
         most = self.dimensions.width / 2 - self.straps.width
         if over(self.straps.base_inset, most):
-            mend = make_it(self.straps, "base_inset", most=most, otherwise="make the bag wider")
-            yield Problem("straps.base_inset", english("the tabs at the base would overlap: {mend}", mend=mend))
+            mend = make_it(self.straps, "base_inset", most=most, otherwise=words("make the bag wider"))
+            yield Problem("straps.base_inset", words("the tabs at the base would overlap: {mend}", mend=mend))
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it; then straps and handle, within the back's own width, below what is rolled down."""

@@ -19,6 +19,7 @@ from bagpattern.styles._faced import (
     narrow_problems,
 )
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 
 @value
@@ -57,7 +58,7 @@ class Sling(FacedBag):
         faults = [*narrow_problems(size)] or [*moon_problems(size, "corner", self._corner, self.tightest)]
         yield from faults or hollow_problems(size, self._corner)
         served = () if self.belt.kind == "none" else ("crossbody",)
-        yield from unserved(self.wearer, served, "a sling is worn with its strap round hip or chest")
+        yield from unserved(self.wearer, served, words("a sling is worn with its strap round hip or chest"))
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The strap."""

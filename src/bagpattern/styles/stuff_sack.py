@@ -22,7 +22,7 @@ from bagpattern.proposals import sized
 from bagpattern.said import Length
 from bagpattern.styles._tube import TubeBag
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 BOXED = "boxed"
 
@@ -50,7 +50,7 @@ class Dimensions(Footprint):
         yield from self._rectangle.faults(least, tightest)
         deep = self.settled(least).depth
         if under(deep, 3 * tightest):
-            fault = english("a cut-out of {deep} leaves no way between its allowances", deep=Length(deep))
+            fault = words("a cut-out of {deep} leaves no way between its allowances", deep=Length(deep))
             yield sized(self, "depth", fault, least=3 * tightest)
 
     @property
@@ -83,7 +83,7 @@ class StuffSack(TubeBag):
 
     def faults(self) -> Iterator[Problem]:
         """Why there is no such sack."""
-        yield from unserved(self.wearer, ("hand",), "a stuff sack is carried in the hand")
+        yield from unserved(self.wearer, ("hand",), words("a stuff sack is carried in the hand"))
         yield from super().faults()
 
     def body(self) -> Body:

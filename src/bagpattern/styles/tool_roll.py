@@ -24,7 +24,7 @@ from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._flat import HALF_FULL, LAID_FLAT
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 LEAST, MOST, MOST_HIGH, USUAL_HEIGHT = 100.0, 900.0, 600.0, 260.0
 """mm: the limits of width and height, and how high one is that holds nothing."""
@@ -75,20 +75,20 @@ class ToolRoll(Bag):
         size = self.dimensions
         yield from self._too_large(wide, high)
         if over(size.flap, MOST_FLAP * high):
-            yield sized(size, "flap", "reaches down to the base", most=MOST_FLAP * high)
+            yield sized(size, "flap", words("reaches down to the base"), most=MOST_FLAP * high)
         if self.holds:
-            yield Problem("holds", "a roll holds things in its slots and pockets: leave this out")
-        yield from unserved(self.wearer, ("hand",), "a roll is carried in the hand")
+            yield Problem("holds", words("a roll holds things in its slots and pockets: leave this out"))
+        yield from unserved(self.wearer, ("hand",), words("a roll is carried in the hand"))
 
     def _too_large(self, wide: float, high: float) -> Iterator[Problem]:
         """Things that stand out beyond the fold, or for which no roll is large enough."""
         longest = self.slots.longest(self.workshop)
         if over(wide, MOST) or over(high, MOST_HIGH):
-            told = "no roll is large enough for all of this: hold less, or shorter things"
+            told = words("no roll is large enough for all of this: hold less, or shorter things")
             yield Problem("slots.holds", told)
         elif over(longest, high):
-            fault = english("what is {long} long stands out beyond the fold", long=Length(longest))
-            yield sized(self.dimensions, "height", fault, least=longest, otherwise="hold shorter things")
+            fault = words("what is {long} long stands out beyond the fold", long=Length(longest))
+            yield sized(self.dimensions, "height", fault, least=longest, otherwise=words("hold shorter things"))
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The slots and the ties."""

@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.language import Teller
 from bagpattern.preset.edit import edited
 from bagpattern.preset.source import Written
 from bagpattern.values import value
@@ -32,12 +33,12 @@ def plain(row: Any, status: int = 200) -> Answer:
     return Answer(_ENCODE(row).encode(), status, {"content-type": "application/json"})
 
 
-def problems_told(problems: Iterable[Problem]) -> Row:
+def problems_told(problems: Iterable[Problem], tell: Teller) -> Row:
     """Problems that stand in no preset, in one message."""
-    return {"message": "; ".join(": ".join(filter(None, (each.key, str(each.message)))) for each in problems)}
+    return {"message": "; ".join(": ".join(filter(None, (each.key, tell(each.message)))) for each in problems)}
 
 
-def problem_rows(problems: Iterable[Problem], source: Written) -> list[Row]:
+def problem_rows(problems: Iterable[Problem], source: Written, tell: Teller) -> list[Row]:
     """What is wrong with a preset, each with its place in the page's text, and with what would mend it."""
     own = str(source.file) if source.file else ""
     return [
@@ -46,7 +47,7 @@ def problem_rows(problems: Iterable[Problem], source: Written) -> list[Row]:
             "key": each.key,
             "line": each.line if each.file == own else 0,
             "column": each.column if each.file == own else 0,
-            "message": str(each.message),
+            "message": tell(each.message),
             "fixes": fixes(each, source),
         }
         for each in problems

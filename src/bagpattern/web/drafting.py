@@ -27,6 +27,7 @@ from bagpattern.web.drawn import company_row, figures_row, lay_rows, pieces_row
 from bagpattern.web.lately import Lately
 from bagpattern.web.moves import moves, part_key
 from bagpattern.web.solid import GLIMPSE, OPEN, looks, sewn_row
+from bagpattern.web.tongues import spoken
 
 _DRAFTS: Lately[Pattern] = Lately(6)
 _LAY = "lay"
@@ -40,7 +41,7 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
         row |= _written(document)
         preset, pattern = told(source, given)
     except InputError as error:
-        return row | {"findings": problem_rows(error.problems, source)}
+        return row | {"findings": problem_rows(error.problems, source, spoken(given))}
     sewn = _sewn(pattern, given)
     want = [each for each in given.get("want", ()) if each not in sewn]
     return row | _pattern(preset, pattern, want, given.get("quality") == GLIMPSE) | sewn
@@ -129,7 +130,10 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "values": values,
         "called": _called(pattern),
         "ruled": _ruled(preset, pattern, values),
-        "findings": [*(_finding(each, pattern) for each in pattern.findings), *map(_finding_of, too_wide)],
+        "findings": [
+            *(_finding(each, pattern) for each in pattern.findings),
+            *(_finding_of(each, pattern) for each in too_wide),
+        ],
         "finished": _finished(pattern),
         "figures": _figures(pattern) | (_of_cloth(pattern, plans) if lain else {}),
         **({"shopping": [each._asdict() for each in needs(pattern, plans, 1, pattern.tell)]} if lain else {}),
@@ -172,14 +176,14 @@ def _finding(finding: Finding, pattern: Pattern) -> Row:
         "subject": finding.subject,
         "line": 0,
         "column": 0,
-        "message": pattern.tell.message(finding.message),
+        "message": pattern.tell(finding.message),
         "fixes": [],
     }
 
 
-def _finding_of(problem: Problem) -> Row:
+def _finding_of(problem: Problem, pattern: Pattern) -> Row:
     """What is said of a cloth: the bag can be sewn, if not of that."""
-    told = {"severity": "warning", "key": "", "subject": problem.key, "message": str(problem.message)}
+    told = {"severity": "warning", "key": "", "subject": problem.key, "message": pattern.tell(problem.message)}
     return {**told, "line": 0, "column": 0, "fixes": []}
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.said import Said
 from bagpattern.values import value
+from bagpattern.words import words
 
 BODY = 64 * 1024
 """Bytes of a request's body, and of the text that a link holds."""
@@ -42,21 +44,21 @@ class Limits:
 
 def refuse_beyond(data: Mapping[str, Any]) -> None:
     """Raises InputError for a preset's values that go beyond what any bag has."""
-    problem = next(_beyond(data), "")
+    problem = next(_beyond(data), None)
     if problem:
         raise InputError([Problem("", problem)])
 
 
-def _beyond(data: Mapping[str, Any]) -> Iterator[str]:
+def _beyond(data: Mapping[str, Any]) -> Iterator[Said]:
     waiting: list[tuple[Any, int]] = [(data, 1)]
     for number, (each, depth) in enumerate(waiting):
         if number > MOST_VALUES:
-            yield f"holds more than {MOST_VALUES} values"
+            yield words("holds more than {most_values} values", most_values=MOST_VALUES)
         elif depth > DEEPEST:
-            yield f"its tables are nested more than {DEEPEST} deep"
+            yield words("its tables are nested more than {deepest} deep", deepest=DEEPEST)
         elif isinstance(each, Mapping | list):
             if len(each) > MOST_ENTRIES:
-                yield f"has a list or a table of more than {MOST_ENTRIES} entries"
+                yield words("has a list or a table of more than {most_entries} entries", most_entries=MOST_ENTRIES)
                 return
             inside = [*each, *each.values()] if isinstance(each, Mapping) else each
             waiting += [(one, depth + 1) for one in inside]
@@ -64,8 +66,8 @@ def _beyond(data: Mapping[str, Any]) -> Iterator[str]:
             yield from _alone(each)
 
 
-def _alone(value: Any) -> Iterator[str]:
+def _alone(value: Any) -> Iterator[Said]:
     if isinstance(value, str) and len(value) > LONGEST:
-        yield f"has a text of more than {LONGEST} characters"
+        yield words("has a text of more than {longest} characters", longest=LONGEST)
     elif isinstance(value, int | float) and not abs(value) < _LARGEST:  # which no NaN is
-        yield "has a number that no bag has"
+        yield words("has a number that no bag has")

@@ -6,7 +6,9 @@ import zlib
 from base64 import b64decode, urlsafe_b64encode
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.said import Said
 from bagpattern.web.limits import BODY, LINK
+from bagpattern.words import words
 
 VERSION = "1."
 _RAW = -15
@@ -21,20 +23,20 @@ def packed(text: str) -> str:
 def unpacked(link: str) -> str:
     """The text in a link. Raises InputError for one that is too long, broken, or holds more than a preset."""
     if len(link) > LINK:
-        raise _refused(f"the link is longer than {LINK} characters")
+        raise _refused(words("the link is longer than {link} characters", link=LINK))
     inflate = zlib.decompressobj(_RAW)
     try:
         data = b64decode(link.encode("ascii") + b"=" * (-len(link) % 4), b"-_", validate=True)
         content = inflate.decompress(data, BODY + 1)  # no more of a bomb than that is ever made
         text = content.decode()
     except (ValueError, zlib.error):
-        raise _refused("the link is broken: was it copied as a whole?") from None
+        raise _refused(words("the link is broken: was it copied as a whole?")) from None
     if len(content) > BODY:
-        raise _refused(f"the link holds more than {BODY // 1024} kB")
+        raise _refused(words("the link holds more than {given} kB", given=BODY // 1024))
     if not inflate.eof or inflate.unused_data:
-        raise _refused("the link does not end as it should: was it copied as a whole?")
+        raise _refused(words("the link does not end as it should: was it copied as a whole?"))
     return text
 
 
-def _refused(message: str) -> InputError:
+def _refused(message: Said) -> InputError:
     return InputError([Problem("", message)])

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from bagpattern.errors import InputError
 from bagpattern.given_files import content
 from bagpattern.web.limits import BODY
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +74,7 @@ class Mine:
 
     def _content(self) -> bytes:
         try:
-            return content(self.path, BODY, "a preset")
+            return content(self.path, BODY, words("a preset"))
         except InputError as error:
             raise HTTPException(409, f"{self.path.name} {error.problems[0].message}") from None
 

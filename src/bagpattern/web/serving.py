@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 from collections.abc import Callable, Sequence
@@ -10,16 +11,24 @@ from contextlib import suppress
 import uvicorn
 
 from bagpattern.errors import InputError, Problem
+from bagpattern.said import Name
 from bagpattern.web.app import Server
 from bagpattern.web.guard import Guard
 from bagpattern.web.limits import Limits
 from bagpattern.web.mine import Mine
+from bagpattern.words import words
 
 HERE = "127.0.0.1"
 PORT = 8642
 """Where the page is served if nothing is said: always the same, for a browser keeps drafts by it."""
 _TRIED = 20
 _NAMES = ("localhost", HERE, "[::1]")
+_GARBAGE = 1000
+"""Things more than at the last look for garbage until the next: a connection leaves seven."""
+_MMAP_THRESHOLD = -3
+"""How glibc's malloc.h calls it."""
+_LARGE = 64 * 1024
+"""Bytes: nearly every answer is larger, and nothing that the server keeps."""
 
 
 def listening(host: str, port: int | None) -> socket.socket:
@@ -30,8 +39,22 @@ def listening(host: str, port: int | None) -> socket.socket:
             return _bound(host, each)
         except OSError as error:
             reason = error.strerror or str(error)
-    what = f"port {port}" if port is not None else f"no port from {PORT} to {PORT + _TRIED - 1}"
-    raise InputError([Problem("", f"{what} of {host} cannot be served: {reason.lower()}")])
+    what = words("no port from {first} to {last}", first=PORT, last=PORT + _TRIED - 1)
+    if port is not None:
+        what = words("port {port}", port=port)
+    raise InputError(
+        [
+            Problem(
+                "",
+                words(
+                    "{what} of {host} cannot be served: {lower}",
+                    what=what,
+                    host=Name(host),
+                    lower=Name(reason.lower()),
+                ),
+            )
+        ]
+    )
 
 
 def _bound(host: str, port: int) -> socket.socket:
@@ -66,8 +89,23 @@ def for_everybody(port: int, allowed: Sequence[str], workers: int = 0) -> Guard:
 
 def serve(guard: Guard, taken: socket.socket, started: Callable[[], None]) -> None:
     """Serves until it is interrupted; *started* is called once a browser would be answered."""
+    lasting()
     with suppress(KeyboardInterrupt):
         server(guard, started).run([taken])
+
+
+def lasting() -> None:
+    """What a process needs that serves for weeks: garbage is looked for, and memory is given back.
+
+    A command that ends soon looks for none, and every connection leaves a ring of things. And where the C library is
+    glibc, answers lie between things that stay, in a heap for every thread, unless what is large is kept apart.
+    """
+    gc.freeze()  # what is imported is no garbage
+    gc.set_threshold(_GARBAGE)
+    with suppress(ImportError, OSError, TypeError, AttributeError):
+        from ctypes import CDLL
+
+        CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
 def server(guard: Guard, started: Callable[[], None]) -> uvicorn.Server:

@@ -20,6 +20,7 @@ from bagpattern.preset.source import Written
 from bagpattern.web.answers import Answer
 from bagpattern.web.drafting import told
 from bagpattern.web.link import VERSION, packed
+from bagpattern.words import words
 
 PRESET, PICTURE, ALL = "preset", "picture", "zip"
 _SPOKEN = ("units", "language", "purpose")
@@ -52,7 +53,16 @@ def kinds() -> tuple[str, ...]:
 def taken(source: Written, kind: str, wished: Mapping[str, str]) -> Answer:
     """A bag in that kind of file. Raises InputError for kinds and wishes that there are not; PatternError."""
     if kind not in kinds():
-        raise InputError([Problem("", f"there is no kind of file {quoted(kind)}{did_you_mean(kind, kinds())}")])
+        raise InputError(
+            [
+                Problem(
+                    "",
+                    words(
+                        "there is no kind of file {kind}{advice}", kind=quoted(kind), advice=did_you_mean(kind, kinds())
+                    ),
+                )
+            ]
+        )
     _, pattern = told(source, {})
     stem = _plain(pattern.preset)
     if kind == PRESET:
@@ -73,14 +83,14 @@ def _linked(wished: Mapping[str, str], toml: str) -> Mapping[str, str]:
         return wished
     page = wished[_PAGE]
     if not _ORIGIN.fullmatch(page):
-        raise InputError([Problem(_PAGE, "is where the designer is served, such as https://bags.example")])
+        raise InputError([Problem(_PAGE, words("is where the designer is served, such as https://bags.example"))])
     others = {name: each for name, each in wished.items() if name != _PAGE}
     return {**others, "link": f"{page}/#{VERSION}{packed(toml)}"}
 
 
 def _picture(pattern: Pattern, wished: Mapping[str, str]) -> dict[str, bytes]:
     """The finished bag as PNG, in a colourway if one is wished. Raises InputError for any other wish."""
-    raise_together(Problem(each, "a picture does not read it") for each in wished if each != _COLOURWAY)
+    raise_together(Problem(each, words("a picture does not read it")) for each in wished if each != _COLOURWAY)
     if pattern.errors:
         raise PatternError(pattern.errors)
     drawn = view_drawing(pattern, "three-quarter", "colour", wished.get(_COLOURWAY))
@@ -92,7 +102,7 @@ def _files(pattern: Pattern, kind: str, wished: Mapping[str, str]) -> dict[str, 
     told: dict[str, Any] = {name: each for name, each in wished.items() if name in _SPOKEN}
     others: dict[str, Any] = {name: each for name, each in wished.items() if name not in _SPOKEN}
     for_files = (name for name in others if name in wishes() and wishes()[name].kind == "file")
-    raise_together(Problem(each, "no file of this machine is read") for each in for_files)
+    raise_together(Problem(each, words("no file of this machine is read")) for each in for_files)
     if kind != ALL:
         return files(pattern, kind, **told, **others)
     refuse_unread("paper", _IN_ALL, others)

@@ -23,6 +23,7 @@ from bagpattern.web.learnt import learnt
 from bagpattern.web.limits import refuse_beyond
 from bagpattern.web.taking import ALL, taken
 from bagpattern.web.tongues import TONGUES
+from bagpattern.words import words
 
 _WARM = "mini-backpack"
 _NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
@@ -93,7 +94,7 @@ def _kind(given: Mapping[str, Any]) -> Answer:
 def _known(names: tuple[str, ...], name: str) -> str:
     """A name of the house's own. Raises InputError for any other."""
     if name not in names:
-        raise InputError([Problem("", f"there is no {quoted(name)}")])
+        raise InputError([Problem("", words("there is no {name}", name=quoted(name)))])
     return name
 
 

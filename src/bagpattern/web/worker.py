@@ -20,6 +20,8 @@ from bagpattern.web.answers import Answer, plain, problems_told
 from bagpattern.web.confined import confine
 from bagpattern.web.limits import COUNTED
 from bagpattern.web.tasks import TASKS
+from bagpattern.web.tongues import spoken
+from bagpattern.words import words
 
 READY = b"ready"
 _SMALL = 1000
@@ -60,17 +62,19 @@ def warm() -> None:
 
 def answered(task: str, given: Any) -> Answer:
     """What a task gives; what is wrong with the input, or with the program, as an answer."""
+    tell = spoken(given)
     try:
         return TASKS[task](given)
     except InputError as error:
-        return plain(problems_told(error.problems), 422)
+        return plain(problems_told(error.problems, tell), 422)
     except PatternError as error:
-        return plain({"message": "; ".join(map(str, error.findings))}, 422)
+        return plain({"message": "; ".join(each.told(tell) for each in error.findings)}, 422)
     except (MemoryError, RecursionError):
-        return plain({"message": "this bag takes more memory than there is for it"}, 422)
+        return plain({"message": tell(words("this bag takes more memory than there is for it"))}, 422)
     except Exception:
         print_exc(file=sys.stderr)
-        return plain({"message": "that went wrong here, and has been noted: it is no fault of your bag"}, 500)
+        told = words("that went wrong here, and has been noted: it is no fault of your bag")
+        return plain({"message": tell(told)}, 500)
 
 
 def _worthwhile(asked: dict[str, Any], answer: Answer) -> bool:

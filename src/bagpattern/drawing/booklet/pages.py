@@ -13,8 +13,10 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.geometry.points import point
 from bagpattern.layout.paper.pages import PAPERS
 from bagpattern.options import Options
+from bagpattern.said import Name
 from bagpattern.units import Units
 from bagpattern.values import replace, value
+from bagpattern.words import series, words
 
 _FOOT = 6.0
 """mm at the foot of a page for its number, at least; twice the letters where they are large."""
@@ -56,9 +58,22 @@ def leaf(options: Options, units: Units) -> Leaf:
     named = options.paper.strip().lower()
     sheet = ("a4" if units.metric else "letter") if named == "full" else named
     if sheet not in _SHEETS:
-        raise InputError([Problem("paper", f"a booklet is printed on {' or '.join(_SHEETS)}, not on {named}")])
+        raise InputError(
+            [
+                Problem(
+                    "paper",
+                    words(
+                        "a booklet is printed on {names}, not on {named}",
+                        names=series(map(Name, _SHEETS), " or "),
+                        named=Name(named),
+                    ),
+                )
+            ]
+        )
     if options.large and options.imposed:
-        raise InputError([Problem("imposed", "pages with large letters fill their sheet: leave out one of the two")])
+        raise InputError(
+            [Problem("imposed", words("pages with large letters fill their sheet: leave out one of the two"))]
+        )
     width, height = PAPERS[sheet]
     if options.large:
         return Leaf(width, height, options.margin, LARGE)

@@ -22,7 +22,7 @@ from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.said import Called, Figure, Said
-from bagpattern.words import english, series, words
+from bagpattern.words import series, words
 
 WIDTH, HEIGHT = 297.0, 210.0
 """mm: A4, lying."""
@@ -68,7 +68,7 @@ def colour_card(pattern: Pattern, colourway: Colourway | None) -> Drawing:
     items += placed.items(point(_MARGIN + _ASIDE, _MARGIN + _TITLE), names)
     note = words(
         "{scale}. The colours of a screen or a printer are near those of the cloth, not the same.",
-        scale=english("1:{scale}", scale=Figure(placed.scale)),
+        scale=words("1:{scale}", scale=Figure(placed.scale)),
     )
     items.append(Text(_MARGIN + _ASIDE, _MARGIN, _SMALL, tell(note)))
     title = f"{pattern.title}, {colourway.name}" if colourway else pattern.title

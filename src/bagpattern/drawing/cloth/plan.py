@@ -23,7 +23,7 @@ from bagpattern.model.colourway import slot_words
 from bagpattern.model.pattern import Pattern
 from bagpattern.said import Figure, Length, Name, Said, Scale
 from bagpattern.values import replace
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 _TEXT, _TITLE = 3.2, 6.0
 _UNDER = 2.5
@@ -148,7 +148,7 @@ class Plan:
 
     def scale_said(self) -> Said:
         """'1:2.5'."""
-        return english("1:{scale}", scale=Figure(self.scale))
+        return words("1:{scale}", scale=Figure(self.scale))
 
     def _buy(self) -> Said:
         """What to ask for in the shop; what several tables take is bought in one length."""

@@ -28,7 +28,11 @@ def matrix(link: str) -> tuple[tuple[bool, ...], ...]:
 
     said = link.encode()
     if not 0 < len(said) <= _MOST:
-        told = f"a code that a telephone reads holds 1 to {_MOST} bytes, not {len(said)}: leave it out, or shorten it"
+        told = words(
+            "a code that a telephone reads holds 1 to {most} bytes, not {count}: leave it out, or shorten it",
+            most=_MOST,
+            count=len(said),
+        )
         raise InputError([Problem("link", told)])
     made = segno.make_qr(said, error="l", mode="byte")
     return tuple(tuple(map(bool, row)) for row in made.matrix)

@@ -20,7 +20,7 @@ from bagpattern.layout.paper.sheet import fill
 from bagpattern.options import Options
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import english, series, words
+from bagpattern.words import form, series, words
 
 _COLUMN_ON_ROLL = 700.0
 """mm: how long the guide's columns are beside the pieces on a roll, which has no height of its own."""
@@ -43,7 +43,7 @@ def plotted(subject: Subject, options: Options) -> tuple[Drawing, ...]:
     layouts = [job.beside(way) for way in ((sheet,) if roll else sheet.ways) if job.has_room_beside(way)]
     layouts += [job.above(sheet)] if roll else []
     if not layouts:
-        raise ValueError("the guide alone is larger than the sheet: name a larger one, or a roll")
+        raise ValueError(words("the guide alone is larger than the sheet: name a larger one, or a roll"))
     whole = [each for each in layouts if not each.large]
     if not whole:
         raise ValueError(_too_large(min((each.large for each in layouts), key=len)))
@@ -53,8 +53,8 @@ def plotted(subject: Subject, options: Options) -> tuple[Drawing, ...]:
 def _too_large(pieces: tuple[Lying, ...]) -> Said:
     names = series((each.ground.details.piece.panel.title for each in pieces), ", ")
     longest = Length(max(max(each.size) for each in pieces))
-    told = "{names}: up to {longest} long, larger than the sheet: name a larger one, or a roll"
-    return english(told, names=names, longest=longest)
+    told = form("{names}: up to {longest} long, larger than the sheet: name a larger one, or a roll")
+    return words(told, names=names, longest=longest)
 
 
 class _Layout(NamedTuple):

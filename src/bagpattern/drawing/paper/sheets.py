@@ -18,7 +18,7 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.said import Length
 from bagpattern.values import replace
-from bagpattern.words import english
+from bagpattern.words import form, words
 
 if TYPE_CHECKING:
     from bagpattern.layout.paper.pages import Paper
@@ -74,11 +74,11 @@ def _refuse_narrow(sheet: Paper) -> None:
     """Raises ValueError where a page, upright or lying, has no room for the test squares between its margins."""
     left = min(way.tile[0] for way in sheet.ways)
     if left < PAIR:
-        told = (
+        told = form(
             "margin and overlap leave {left} across a page; the test squares need {least}: "
             "choose a larger paper or a smaller margin"
         )
-        raise ValueError(english(told, left=Length(left), least=Length(PAIR)))
+        raise ValueError(words(told, left=Length(left), least=Length(PAIR)))
 
 
 def full_sheet(subject: Subject, left_out: frozenset[str] = frozenset()) -> Drawing:

@@ -17,6 +17,7 @@ from bagpattern.model.edge import Finish
 from bagpattern.model.piece import Piece
 from bagpattern.passes.allow import moved_outline
 from bagpattern.values import replace
+from bagpattern.words import words
 
 DIAMETER = 1.0
 """mm of a stitching hole: a round awl for thread of 0.6 to 0.8 mm [K]."""
@@ -40,7 +41,7 @@ def cut_parts(piece: Piece, allowance: bool, kerf: float, stitches: Sequence[Poi
     half of it, holes inward. Raises InputError for a piece that is cut on the fold, which a machine cannot.
     """
     if any(edge.finish is Finish.FOLD for edge in piece.panel.edges):
-        raise InputError([Problem(piece.id, "is cut on the fold: a machine cannot cut it")])
+        raise InputError([Problem(piece.id, words("is cut on the fold: a machine cannot cut it"))])
     if piece.rough is not None:  # trimmed by hand when it is quilted, and marked then
         return (Contour("cut", "cut", moved_outline([Side(piece.rough, kerf / 2)]) if kerf else piece.rough),)
     taken = details(piece if allowance else _bare(piece), (), {})

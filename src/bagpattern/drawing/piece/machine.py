@@ -14,6 +14,8 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
 from bagpattern.options import Options
+from bagpattern.said import Name
+from bagpattern.words import form, words
 
 COLOURS = {
     "cut": "#ff0000",
@@ -36,7 +38,12 @@ def bare(pattern: Pattern, options: Options) -> frozenset[str]:
     slots = [each.id for each in pattern.materials]
     named = [each.strip().lower() for each in options.no_allowance_for if each.strip()]
     raise_together(
-        Problem("no_allowance_for", f"nothing of this bag is cut from {quoted(each)}{did_you_mean(each, slots)}")
+        Problem(
+            "no_allowance_for",
+            words(
+                "nothing of this bag is cut from {each}{advice}", each=quoted(each), advice=did_you_mean(each, slots)
+            ),
+        )
         for each in named
         if each not in slots
     )
@@ -50,13 +57,15 @@ def read_colours(wanted: Iterable[str], engrave: bool = False) -> dict[str, str]
     for pair in filter(None, (each.strip().lower() for each in wanted)):
         role, _, colour = (each.strip() for each in pair.partition("="))
         if role not in known:
-            problems.append(f"there is no role {quoted(role)}{did_you_mean(role, known)}")
+            advice = did_you_mean(role, known)
+            problems.append(words("there is no role {role}{advice}", role=quoted(role), advice=advice))
         elif colour == "none":
             colours.pop(role, None)
         elif _COLOUR.fullmatch(colour):
             colours[role] = colour
         else:
-            problems.append(f"{quoted(pair)}: write a colour such as {role}=#ff0000, or {role}=none to leave it out")
+            told = form("{pair}: write a colour such as {role}=#ff0000, or {role}=none to leave it out")
+            problems.append(words(told, pair=quoted(pair), role=Name(role)))
     raise_together(Problem("colours", problem) for problem in problems)
     return colours
 

@@ -10,6 +10,7 @@ from bagpattern.geometry.points import Point
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.passes.sides import TOUCHING, Side, sides
+from bagpattern.words import words
 
 _ONE_HOLE = 0.4
 """A share of the pitch: holes of two seams nearer than this are one, in a corner."""
@@ -24,7 +25,7 @@ def stitch_holes(pattern: Pattern, options: Options) -> Mapping[str, tuple[Point
         return NO_HOLES
     found, uncovered = holes_of(pattern, options.holes), bare(pattern, options)
     if any(pattern.draft[panel].material in uncovered for panel in found):
-        message = "lie on the stitching line: cut with the allowance, which for leather is that of its raw edge"
+        message = words("lie on the stitching line: cut with the allowance, which for leather is that of its raw edge")
         raise InputError([Problem("holes", message)])
     return found
 
@@ -38,7 +39,7 @@ def holes_of(pattern: Pattern, pitch: float) -> Mapping[str, tuple[Point, ...]]:
     leathers = {each.id for each in pattern.materials if not each.frays and not each.stiffening}
     of_leather = {each.id for each in pattern.pieces if each.panel.material in leathers}
     if not of_leather:
-        raise InputError([Problem("holes", "nothing of this bag is of leather, or of what else does not fray")])
+        raise InputError([Problem("holes", words("nothing of this bag is of leather, or of what else does not fray"))])
     found: dict[str, list[Point]] = {}
     for panel, at in _all(pattern, pitch):
         if panel in of_leather and all(abs(at - other) > _ONE_HOLE * pitch for other in found.setdefault(panel, [])):

@@ -13,6 +13,7 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import FULL, Options
 from bagpattern.registry import Family
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.drawing.sizes.nest import Nest
@@ -69,7 +70,7 @@ class Sheets(Purpose):
     def draw_sizes(self, nest: Nest, options: Options) -> Mapping[str, Drawing]:
         """Of all sizes. Raises InputError for a link, which holds one bag."""
         if options.link:
-            raise InputError([Problem("link", "leads to one bag, not to several sizes: leave it out")])
+            raise InputError([Problem("link", words("leads to one bag, not to several sizes: leave it out"))])
         from bagpattern.drawing.paper.nested import Nested  # most bags are drafted in one
 
         return self.drawn(Nested(nest), options)

@@ -12,6 +12,8 @@ from bagpattern.model.colourway import Colourway
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.parameters import slug
+from bagpattern.said import Name
+from bagpattern.words import words
 
 
 class Colourways(Purpose):
@@ -38,6 +40,18 @@ def wanted(pattern: Pattern, options: Options) -> tuple[Colourway, ...]:
     found = tuple(each for each in pattern.colourways if wanted is None or slug(each.name) == slug(wanted))
     if not found and wanted is not None:
         known = [each.name for each in pattern.colourways]
-        advice = did_you_mean(wanted, known) or ": it has none; write [[colourways]]"
-        raise InputError([Problem("colourway", f"{pattern.name} has no colourway {quoted(wanted)}{advice}")])
+        advice = did_you_mean(wanted, known) or words(": it has none; write [[colourways]]")
+        raise InputError(
+            [
+                Problem(
+                    "colourway",
+                    words(
+                        "{name} has no colourway {wanted}{advice}",
+                        name=Name(pattern.name),
+                        wanted=quoted(wanted),
+                        advice=advice,
+                    ),
+                )
+            ]
+        )
     return found

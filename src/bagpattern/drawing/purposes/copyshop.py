@@ -28,5 +28,5 @@ class Copyshop(Sheets):
         try:
             sheets = plotted(subject, options)
         except ValueError as error:
-            raise InputError([Problem("paper", str(error))]) from None
+            raise InputError([Problem("paper", error.args[0])]) from None
         return self.numbered(sheets, options)

@@ -33,5 +33,5 @@ class Paper(Sheets):
         try:
             pages = on_paper(subject, options)
         except ValueError as error:
-            raise InputError([Problem("paper", str(error))]) from None
+            raise InputError([Problem("paper", error.args[0])]) from None
         return self.numbered(pages, options)

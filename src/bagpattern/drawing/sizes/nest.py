@@ -11,8 +11,9 @@ from bagpattern.drawing.sizes.graded import Key, graded_lines, united
 from bagpattern.errors import Problem, raise_together
 from bagpattern.language import Teller
 from bagpattern.model.pattern import Pattern
-from bagpattern.said import Called, Said
+from bagpattern.said import Called, Name, Said
 from bagpattern.values import once, replace, value
+from bagpattern.words import words
 
 T = TypeVar("T")
 
@@ -99,14 +100,25 @@ def _refuse(patterns: Sequence[Pattern]) -> None:
     main, problems = patterns[0], []
     for each in patterns[1:]:
         if each.style != main.style:
-            told = f"is a {each.style}, and {main.preset} is a {main.style}: only sizes of one style lie in each other"
+            told = words(
+                "is a {style}, and {preset} is a {style_other}: only sizes of one style lie in each other",
+                style=Name(each.style),
+                preset=Name(main.preset),
+                style_other=Name(main.style),
+            )
             problems.append(Problem(each.preset, told, "--with"))
     ids = [each.preset for each in patterns]
     twice = dict.fromkeys(each for each in ids if ids.count(each) > 1)
-    why = "is named twice: each size once, under a file name of its own"
+    why = words("is named twice: each size once, under a file name of its own")
     problems += [Problem(each, why, "--with") for each in twice]
     if len(patterns) > MOST:
-        problems.append(Problem("", f"{len(patterns)} sizes are too many to tell apart: at most {MOST}", "--with"))
+        problems.append(
+            Problem(
+                "",
+                words("{count} sizes are too many to tell apart: at most {most}", count=len(patterns), most=MOST),
+                "--with",
+            )
+        )
     raise_together(problems)
 
 

@@ -58,7 +58,12 @@ def cameras(names: Sequence[str]) -> dict[str, Camera]:
     """
     wanted = [each.strip().lower() for each in names]
     raise_together(
-        Problem("views", f"there is no view {quoted(each)}{did_you_mean(each, (*CAMERAS, *COMPANY))}")
+        Problem(
+            "views",
+            words(
+                "there is no view {each}{advice}", each=quoted(each), advice=did_you_mean(each, (*CAMERAS, *COMPANY))
+            ),
+        )
         for each in wanted
         if each not in CAMERAS and each not in COMPANY
     )
@@ -75,5 +80,7 @@ def camera(name: str) -> Camera:
     try:
         return CAMERAS[name]
     except KeyError:
-        told = f"there is no view {quoted(name)}{did_you_mean(name, (*CAMERAS, *COMPANY))}"
+        told = words(
+            "there is no view {name}{advice}", name=quoted(name), advice=did_you_mean(name, (*CAMERAS, *COMPANY))
+        )
         raise InputError([Problem("", told)]) from None

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from bagpattern.drawing.views.prints import SECOND
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.parameters import slug
+from bagpattern.said import Name
 from bagpattern.sewn.appearance import appearances
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,5 +33,17 @@ def looks_shown(pattern: Pattern, colourway: str | None) -> Mapping[str, Appeara
     named = [each for each in pattern.colourways if colourway is None or slug(each.name) == slug(colourway)]
     if colourway is not None and not named:
         advice = did_you_mean(colourway, [each.name for each in pattern.colourways])
-        raise InputError([Problem("colourway", f"{pattern.name} has no colourway {quoted(colourway)}{advice}")])
+        raise InputError(
+            [
+                Problem(
+                    "colourway",
+                    words(
+                        "{name} has no colourway {colourway}{advice}",
+                        name=Name(pattern.name),
+                        colourway=quoted(colourway),
+                        advice=advice,
+                    ),
+                )
+            ]
+        )
     return appearances(pattern, named[0] if named else None)

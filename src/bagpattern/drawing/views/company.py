@@ -18,10 +18,10 @@ from bagpattern.geometry.areas import bounds
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.scale import scaled
 from bagpattern.model.strap import Way
-from bagpattern.said import Figure, Length, Said, Scale
+from bagpattern.said import Figure, Length, Name, Said, Scale
 from bagpattern.sewn.wearing.carrying import CARRYING
 from bagpattern.sewn.wearing.worn import worn
-from bagpattern.words import english, extent, words
+from bagpattern.words import extent, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,7 +72,7 @@ class Company(NamedTuple):
 
     def heading(self, scale: float) -> Said:
         """What is said of them, and the scale."""
-        scaled = english("1:{scale}", scale=Figure(scale))
+        scaled = words("1:{scale}", scale=Figure(scale))
         return words("{what}, drawn at {scale}", what=self.told, scale=scaled).capitalize()
 
 
@@ -142,7 +142,9 @@ def holding(pattern: Pattern, bag: SewnBag, shown: Shown) -> Company:
 
 def _thing(pattern: Pattern, item: Held, count: int) -> Cell:
     made: Thing = thing(item)
-    name = item.title if count == 1 else english("{count} {times} {thing}", count=count, times=TIMES, thing=item.title)
+    name = (
+        item.title if count == 1 else words("{count} {times} {thing}", count=count, times=Name(TIMES), thing=item.title)
+    )
     size = extent(*_sizes(item), times=f" {TIMES} ")
     return _cell(made.outlines, made.details, item.id, (pattern.tell(name), pattern.tell(size)))
 

@@ -18,7 +18,7 @@ from bagpattern.drawing.views.looks import fills_first, looks
 from bagpattern.drawing.views.row import SCALES
 from bagpattern.geometry.points import Point, point
 from bagpattern.said import Figure
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -108,7 +108,7 @@ def _head(pattern: Pattern, plan: _Plan, scaled: bool) -> tuple[Text, Text]:
     size = pattern.finished.seen(f" {TIMES} ")
     told = words("finished size {size}", size=size)
     if scaled:
-        scale = english("1:{scale}", scale=Figure(plan.scale))
+        scale = words("1:{scale}", scale=Figure(plan.scale))
         told = words("finished size {size}, drawn at {scale}", size=size, scale=scale)
     return (
         Text(_MARGIN, y, _TITLE, pattern.title, bold=True),

@@ -11,10 +11,10 @@ import shapely
 from bagpattern.errors import did_you_mean
 from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.units import MILLIMETRES, number, parse_length
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 MARGIN = 10.0
 """mm of every page edge that stays white; few home printers reach farther [print 1.3]."""
@@ -141,14 +141,20 @@ def paper(text: str) -> Paper:
     parts = _TIMES.split(name)
     if len(parts) != 2:
         known = did_you_mean(name, ("full", *PAPERS))
-        raise ValueError(f'no paper is called {text!r}{known}; or write WIDTHxHEIGHT, such as "60x90cm" or "24inx36in"')
+        raise ValueError(
+            words(
+                'no paper is called {text}{known}; or write WIDTHxHEIGHT, such as "60x90cm" or "24inx36in"',
+                text=Name(f"{text!r}"),
+                known=known,
+            )
+        )
     width, height = _sides(text, *parts)
     for side in (width, height):
         if not LEAST <= side <= MOST:
             raise ValueError(
-                english(
+                words(
                     "paper {name}: {side} is no side to print on; at least {least}, at most {most}",
-                    name=repr(text),
+                    name=Name(repr(text)),
                     side=Length(side),
                     least=Length(LEAST),
                     most=Length(MOST),
@@ -171,10 +177,14 @@ def plotter(text: str) -> tuple[Paper, bool]:
     except ValueError:
         known = did_you_mean(name, PAPERS)
         raise ValueError(
-            f'no sheet is called {text!r}{known}; or name a roll by its width, such as "roll:36in"'
+            words(
+                'no sheet is called {text}{known}; or name a roll by its width, such as "roll:36in"',
+                text=Name(f"{text!r}"),
+                known=known,
+            )
         ) from None
     if not LEAST <= side <= MOST:
-        raise ValueError(english("no roll is {side} wide; at least {least}", side=Length(side), least=Length(LEAST)))
+        raise ValueError(words("no roll is {side} wide; at least {least}", side=Length(side), least=Length(LEAST)))
     return Paper(f"roll {number(side)} mm wide", side, MOST), True
 
 
@@ -182,7 +192,9 @@ def two_sides(text: str) -> tuple[float, float]:
     """mm of a size such as '60 x 90 cm' or '12x24in'. Raises ValueError, with advice, for anything else."""
     parts = _TIMES.split(text.strip().lower())
     if len(parts) != 2:
-        raise ValueError(f'{text!r} is no size: write WIDTHxHEIGHT, such as "60x90cm" or "12x24in"')
+        raise ValueError(
+            words('{text} is no size: write WIDTHxHEIGHT, such as "60x90cm" or "12x24in"', text=Name(f"{text!r}"))
+        )
     return _sides(text, *parts)
 
 
@@ -193,7 +205,7 @@ def _sides(text: str, first: str, second: str) -> tuple[float, float]:
     try:
         return parse_length(first), parse_length(second)
     except ValueError as error:
-        raise ValueError(f"paper {text!r}: {error}") from None
+        raise ValueError(words("paper {text}: {error}", text=Name(f"{text!r}"), error=error.args[0])) from None
 
 
 # the grid -------------------------------------------------------------------------------------------------------------

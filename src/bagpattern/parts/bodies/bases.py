@@ -19,7 +19,7 @@ from bagpattern.parts.sewing.clearing import STEP, first_that, up_from
 from bagpattern.proposals import make_it, sized
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 SHAPES = ("round", "oval", "stadium", "rounded", "rectangular")
 """What a base can be."""
@@ -141,39 +141,39 @@ class Footprint:
         """Why there is no such base; no curve may be tighter than *tightest* mm, or its allowance cannot be turned."""
         depth = self.settled(least).depth
         if over(depth, self.width):
-            yield sized(self, "depth", english("{depth} is more than the width", depth=Length(depth)), most=self.width)
+            yield sized(self, "depth", words("{depth} is more than the width", depth=Length(depth)), most=self.width)
         elif self.base == "round" and depth != self.width:
-            fault = english("a round base is as deep as it is wide, {width}", width=Length(self.width))
-            yield _wrong("depth", english('{fault}: leave this out, or write base = "oval"', fault=fault))
+            fault = words("a round base is as deep as it is wide, {width}", width=Length(self.width))
+            yield _wrong("depth", words('{fault}: leave this out, or write base = "oval"', fault=fault))
         elif self.base == "rectangular":
             yield from self._lean_faults()
         else:
             yield from self._curve_faults(self.settled(least), tightest)
         if self.radius is not None and self.base != "rounded":
-            yield _wrong("radius", 'is for corners: leave it out, or write base = "rounded"')
+            yield _wrong("radius", words('is for corners: leave it out, or write base = "rounded"'))
 
     def _lean_faults(self) -> Iterator[Problem]:
         if self.flare:
-            fault = "a wall leans out of a curve only, and this base has sharp corners"
-            mend = 'make it {0 mm}, or write base = "rounded", or style = "basket-bag"'
-            yield _wrong("flare", english(f"{fault}: {mend}"))
+            fault = words("a wall leans out of a curve only, and this base has sharp corners")
+            mend = words('make it {0 mm}, or write base = "rounded", or style = "basket-bag"')
+            yield _wrong("flare", words("{fault}: {mend}", fault=fault, mend=mend))
 
     def _curve_faults(self, base: Base, tightest: float) -> Iterator[Problem]:
         curve, most = base.tightest, base.depth / 2
-        fault = english("it would curve in {curve}, tighter than its allowance", curve=Length(curve))
+        fault = words("it would curve in {curve}, tighter than its allowance", curve=Length(curve))
         if self.base == "rounded" and over(curve, most):
-            fault = english("{curve} is more than half of the depth", curve=Length(curve))
+            fault = words("{curve} is more than half of the depth", curve=Length(curve))
             yield sized(self, "radius", fault, most=most)
         elif under(curve, tightest) and self.base == "rounded":
-            mend = make_it(self, "radius", least=tightest, most=most, otherwise="make the base deeper")
-            yield _wrong("radius", english('{fault}: {mend}, or write base = "rectangular"', fault=fault, mend=mend))
+            mend = make_it(self, "radius", least=tightest, most=most, otherwise=words("make the base deeper"))
+            yield _wrong("radius", words('{fault}: {mend}, or write base = "rectangular"', fault=fault, mend=mend))
         elif under(curve, tightest):
             deeper = first_that(
                 lambda each: replace(base, depth=each).tightest >= tightest, up_from(base.depth, self.width)
             )
             least = math.inf if deeper is None else deeper
-            yield sized(self, "depth", fault, least=least, otherwise="choose another base")
+            yield sized(self, "depth", fault, least=least, otherwise=words("choose another base"))
 
 
-def _wrong(name: str, message: Said | str) -> Problem:
+def _wrong(name: str, message: Said) -> Problem:
     return Problem(f"dimensions.{name}", message)

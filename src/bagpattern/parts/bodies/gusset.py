@@ -179,11 +179,13 @@ def slant_problems(size: object, face: Sides, depth: float, at_rim: float) -> It
     long, differs = straight_side(face), abs(depth - at_rim)
     room = 2 * STEEPEST * long
     if differs > 0 and under(differs, 2 * FLATTEST * long):
-        message = "differs from the base by less than can be cut: leave it out, for a gusset of one width"
+        message = words("differs from the base by less than can be cut: leave it out, for a gusset of one width")
         yield Problem("dimensions.rim_depth", message)
     elif over(differs, room):
         bound: Bounds = {"most": depth + room} if at_rim > depth else {"least": depth - room}
-        yield sized(size, "rim_depth", "differs from the base by more than the straight of the sides allows", **bound)
+        yield sized(
+            size, "rim_depth", words("differs from the base by more than the straight of the sides allows"), **bound
+        )
 
 
 def across_middle(strip: Path) -> float:

@@ -28,9 +28,9 @@ from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import at_mark, tellable
-from bagpattern.said import NOTHING, Length, Said
+from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import at_least, english, words
+from bagpattern.words import at_least, words
 
 ANCHOR = "strap-anchor"
 BACKING = "strap-anchor-backing"
@@ -77,7 +77,7 @@ class Anchor(BagPart):
         )
         reason = "seams" if drop is None else self._misfit(back, width, drop)
         if drop is None or reason:
-            raise self._refused(back, width, drop, str(reason))
+            raise self._refused(back, width, drop, reason or "seams")
         lap = shop.lap("shell")
         low = drop + self.rise
         lines = placement(ANCHOR, lap, lambda by: _outline(back, width - 2 * by, self.height - 2 * by, low + by))
@@ -90,13 +90,13 @@ class Anchor(BagPart):
         return obstacle(back, _outline(back, width, self.height, drop + self.rise), CLEAR)
 
     def _refused(self, back: Panel, width: float, drop: float | None, reason: str) -> InputError:
-        below = NOTHING if drop is None else english(", {drop} below the top,", drop=Length(drop))
+        below = NOTHING if drop is None else words(", {drop} below the top,", drop=Length(drop))
         where = (
-            english("does not lie inside the back ({span} wide, its corners rounded)", span=Length(_span(back)))
+            words("does not lie inside the back ({span} wide, its corners rounded)", span=Length(_span(back)))
             if reason == "seams"
-            else english("lies on the {part}", part=reason)
+            else words("lies on the {part}", part=Name(reason))
         )
-        fault = english(
+        fault = words(
             "a patch of {width} x {height}{below} {where}",
             width=Length(width),
             height=Length(self.height),
@@ -105,17 +105,17 @@ class Anchor(BagPart):
         )
         near = self._free_drop(back, width)
         if near is not None:
-            mend = at_mark(english("it would fit with a drop of {near}", near=Length(near)), near)
-            return refused("drop", english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = at_mark(words("it would fit with a drop of {near}", near=Length(near)), near)
+            return refused("drop", words("{fault}: {mend}", fault=fault, mend=mend))
         narrow = first_that(lambda each: self._free_drop(back, each) is not None, down_from(width, self.height))
         room = (
-            "no patch has room"
+            words("no patch has room")
             if narrow is None
-            else english("there is room for one {narrow} wide", narrow=Length(narrow))
+            else words("there is room for one {narrow} wide", narrow=Length(narrow))
         )
         return refused(
             "width",
-            english(
+            words(
                 "{fault}: {room}, bring strap and handle ends closer together or make the bag larger",
                 fault=fault,
                 room=room,
@@ -226,10 +226,10 @@ class Ends:
         tail, patch = under_anchor(bag), _whole(bag[ANCHOR], "bottom")
         need = 2 * (max(map(abs, self.offsets)) + self.width / 2 + MARGIN)
         if over(need, patch):
-            fault = english("does not fit under the strap anchor ({patch} wide)", patch=Length(patch))
+            fault = words("does not fit under the strap anchor ({patch} wide)", patch=Length(patch))
             raise refused(
                 self.key,
-                english(
+                words(
                     "{fault}: make the anchor {bound} wide, or bring the ends closer", fault=fault, bound=at_least(need)
                 ),
             )

@@ -31,7 +31,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Scale, Words
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, trade, words
+from bagpattern.words import form, trade, words
 
 ENDS = ("band right end", "band left end")
 """The seams that hold the strap, of the buckle's side first."""
@@ -92,25 +92,25 @@ class Belt(BagPart):
     def _faults(self, bag: Draft) -> Iterator[Problem]:
         yield from check_hardware(self.width, kinds=("webbing", "buckle"))
         if not any(seam.id == ENDS[0] for seam in bag.seams):
-            advice = 'write closure.kind = "zip-band", or kind = "none"'
-            yield refusal("kind", f"its strap is caught where zip band and base band meet: {advice}")
+            advice = words('write closure.kind = "zip-band", or kind = "none"')
+            yield refusal(
+                "kind", words("its strap is caught where zip band and base band meet: {advice}", advice=advice)
+            )
             return
         depth, least = bag.side_length(bag.seam(ENDS[0]).a), self._tip + 2 * BESIDE_FACES
         if under(depth, least):
-            fault = english(
-                "webbing of {width} needs a band {least} deep", width=trade(self.width), least=Length(least)
-            )
+            fault = words("webbing of {width} needs a band {least} deep", width=trade(self.width), least=Length(least))
             yield refusal(
-                "width", english("{fault}, and it is {depth}: take a narrower one", fault=fault, depth=Length(depth))
+                "width", words("{fault}, and it is {depth}: take a narrower one", fault=fault, depth=Length(depth))
             )
         if self.wing > 0 and under(self.wing, INSERTED):
-            fault = english("a wing of {wing} does not take the end of the webbing", wing=Length(self.wing))
+            fault = words("a wing of {wing} does not take the end of the webbing", wing=Length(self.wing))
             yield refusal(
-                "wing", english("{fault}: {mend}", fault=fault, mend=make_it(self, "wing", least=INSERTED, zero=True))
+                "wing", words("{fault}: {mend}", fault=fault, mend=make_it(self, "wing", least=INSERTED, zero=True))
             )
         if under(self.longest, self._shortest):
             mend = make_it(self, "length", least=self._shortest)
-            yield refusal("length", english("wings and buckle take more: {mend}", mend=mend))
+            yield refusal("length", words("wings and buckle take more: {mend}", mend=mend))
 
     @property
     def _shortest(self) -> float:

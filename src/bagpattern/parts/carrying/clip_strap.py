@@ -23,7 +23,7 @@ from bagpattern.said import NOTHING, Length, Said, Scale
 from bagpattern.values import replace, value
 from bagpattern.words import form, sentences, trade, words
 
-BOUGHT_WHOLE = "is for straps of folded cloth, not for webbing, chains or pads: leave it out"
+BOUGHT_WHOLE = words("is for straps of folded cloth, not for webbing, chains or pads: leave it out")
 CHAIN = "chain"
 CHAIN_WIDTH = 8.0
 """mm of a link across: 7 to 9 on small bags [K]."""

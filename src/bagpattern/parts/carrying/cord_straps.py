@@ -92,7 +92,7 @@ class CordStraps(BagPart):
             return checked_places(bag, at, self.height, half, self, "height", high)
         lowest = first_that(lambda each: is_free(bag, at(each), half), up_from(0.0, high))
         if lowest is None:
-            raise refused("height", "no place on the sides of the back is free for the tabs: use narrower rings")
+            raise refused("height", words("no place on the sides of the back is free for the tabs: use narrower rings"))
         return at(lowest)
 
     def _strap(self, free: float) -> Strap:

@@ -24,7 +24,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, trade, words
+from bagpattern.words import form, trade, words
 
 KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""
@@ -76,8 +76,8 @@ class Grip:
         if under(self.layer(shop), LEAST_WIDTH):
             cords = (replace(self, cord=size) for size in sold_in_all(("cord",)))
             sold = (each.cord for each in cords if not under(each.layer(shop), LEAST_WIDTH))
-            fault = english("its tube is {wide} wide, too narrow to be sewn", wide=Length(self.layer(shop)))
-            yield refusal("cord", english("{fault}: {mend}", fault=fault, mend=make_it(self, "cord", least=next(sold))))
+            fault = words("its tube is {wide} wide, too narrow to be sewn", wide=Length(self.layer(shop)))
+            yield refusal("cord", words("{fault}: {mend}", fault=fault, mend=make_it(self, "cord", least=next(sold))))
 
     def strip(self, shop: Workshop) -> Strip | None:
         """The strip that is cut for it; None for webbing, which is bought."""

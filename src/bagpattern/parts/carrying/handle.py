@@ -27,9 +27,9 @@ from bagpattern.parts.sewing.free_places import BULK, TabPlace, across_at, check
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import NOTHING, Length
+from bagpattern.said import NOTHING, Length, Name
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, words
+from bagpattern.words import form, words
 
 SPACING = 80.0
 """mm between the handle's ends: anchors spaced 70 to 100 [construction 5.11, K]."""
@@ -93,9 +93,9 @@ class Handle(BagPart):
         if self.kind == "none":
             return bag
         if under(self.loop, self.apart + LEAST_LOOP):
-            mend = make_it(self, "length", least=self.apart + LEAST_LOOP, otherwise="bring the ends closer")
+            mend = make_it(self, "length", least=self.apart + LEAST_LOOP, otherwise=words("bring the ends closer"))
             raise refused(
-                "length", english("ends {apart} apart leave no loop: {mend}", apart=Length(self.apart), mend=mend)
+                "length", words("ends {apart} apart leave no loop: {mend}", apart=Length(self.apart), mend=mend)
             )
         title = words("Grab handle")
         grip = Grip(ID, title, self.kind, self.width, self.loop, 1, self.fold, self.cord, mode=Mode.GRAB)
@@ -146,8 +146,11 @@ class Handle(BagPart):
 
         held = [place_on(bag, each.panel, each.edge, each.at, each.at) for each in at(self.apart)]
         if any(each is None or each.seam.id == RIM for each in held):
-            fault = "the top of the back is the rim of the bag, and no seam that could hold it"
-            raise refused("place", f'{fault}: leave this out, or write place = "{ANCHORED}"')
+            fault = words("the top of the back is the rim of the bag, and no seam that could hold it")
+            raise refused(
+                "place",
+                words('{fault}: leave this out, or write place = "{anchored}"', fault=fault, anchored=Name(ANCHORED)),
+            )
         return checked_places(bag, at, self.apart, half, self, "spacing", right - left)
 
 

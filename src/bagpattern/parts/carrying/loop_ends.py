@@ -21,9 +21,9 @@ from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.strips import Strip
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, within
-from bagpattern.said import Length, Said, Words
+from bagpattern.said import Length, Name, Said, Words
 from bagpattern.values import value
-from bagpattern.words import english, form, words
+from bagpattern.words import form, words
 
 LEAST_REACH = 30.0
 """mm: the least that an end may reach below the rim, as the handles declare it [K]."""
@@ -141,23 +141,23 @@ class LoopEnds:
         place = end.place(layer, self._top, self._base)
         reason = obstacle(bag[end.panel], place, 0.0)
         if reason is not None:
-            fault = f"an end lies on the {reason} of the {end.panel}"
+            fault = words("an end lies on the {reason} of the {panel}", reason=Name(reason), panel=Name(end.panel))
             mend = self._shorter(bag[end.panel], end, layer)
-            raise refused("reach", english("{fault}: {mend}", fault=fault, mend=mend))
+            raise refused("reach", words("{fault}: {mend}", fault=fault, mend=mend))
         length = min(LONGEST, self.reach - FREE_OF_RIM / 2 - INSIDE)
         middle = end.rim + end.inward * (self._base - INSIDE - length / 2)
         title = words("{name} box", name=end.title)
         box = box_cross(f"{end.name} box", middle, end.inward, length, layer - 2 * INSIDE, title)
         return Line(end.name, place, title=end.title, end=self._of(end)), box
 
-    def _shorter(self, panel: Panel, end: _End, layer: float) -> Said | str:
+    def _shorter(self, panel: Panel, end: _End, layer: float) -> Said:
         """How far the end may reach at most; where even the shortest has no room, that it has to lie elsewhere."""
         free = first_that(
             lambda reach: obstacle(panel, end.place(layer, self._top, self.below + reach), 0.0) is None,
             down_from(self.reach, LEAST_REACH),
         )
         room = free is not None and within(self, "reach", least=LEAST_REACH, most=free)
-        return make_it(self, "reach", most=room[1]) if room else "choose another spacing"
+        return make_it(self, "reach", most=room[1]) if room else words("choose another spacing")
 
     def _seam(self, end: _End, strip: Strip) -> Seam:
         """The end of the strip along the lower edge of its place, all its layers."""

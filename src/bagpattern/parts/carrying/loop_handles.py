@@ -28,9 +28,9 @@ from bagpattern.parts.sewing.free_places import BULK, TabPlace, is_free
 from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import either, make_it
-from bagpattern.said import Length
+from bagpattern.said import NOTHING, Length, Name
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 BY_RIM = "by-rim"
 CAUGHT, SEWN_ON = "caught", "sewn-on"
@@ -94,11 +94,11 @@ class LoopHandles(BagPart):
         if self.kind == "none":
             return bag
         if any(each.kind is Closes.ROLL and each.turns == 1 for each in bag.closings):
-            fault = "the rim is folded down over the front, where a loop would hang"
-            raise refused("kind", f'{fault}: write kind = "none", or close it in another way')
+            fault = words("the rim is folded down over the front, where a loop would hang")
+            raise refused("kind", words('{fault}: write kind = "none", or close it in another way', fault=fault))
         if any(panel.is_on(Wall.TOP) for panel in bag.panels if panel.role is Role.CLOSURE):
-            fault = "a lid lies over the rim on which they would hang"
-            raise refused("kind", f'{fault}: write kind = "none", or close it in another way')
+            fault = words("a lid lies over the rim on which they would hang")
+            raise refused("kind", words('{fault}: write kind = "none", or close it in another way', fault=fault))
         for rim in self.rims:
             host(bag, rim.panel, "kind")
         caught = self._is_caught(bag)
@@ -122,17 +122,33 @@ class LoopHandles(BagPart):
         """Whether the seam of the rim holds the ends. Raises InputError when it is to, and there is none."""
         if self.below:
             if self.ends == CAUGHT:
-                raise refused("ends", f'the rim is not where the bag ends when it is closed: write "{SEWN_ON}"')
+                raise refused(
+                    "ends",
+                    words(
+                        'the rim is not where the bag ends when it is closed: write "{sewn_on}"', sewn_on=Name(SEWN_ON)
+                    ),
+                )
             return False
         places = [self._place(bag, rim, 0.0) for rim in self.rims]
         found = [place_on(bag, place.panel, place.edge, place.at, place.at) for place in places]
         if any(place is not None and place.seam.kind is SeamKind.ZIP for place in found):
             if self.ends == CAUGHT:
-                raise refused("ends", f'a zip is sewn to the rim, and would be stiff there: write "{SEWN_ON}"')
+                raise refused(
+                    "ends",
+                    words(
+                        'a zip is sewn to the rim, and would be stiff there: write "{sewn_on}"', sewn_on=Name(SEWN_ON)
+                    ),
+                )
             return False
         sewn = all(found)
         if self.ends == CAUGHT and not sewn:
-            raise refused("ends", f'nothing is sewn to the rim, it is hemmed: write "{SEWN_ON}", or take a lining')
+            raise refused(
+                "ends",
+                words(
+                    'nothing is sewn to the rim, it is hemmed: write "{sewn_on}", or take a lining',
+                    sewn_on=Name(SEWN_ON),
+                ),
+            )
         return sewn if self.ends == BY_RIM else self.ends == CAUGHT
 
     @staticmethod
@@ -160,10 +176,10 @@ class LoopHandles(BagPart):
         if self.spacing is None and best is not None:
             return best
         most = -math.inf if best is None else best
-        mend = make_it(self, "spacing", most=most, otherwise="make the handles narrower")
+        mend = make_it(self, "spacing", most=most, otherwise=words("make the handles narrower"))
         raise refused(
             "spacing",
-            english("ends {wanted} apart do not find room on the rim: {mend}", wanted=Length(wanted), mend=mend),
+            words("ends {wanted} apart do not find room on the rim: {mend}", wanted=Length(wanted), mend=mend),
         )
 
     @staticmethod
@@ -192,12 +208,12 @@ class LoopHandles(BagPart):
 
     def _misfits(self, length: float, spacing: float) -> Iterator[Problem]:
         if self.length is not None and self.drop is not None:
-            yield refusal("length", "follows from the drop: leave one of the two out")
+            yield refusal("length", words("follows from the drop: leave one of the two out"))
         elif under(length, spacing + LEAST_LOOP):
-            fault = english("ends {spacing} apart leave no loop", spacing=Length(spacing))
+            fault = words("ends {spacing} apart leave no loop", spacing=Length(spacing))
             key, least = ("length", spacing + LEAST_LOOP) if self.length else ("drop", self._least_drop(spacing))
-            mend = either(make_it(self, key, least=least, otherwise=""), "bring the ends closer")
-            yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = either(make_it(self, key, least=least, otherwise=NOTHING), words("bring the ends closer"))
+            yield refusal(key, words("{fault}: {mend}", fault=fault, mend=mend))
 
     @staticmethod
     def _least_drop(spacing: float) -> float:

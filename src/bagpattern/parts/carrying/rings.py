@@ -23,7 +23,7 @@ from bagpattern.parts.sewing.strips import check_hardware, joins
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 _TAB = "side-tab"
 RINGS = f"{_TAB} ring"
@@ -147,14 +147,14 @@ class Crossbody(BagPart):
         if best is None:
             raise refused(
                 "height",
-                english(
+                words(
                     "no place on the sides of the back is free for the tabs: {narrower}",
                     narrower=self._narrower(bag, at, high),
                 ),
             )
         return at(best)
 
-    def _narrower(self, bag: Draft, at: Callable[[float], tuple[TabPlace, ...]], high: float) -> Said | str:
+    def _narrower(self, bag: Draft, at: Callable[[float], tuple[TabPlace, ...]], high: float) -> Said:
         """The widest tabs for which there is a place."""
 
         def free(across: float) -> bool:
@@ -163,9 +163,9 @@ class Crossbody(BagPart):
 
         found = first_that(free, down_from(self.across, NARROWEST))
         return (
-            "make the bag higher"
+            words("make the bag higher")
             if found is None
-            else english("there is room for tabs {found} wide", found=Length(found))
+            else words("there is room for tabs {found} wide", found=Length(found))
         )
 
     def _at_ends(self, bag: Draft) -> tuple[TabPlace, ...]:

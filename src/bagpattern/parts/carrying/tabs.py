@@ -15,9 +15,9 @@ from bagpattern.parts.sewing.free_places import TabPlace
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Crossline, Strip
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import at_least, english, form, trade, words
+from bagpattern.words import at_least, form, trade, words
 
 MOST_TUCK = 25.0
 """mm of webbing on a tab that holds it: a box of 25 by 25 [construction 5.9]."""
@@ -94,11 +94,11 @@ class RingTabs:
         if found is None:
             raise refused(
                 self.key,
-                english(
+                words(
                     "a tab {width} wide would lie across the place where two seams of the {panel} meet: move "
                     "it by {bound}",
                     width=trade(self.width),
-                    panel=place.panel,
+                    panel=Name(place.panel),
                     bound=at_least(self.width),
                 ),
             )

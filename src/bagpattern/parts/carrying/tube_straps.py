@@ -25,7 +25,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Words
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, trade, words
+from bagpattern.words import form, trade, words
 
 STRAP, LOOPS = "tube straps", "strap loops"
 """The ids of what is bought."""
@@ -82,15 +82,15 @@ class TubeStraps(BagPart):
         yield from check_hardware(self.width, kinds=("webbing", "hook-and-loop"), of=self)
         deep = panel.edge("right end").length
         if under(deep, self.width + 2 * BESIDE):
-            fault = english("webbing this wide does not lie on a band of {deep}", deep=Length(deep))
-            mend = make_it(self, "width", most=deep - 2 * BESIDE, otherwise="make the bag deeper")
-            yield refusal("width", english("{fault}: {mend}", fault=fault, mend=mend))
+            fault = words("webbing this wide does not lie on a band of {deep}", deep=Length(deep))
+            mend = make_it(self, "width", most=deep - 2 * BESIDE, otherwise=words("make the bag deeper"))
+            yield refusal("width", words("{fault}: {mend}", fault=fault, mend=mend))
         if not room:
-            fault = english("the band has no room for a strap of {width} beside a tube", width=trade(self.width))
-            yield refusal("kind", english('{fault}: make the bag longer, or write kind = "none"', fault=fault))
+            fault = words("the band has no room for a strap of {width} beside a tube", width=trade(self.width))
+            yield refusal("kind", words('{fault}: make the bag longer, or write kind = "none"', fault=fault))
         elif self.count > room:
-            fault = english("the band has no room for so many beside a tube")
-            yield refusal("count", english("{fault}: make it at most {most}", fault=fault, most=room))
+            fault = words("the band has no room for so many beside a tube")
+            yield refusal("count", words("{fault}: make it at most {most}", fault=fault, most=room))
 
     def _lines(self, panel: Panel, wall: Wall, many: int, low: float, high: float) -> Iterator[Line]:
         """The middle of each loop's webbing, its stitching on either side of the strap, and the strap's own place."""

@@ -28,7 +28,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Scale, Words
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, trade, words
+from bagpattern.words import form, trade, words
 
 _WEBBING = "handles"
 """The id of what is bought."""
@@ -79,16 +79,16 @@ class WrapHandles(BagPart):
         yield from check_hardware(self.width, kinds=("webbing",), of=self)
         most = wide - self.width - 2 * BESIDE_ENDS
         if under(most, LEAST_APART):
-            yield refusal("kind", 'the bag is too narrow for handles round it: write kind = "none"')
+            yield refusal("kind", words('the bag is too narrow for handles round it: write kind = "none"'))
         elif over(apart, most):
-            mend = make_it(self, "spacing", most=most, otherwise="make the bag wider")
-            yield refusal("spacing", english("the webbing would lie on the seams of the ends: {mend}", mend=mend))
+            mend = make_it(self, "spacing", most=most, otherwise=words("make the bag wider"))
+            yield refusal("spacing", words("the webbing would lie on the seams of the ends: {mend}", mend=mend))
         elif under(apart, 2 * self.width):
-            mend = make_it(self, "spacing", least=2 * self.width, most=most, otherwise="take narrower webbing")
-            yield refusal("spacing", english("leaves no handle to hold: {mend}", mend=mend))
+            mend = make_it(self, "spacing", least=2 * self.width, most=most, otherwise=words("take narrower webbing"))
+            yield refusal("spacing", words("leaves no handle to hold: {mend}", mend=mend))
         if under(high - self.below, LEAST_SEWN):
-            mend = make_it(self, "below", most=high - LEAST_SEWN, otherwise="make the bag higher")
-            yield refusal("below", english("leaves no front to sew it to: {mend}", mend=mend))
+            mend = make_it(self, "below", most=high - LEAST_SEWN, otherwise=words("make the bag higher"))
+            yield refusal("below", words("leaves no front to sew it to: {mend}", mend=mend))
 
     def _bands(self, panel: Panel, apart: float, high: float) -> Iterator[Line]:
         """Two bands from the base up."""

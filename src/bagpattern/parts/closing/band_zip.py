@@ -21,7 +21,7 @@ from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB, closing, sewn_in
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Words
 from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 
 @value
@@ -47,7 +47,7 @@ class BandZip(Closure):
         """*bag* with a zip, its tabs and task, in the band whose panels are *named* so."""
         depth = bag.side_length(bag.seam(f"{named.prefix}band right end").a)
         if under(depth, self.chain.tape):
-            fault = english(
+            fault = words(
                 "the {tape} of its tape are wider than the band of {depth}: "
                 "choose a smaller one, or make the bag deeper",
                 tape=Length(self.chain.tape),

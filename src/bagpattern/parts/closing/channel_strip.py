@@ -22,7 +22,7 @@ from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 _BELOW = 3.0
 """mm below its seam at which a channel is topstitched [K]."""
@@ -114,8 +114,8 @@ def channel_misfits(of: BagPart, channel: float, cord: float, turned: float) -> 
     """
     least = turned + math.pi * cord / 2 + EYELET_ROOM
     if under(channel, least):
-        fault = english(
+        fault = words(
             "a cord of {cord} does not run in a channel of {channel}", cord=Length(cord), channel=Length(channel)
         )
-        mend = make_it(of, "channel", least=least, otherwise="take a thinner cord")
-        yield refusal("channel", english("{fault}: {mend}", fault=fault, mend=mend))
+        mend = make_it(of, "channel", least=least, otherwise=words("take a thinner cord"))
+        yield refusal("channel", words("{fault}: {mend}", fault=fault, mend=mend))

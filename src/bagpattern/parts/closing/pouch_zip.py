@@ -34,9 +34,9 @@ from bagpattern.parts.sewing.zips import (
 )
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 LEAST_OPENING = 50.0
 """mm: what a zip has to open at least, to be worth its name [K]."""
@@ -83,10 +83,10 @@ class PouchZip(BagPart):
         stop = self.tab if self.ends == TABS else STOP
         if under(length - 2 * stop, LEAST_OPENING):
             key = "tab" if self.ends == TABS else "ends"
-            most, wider = (length - LEAST_OPENING) / 2, "make the bag wider"
+            most, wider = (length - LEAST_OPENING) / 2, words("make the bag wider")
             mend = make_it(self, "tab", most=most, otherwise=wider) if key == "tab" else wider
             raise refused(
-                key, english("the zip of {length} would open too little: {mend}", length=Length(length), mend=mend)
+                key, words("the zip of {length} would open too little: {mend}", length=Length(length), mend=mend)
             )
         raise_together(flap_misfits(self, bag, ZIP, self.chain, self.flap, shop))
         bag = bag + Draft(closings=closing(ZIP))
@@ -96,7 +96,9 @@ class PouchZip(BagPart):
     def _tab_misfits(self) -> Iterator[Problem]:
         """Tabs that are not held, and a width of tabs that there are not."""
         if self.tab_width is not None and self.ends != TABS:
-            yield refusal("tab_width", f'its ends have no tabs: leave this out, or write ends = "{TABS}"')
+            yield refusal(
+                "tab_width", words('its ends have no tabs: leave this out, or write ends = "{tabs}"', tabs=Name(TABS))
+            )
         yield from tab_misfits(self, self.chain, self.tab_width, math.inf)
 
     def _plain(self, bag: Draft, length: float) -> Draft:

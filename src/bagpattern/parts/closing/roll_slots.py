@@ -22,7 +22,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 SLOTS = "slots"
 USUAL, USUAL_WIDTH, USUAL_HEIGHT = 8, 45.0, 130.0
@@ -96,14 +96,12 @@ class RollSlots(BagPart):
         wide, high = self.room
         least, have = self.slot(shop) if self.holds else LEAST, wide / self.many
         if self.many < len(self.holds):
-            fault = english("there are {count} things, and a slot for each", count=len(self.holds))
-            yield refusal("count", english("{fault}: make it at least {least}", fault=fault, least=len(self.holds)))
+            fault = words("there are {count} things, and a slot for each", count=len(self.holds))
+            yield refusal("count", words("{fault}: make it at least {least}", fault=fault, least=len(self.holds)))
         elif under(have, least):
-            fault = english("slots of {wide} are too narrow", wide=Length(have))
+            fault = words("slots of {wide} are too narrow", wide=Length(have))
             most = max(int(wide / least + SAME), 1)
-            yield refusal(
-                "count", english("{fault}: make it at most {most}, or the roll wider", fault=fault, most=most)
-            )
+            yield refusal("count", words("{fault}: make it at most {most}, or the roll wider", fault=fault, most=most))
         if over(self.high(shop), high):
-            mend = make_it(self, "height", most=high, otherwise="make the roll higher")
-            yield refusal("height", english("reaches up to the flap: {mend}", mend=mend))
+            mend = make_it(self, "height", most=high, otherwise=words("make the roll higher"))
+            yield refusal("height", words("reaches up to the flap: {mend}", mend=mend))

@@ -22,7 +22,7 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, trade, words
+from bagpattern.words import trade, words
 
 TIES = "ties"
 MARK = 8.0
@@ -86,5 +86,5 @@ class Ties(BagPart):
         yield from check_hardware(self.width, kinds=("webbing",), of=self)
         if over((self.count + 1) * APART, self.high) and self.count > 1:
             most = max(int(self.high / APART) - 1, 1)
-            fault = english("the side has no room for so many")
-            yield refusal("count", english("{fault}: make it at most {most}", fault=fault, most=most))
+            fault = words("the side has no room for so many")
+            yield refusal("count", words("{fault}: make it at most {most}", fault=fault, most=most))

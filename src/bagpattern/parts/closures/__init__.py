@@ -22,7 +22,7 @@ from bagpattern.proposals import chosen, within
 from bagpattern.registry import Family
 from bagpattern.said import NOTHING, Length, Words
 from bagpattern.values import value
-from bagpattern.words import at_least, english, series, words
+from bagpattern.words import at_least, series, words
 
 CLOSURES = Family("bagpattern.parts.closures", "closure")
 JOIN = 15.0
@@ -74,7 +74,7 @@ class Closure(BagPart):
 
     def _misfits(self, lowest: float, highest: float) -> Iterator[Problem]:
         if over(lowest, highest):
-            fault = english(
+            fault = words(
                 "the rounded corners leave no straight side for the zip to end on: "
                 "make the radii {bound} smaller, or the bag higher",
                 bound=at_least(lowest - highest),
@@ -82,8 +82,10 @@ class Closure(BagPart):
             yield refusal("stop", fault)
         elif self.stop is not None and not between(self.stop, lowest, highest):
             found = within(self, "stop", least=lowest, most=highest)
-            mend = english("{bounds} above the base", bounds=chosen(*found, self.stop)) if found else "leave this out"
-            fault = english("{stop} is not on the straight side: {mend}", stop=Length(self.stop), mend=mend)
+            mend = (
+                words("{bounds} above the base", bounds=chosen(*found, self.stop)) if found else words("leave this out")
+            )
+            fault = words("{stop} is not on the straight side: {mend}", stop=Length(self.stop), mend=mend)
             yield refusal("stop", fault)
 
     @abstractmethod
@@ -95,7 +97,7 @@ class Closure(BagPart):
 
         Raises InputError when a zip of this kind cannot be had twice.
         """
-        raise refused("kind", 'two compartments take a zip in a band each: write closure.kind = "zip-band"')
+        raise refused("kind", words('two compartments take a zip in a band each: write closure.kind = "zip-band"'))
 
     def notions(self, opening: float, tape: float, end: float, name: str = ZIP) -> tuple[Notion, ...]:
         """The zip to buy, with its sliders; *end* is mm from each end seam to the stops."""

@@ -18,7 +18,7 @@ from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.zips import gap_misfits
 from bagpattern.proposals import make_it
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 LEAST_BASE = 60.0
 """mm of base between the zip's ends: a hand sews a band on there [K]."""
@@ -47,7 +47,7 @@ class ZipBand(BandZip):
             return super().stop_between(low, high, height)
         raise_together(gap_misfits(self, self.chain))
         if self.stop is not None:
-            raise refused("stop", english("the zip ends on the base: leave this out, or make onto_base {0 mm}"))
+            raise refused("stop", words("the zip ends on the base: leave this out, or make onto_base {0 mm}"))
         return 0.0
 
     def curve_faults(self, body: FacedBody, inset: float) -> Iterator[Problem]:
@@ -59,6 +59,6 @@ class ZipBand(BandZip):
         least = min(each.start.real for each in straight) - left + JOIN if straight else math.inf
         most = (right - left - LEAST_BASE) / 2
         if not between(self.onto_base, least, most):
-            mend = make_it(self, "onto_base", least=least, most=most, otherwise=english("make it {0 mm}"))
-            fault = "does not end on the straight of the base, with a band between both ends"
-            yield refusal("onto_base", english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = make_it(self, "onto_base", least=least, most=most, otherwise=words("make it {0 mm}"))
+            fault = words("does not end on the straight of the base, with a band between both ends")
+            yield refusal("onto_base", words("{fault}: {mend}", fault=fault, mend=mend))

@@ -21,8 +21,9 @@ from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits,
 from bagpattern.parts.sewing.zips import STOP, closing, sewn_in
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
+from bagpattern.said import Name
 from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 _SEWN = {FRONT: words("Sew the zip to the front and the band"), BACK: words("Sew the zip to the back and the band")}
 
@@ -50,11 +51,11 @@ class ZipSeam(Closure):
         """The cloth at the zip goes round the corners of the front, and round those of its lining."""
         most = min(_radii(body.draft(SHELL)), default=math.inf) - inset
         if self.allowance is not None and over(self.allowance, most):
-            fault = english(
-                "is more than a corner of the {face} has room for, where the zip goes round it", face=self.face
+            fault = words(
+                "is more than a corner of the {face} has room for, where the zip goes round it", face=Name(self.face)
             )
             yield refusal(
-                "allowance", english("{fault}: {mend}", fault=fault, mend=make_it(self, "allowance", most=most))
+                "allowance", words("{fault}: {mend}", fault=fault, mend=make_it(self, "allowance", most=most))
             )
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:

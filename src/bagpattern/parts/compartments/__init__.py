@@ -19,12 +19,12 @@ from bagpattern.proposals import make_it
 from bagpattern.registry import Family
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 NO_ZIP = "none"
 CHAINS = (NO_ZIP, *ZIPS)
 
-AS_SLEEVE = 'write kind = "sleeve"'
+AS_SLEEVE = words('write kind = "sleeve"')
 """Where nothing holds a wall."""
 
 COMPARTMENTS = Family("bagpattern.parts.compartments", "compartment")
@@ -47,19 +47,28 @@ class Compartment(NamedPart):
 def lined_face(bag: Draft, wanted: str) -> Panel:
     """The lining's face of that id. Raises InputError when the bag is not lined there."""
     if not any(panel.role is Role.LINING for panel in bag.panels):
-        raise refused("name", 'it is caught in the lining, and this bag has none: write lining.kind = "drop-in"')
+        raise refused("name", words('it is caught in the lining, and this bag has none: write lining.kind = "drop-in"'))
     inside = [face for face in INSIDE if any(names_one(bag, each.id, (face,)) for each in parts_of(bag, face))]
     if not inside:
-        raise refused("kind", 'this bag has no front and back between which it could stand: write kind = "bellows"')
+        raise refused(
+            "kind", words('this bag has no front and back between which it could stand: write kind = "bellows"')
+        )
     if not names_one(bag, wanted, tuple(inside)):
-        raise refused("panel", f"it lies inside the bag, not on {quoted(wanted)}{did_you_mean(wanted, inside)}")
+        raise refused(
+            "panel",
+            words(
+                "it lies inside the bag, not on {wanted}{advice}",
+                wanted=quoted(wanted),
+                advice=did_you_mean(wanted, inside),
+            ),
+        )
     return host(bag, wanted)
 
 
 def too_high(of: Compartment, fault: Said, most: float) -> InputError:
     """The refusal of a wall that is higher than the *most*, in mm, that holds it."""
     mend = make_it(of, "height", most=most, otherwise=AS_SLEEVE)
-    return refused("height", english("{fault}: {mend}", fault=fault, mend=mend))
+    return refused("height", words("{fault}: {mend}", fault=fault, mend=mend))
 
 
 def second_layer(wall: Panel, turned: bool = False) -> Panel:

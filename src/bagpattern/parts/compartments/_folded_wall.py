@@ -30,7 +30,7 @@ from bagpattern.parts.sewing.joinery import opposite
 from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import english, sentences, series, words
+from bagpattern.words import sentences, series, words
 
 ABOVE_BASE, BELOW_RIM = 5.0, 10.0
 """mm from the lower end of a side up to the wall, and from the wall up to the rim, which stay out of its bulk [K]."""
@@ -78,14 +78,14 @@ def _from(bag: Draft, back: Panel, side: Panel, line: Line) -> float:
 def chosen(every: list[Fold], depth: float | None) -> Fold:
     """The fold that is *depth* mm from the back; left out, the middle one. Raises InputError where there is none."""
     if not every:
-        fault = "it lies in folds that come out to the edge of the bag, and no fold of its sides is free for it"
-        raise refused("kind", f"{fault}: fold them once more (dimensions.folds), or leave it out")
+        fault = words("it lies in folds that come out to the edge of the bag, and no fold of its sides is free for it")
+        raise refused("kind", words("{fault}: fold them once more (dimensions.folds), or leave it out", fault=fault))
     if depth is None:
         return every[len(every) // 2]
     found = next((each for each in every if between(depth, each.at, each.at)), None)
     if found is None:
         places = series([Length(each.at) for each in every], " or ")
-        raise refused("depth", english("no fold holds it there: make it {places}, or leave this out", places=places))
+        raise refused("depth", words("no fold holds it there: make it {places}, or leave this out", places=places))
     return found
 
 
@@ -150,5 +150,5 @@ def high(of: Compartment, fold: Fold, height: float | None) -> float:
     """mm of the wall *of* that kind: as given, or up to near the rim. Raises InputError when the fold is lower."""
     most = fold.high - ABOVE_BASE - BELOW_RIM
     if height is not None and over(height, most):
-        raise too_high(of, english("{height} is higher than the folds that hold it", height=Length(height)), most)
+        raise too_high(of, words("{height} is higher than the folds that hold it", height=Length(height)), most)
     return height or most // STEP * STEP

@@ -20,8 +20,8 @@ from bagpattern.parts.compartments import AS_SLEEVE, Compartment, too_high
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import catching, everywhere, opposite
-from bagpattern.said import Length, Said
-from bagpattern.words import english
+from bagpattern.said import Length, Name, Said
+from bagpattern.words import form, words
 
 ABOVE_END = 10.0
 """mm from the lower end of a side seam up to the wall: the corner below is boxed, or turned out [K]."""
@@ -66,11 +66,11 @@ def hung(of: Compartment, bag: Draft, face: Panel, height: float | None, share: 
     _, end = _straight(face.edge("left"))
     most = high - low - ABOVE_END
     if under(most, LEAST_DEEP):
-        message, least = "the side seams hold {most} of it, and it takes {least}: {mend}", Length(LEAST_DEEP)
-        raise refused("kind", english(message, most=Length(max(most, 0.0)), least=least, mend=AS_SLEEVE))
+        message, least = form("the side seams hold {most} of it, and it takes {least}: {mend}"), Length(LEAST_DEEP)
+        raise refused("kind", words(message, most=Length(max(most, 0.0)), least=least, mend=AS_SLEEVE))
     deep = height or max(most * share // STEP * STEP, LEAST_DEEP)
     if over(deep, most):
-        raise too_high(of, english("{deep} is higher than the side seams that hold it", deep=Length(deep)), most)
+        raise too_high(of, words("{deep} is higher than the side seams that hold it", deep=Length(deep)), most)
     base, left = low + ABOVE_END, end - ABOVE_END
     where = Hung(face, (base, base + deep), (left - deep, left))
     _check_apart(where)
@@ -82,15 +82,17 @@ def _check_sewn(bag: Draft, where: Hung) -> None:
     """Refuses a wall that would hang where the lining is left open, to turn the bag through."""
     gaps = (seam for seam in bag.seams if seam.kind is SeamKind.GAP)
     if any(any(_stretches(bag, each, where, (where.face.id,))) for each in gaps):
-        message = "it would hang where the lining is left open to turn the bag through: make the bag wider, or {mend}"
-        raise refused("kind", english(message, mend=AS_SLEEVE))
+        message = form(
+            "it would hang where the lining is left open to turn the bag through: make the bag wider, or {mend}"
+        )
+        raise refused("kind", words(message, mend=AS_SLEEVE))
 
 
 def _check_apart(where: Hung) -> None:
     """Refuses a wall that is as wide as the face beside it: it lies flat on that, and parts nothing."""
     if all(under(_deep_at(where.face, at / where.face.edge("right").length), LEAST_APART) for at in where.right):
-        message = "it would lie flat on the {face}, for the bag has no depth there: {mend}"
-        raise refused("kind", english(message, face=where.face.id, mend=AS_SLEEVE))
+        message = form("it would lie flat on the {face}, for the bag has no depth there: {mend}")
+        raise refused("kind", words(message, face=Name(where.face.id), mend=AS_SLEEVE))
 
 
 def _straight(edge: Edge) -> tuple[float, float]:

@@ -28,7 +28,7 @@ from bagpattern.parts.sewing.edging import BAR_TACKS
 from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Length, Said
 from bagpattern.values import once, value
-from bagpattern.words import english, form, sentences, words
+from bagpattern.words import form, sentences, words
 
 SIDES = ("left", "bottom", "right")
 """A wall's edges in the order in which they are sewn on."""
@@ -71,11 +71,11 @@ class Across:
         Raises InputError for ``height``, or for ``kind`` when they hold no wall.
         """
         if under(self.most, _LEAST_HIGH):
-            message = "the sides hold {most} of it, and it takes {least}: {mend}"
+            message = form("the sides hold {most} of it, and it takes {least}: {mend}")
             most, least = Length(max(self.most, 0.0)), Length(_LEAST_HIGH)
-            raise refused("kind", english(message, most=most, least=least, mend=AS_SLEEVE))
+            raise refused("kind", words(message, most=most, least=least, mend=AS_SLEEVE))
         if height is not None and over(height, self.most):
-            fault = english("{height} is higher than the sides that hold it", height=Length(height))
+            fault = words("{height} is higher than the sides that hold it", height=Length(height))
             raise too_high(of, fault, self.most)
         return height or max(min(by_rule, self.most) // STEP * STEP, _LEAST_HIGH)
 

@@ -29,9 +29,9 @@ from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, tellable, would_fit
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import form, words
 
 CLEAR = 13.0
 """mm from the compartment to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
@@ -46,8 +46,8 @@ LEAST_OPENING = 60.0
 ROUND = 25.0
 """mm: the corner of thin cloth at a 10 mm allowance [construction 2.14, K]."""
 
-WIDER = "choose a wider panel"
-LOWER = "choose another panel, or a lower base"
+WIDER = words("choose a wider panel")
+LOWER = words("choose another panel, or a lower base")
 
 
 class _Size(NamedTuple):
@@ -114,7 +114,7 @@ class Bellows(Compartment):
             return
         for key in ("gap", "allowance"):
             if getattr(self, key) is not None:
-                yield refusal(key, "is that of a zip, and there is none: leave this out, or choose a zip")
+                yield refusal(key, words("is that of a zip, and there is none: leave this out, or choose a zip"))
 
     def _size(self, panel: Panel, shop: Workshop) -> _Size:
         """As given, else for what it holds, else by rule."""
@@ -166,16 +166,16 @@ class Bellows(Compartment):
         most = min(size.width / 2, size.height)
         if over(size.radius, most):
             mend = make_it(self, "radius", most=most)
-            yield refusal("radius", english("{radius} does not fit: {mend}", radius=Length(size.radius), mend=mend))
+            yield refusal("radius", words("{radius} does not fit: {mend}", radius=Length(size.radius), mend=mend))
         elif size.radius > 0 and under(size.radius, allowance):
             mend = make_it(self, "radius", least=allowance, most=most, zero=True)
-            yield refusal("radius", english("is tighter than the allowance: {mend}", mend=mend))
+            yield refusal("radius", words("is tighter than the allowance: {mend}", mend=mend))
         if self.zip != NO_ZIP and under(size.depth, LEAST_ZIPPED):
             mend = make_it(self, "depth", least=LEAST_ZIPPED)
-            yield refusal("depth", english("leaves no cloth beside the zip: {mend}", mend=mend))
+            yield refusal("depth", words("leaves no cloth beside the zip: {mend}", mend=mend))
         if under(size.width, self._least_wide):
             mend = make_it(self, "width", least=self._least_wide, most=_across(panel), otherwise=WIDER)
-            yield refusal("width", english("leaves a zip that no hand passes: {mend}", mend=mend))
+            yield refusal("width", words("leaves a zip that no hand passes: {mend}", mend=mend))
 
     def _place(self, panel: Panel, size: _Size, face: Sides) -> Path:
         """Down the left, along the base, up the right; with a zip back over the top."""
@@ -186,8 +186,8 @@ class Bellows(Compartment):
 
     def _misfits(self, panel: Panel, size: _Size, reason: str | None) -> Iterator[Problem]:
         if reason not in (None, "seams"):
-            fault = f"it lies on the {reason} of the {panel.id}"
-            yield refusal("base", would_fit(fault, self._near(panel, size), "choose another panel"))
+            fault = words("it lies on the {reason} of the {id}", reason=Name(reason), id=Name(panel.id))
+            yield refusal("base", would_fit(fault, self._near(panel, size), words("choose another panel")))
         if reason != "seams":
             return
         _, bottom, _, top = areas.bounds([panel.stitching_line])
@@ -196,11 +196,12 @@ class Bellows(Compartment):
         for key, most in large.items():
             least, otherwise = (self._least_wide, WIDER) if key == "width" else (-math.inf, LOWER)
             mend = otherwise if under(most, least) else make_it(self, key, most=most, otherwise=otherwise)
-            message = "{size} is more than the {panel} has room for: {mend}"
-            yield refusal(key, english(message, size=Length(getattr(size, key)), panel=panel.id, mend=mend))
+            message = form("{size} is more than the {panel} has room for: {mend}")
+            yield refusal(key, words(message, size=Length(getattr(size, key)), panel=Name(panel.id), mend=mend))
         if not large:
-            fault, near = f"it reaches past the edge of the {panel.id}", self._near(panel, size)
-            yield refusal(next(iter(near), "width"), would_fit(fault, near, "choose another panel"))
+            fault = words("it reaches past the edge of the {panel}", panel=Name(panel.id))
+            near = self._near(panel, size)
+            yield refusal(next(iter(near), "width"), would_fit(fault, near, words("choose another panel")))
 
     def _near(self, panel: Panel, size: _Size) -> dict[str, float]:
         """Values by which it would have room, each by itself: less wide, less high, or elsewhere."""

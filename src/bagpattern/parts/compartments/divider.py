@@ -38,9 +38,9 @@ from bagpattern.parts.sewing.zips import STOP
 from bagpattern.parts.sewing.zips import zip_edge as on_zip
 from bagpattern.parts.workshop import PADDING, Workshop
 from bagpattern.proposals import chosen, given, make_it, within
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.values import replace, value
-from bagpattern.words import english, series, words
+from bagpattern.words import form, series, words
 
 BACK = "lining-back"
 """The panel whose shape the divider takes."""
@@ -84,8 +84,10 @@ class Divider(Compartment):
             return self._standing(bag, back, round_it, shop)
         if hung_wall.sewn_to_each_other(bag, back):
             return self._hung(bag, back, shop)
-        fault = "it is caught between strips of the lining's band, or in its side seams, and this lining has neither"
-        raise refused("kind", f'{fault}: write kind = "sleeve"')
+        fault = words(
+            "it is caught between strips of the lining's band, or in its side seams, and this lining has neither"
+        )
+        raise refused("kind", words('{fault}: write kind = "sleeve"', fault=fault))
 
     def _standing(self, bag: Draft, back: Panel, round_it: standing_wall.Across, shop: Workshop) -> Draft:
         """*bag* with the divider sewn on across the panel that goes round front, sides and base of its lining."""
@@ -116,15 +118,17 @@ class Divider(Compartment):
         """mm from the back to the divider, in a lining *deep* mm deep. Raises InputError where it would be too near."""
         at = self.depth or deep / 2
         if not between(at, LEAST_STRIP, deep - LEAST_STRIP):
-            message = "the divider needs {least} on either side: {advice}"
-            advice = make_it(self, "depth", least=LEAST_STRIP, most=deep - LEAST_STRIP, otherwise="make the bag deeper")
-            raise refused("depth", english(message, least=Length(LEAST_STRIP), advice=advice))
+            message = form("the divider needs {least} on either side: {advice}")
+            advice = make_it(
+                self, "depth", least=LEAST_STRIP, most=deep - LEAST_STRIP, otherwise=words("make the bag deeper")
+            )
+            raise refused("depth", words(message, least=Length(LEAST_STRIP), advice=advice))
         return at
 
     def _hung(self, bag: Draft, back: Panel, shop: Workshop) -> Draft:
         """*bag* with the divider in both side seams of its lining."""
         if self.depth is not None:
-            raise refused("depth", "it hangs in the side seams, in the middle of the bag: leave this out")
+            raise refused("depth", words("it hangs in the side seams, in the middle of the bag: leave this out"))
         where = hung_wall.hung(self, bag, back, self.height, SHARE_UP)
         wall = self._padded(hung_wall.wall(where, (self.id, self.called.capitalize())), shop)
         bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
@@ -159,8 +163,12 @@ class Divider(Compartment):
         try:
             bag = split(bag, how)
         except ValueError as error:
-            fault = f"the divider would cut through a part of the {strip.id} ({error})"
-            raise refused("depth", f"{fault}: choose another depth, or put that part on another panel") from error
+            fault = words(
+                "the divider would cut through a part of the {id} ({error})", id=Name(strip.id), error=Name(str(error))
+            )
+            raise refused(
+                "depth", words("{fault}: choose another depth, or put that part on another panel", fault=fault)
+            ) from error
         wall = self._padded(self._wall(back, level, stretches), shop)
         bag = bag + Draft((wall, second_layer(wall)))
         free = tuple(each.name for each in stretches if each.name != each.on)
@@ -171,7 +179,9 @@ class Divider(Compartment):
         """What a zip makes of it. Raises InputError when it is to hold what it cannot."""
         if self.zip == NO_ZIP:
             if self.holds:
-                raise refused("holds", 'a divider holds things between its layers only with a zip: write zip = "#3"')
+                raise refused(
+                    "holds", words('a divider holds things between its layers only with a zip: write zip = "#3"')
+                )
             return Draft()
         mouth = wall.edge("top").length - 2 * STOP
         outline, held = wall.stitching_line, shop.things(self.holds)
@@ -181,8 +191,8 @@ class Divider(Compartment):
     @staticmethod
     def _face(bag: Draft) -> Panel:
         if len(parts_of(bag, BACK)) > 1:
-            fault = f"it takes its shape from the {BACK}, which a style line divides"
-            raise refused("name", f"{fault}: leave that whole, or divide the lining-front instead")
+            fault = words("it takes its shape from the {back}, which a style line divides", back=Name(BACK))
+            raise refused("name", words("{fault}: leave that whole, or divide the lining-front instead", fault=fault))
         return lined_face(bag, BACK)
 
     @staticmethod
@@ -208,19 +218,23 @@ class Divider(Compartment):
         room = [(bottom + LEAST_STRIP - low, top - LEAST_STRIP - low) for _, bottom, _, top in spans]
         found = (within(self, "depth", least=low, most=high) for low, high in room)
         advice = series((chosen(*each, self.depth or 0.0) for each in found if each), " or ")
-        advice = advice or english("make the bag deeper, or take one of its dividers out")
-        message = "the divider needs {least} of band on either side: {advice}"
-        raise refused("depth", english(message, least=Length(LEAST_STRIP), advice=advice))
+        advice = advice or words("make the bag deeper, or take one of its dividers out")
+        message = form("the divider needs {least} of band on either side: {advice}")
+        raise refused("depth", words(message, least=Length(LEAST_STRIP), advice=advice))
 
     def _cut(self, strip: Panel, up: float) -> Split:
         left, bottom, right, top = areas.bounds([strip.stitching_line])
         if any(under(strip.edge(end).length, top - bottom - SAME) for end in ("right end", "left end")):
-            fault = f"the {strip.id} narrows towards its ends, and a divider needs a band of one width"
-            raise refused("kind", f'{fault}: make the rim as deep as the base, or write kind = "sleeve"')
+            fault = words(
+                "the {id} narrows towards its ends, and a divider needs a band of one width", id=Name(strip.id)
+            )
+            raise refused(
+                "kind", words('{fault}: make the rim as deep as the base, or write kind = "sleeve"', fault=fault)
+            )
         line = line_path(point(right, bottom + up), point(left, bottom + up))
         if not areas.contains(strip.stitching_line, line.part(1.0, line.length - 1.0)):
-            fault = f"the {strip.id} is narrower between its ends, and the divider would leave it"
-            raise refused("kind", f'{fault}: place it in the middle, or write kind = "sleeve"')
+            fault = words("the {id} is narrower between its ends, and the divider would leave it", id=Name(strip.id))
+            raise refused("kind", words('{fault}: place it in the middle, or write kind = "sleeve"', fault=fault))
         cut = Edge(f"{self.id} line", line, title=words("{name} line", name=self.called))
         back = f"{strip.id}-back", series((strip.title, words("back")), ", ")
         front = f"{strip.id}-front", series((strip.title, words("front")), ", ")
@@ -231,16 +245,16 @@ class Divider(Compartment):
         kept = {"left": (level.at_left, back.edge("left").length), "right": (0.0, level.at_right)}
         kept["bottom"] = 0.0, back.edge("bottom").length
         if (level.left, level.right) != ("left", "right"):
-            raise refused("height", "the divider reaches into the upper curve of the lining: make it lower")
+            raise refused("height", words("the divider reaches into the upper curve of the lining: make it lower"))
         if {*kept} - {run.on for run in held.a}:
-            fault = "no one seam sews sides and base of the lining's back to a band, in which it could be caught"
-            raise refused("kind", f'{fault}: write kind = "sleeve"')
+            fault = words("no one seam sews sides and base of the lining's back to a band, in which it could be caught")
+            raise refused("kind", words('{fault}: write kind = "sleeve"', fault=fault))
         sewn = {on: _span(bag, held, on) for on in kept}
         for on, low, high in (("left", *kept["left"]), ("bottom", *kept["bottom"]), ("right", *kept["right"])):
             first, last = max(low, sewn[on][0]), min(high, sewn[on][1])
             if 0 < first - low < SHORTEST or 0 < high - last < SHORTEST or last - first < SHORTEST:
-                message = "it ends just where the zip ends: make it {shortest} lower"
-                raise refused("height", english(message, shortest=Length(SHORTEST)))
+                message = form("it ends just where the zip ends: make it {shortest} lower")
+                raise refused("height", words(message, shortest=Length(SHORTEST)))
             if first - low > SAME:
                 yield _Stretch(on, low, first, f"{on} free")
             yield _Stretch(on, first, last, on)

@@ -28,9 +28,9 @@ from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, sized, within
-from bagpattern.said import Length
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import at_least, english, words
+from bagpattern.words import at_least, words
 
 SHARE_DEEP = 0.4
 """Of the bag's depth: a second compartment whose depth is left open; the one at the back carries the load [K]."""
@@ -66,20 +66,22 @@ class Second(Compartment):
         """
         key, most = f"compartments.{self.id}", whole - least
         found = within(bag, "depth", least=deep + least)
-        deeper = english(", or make the bag {bound} deep", bound=at_least(found[0])) if found else ""
+        deeper = words(", or make the bag {bound} deep", bound=at_least(found[0])) if found else NOTHING
         if under(whole, 2 * least):
-            yield sized(bag, "depth", "the bag is too shallow for two compartments with a zip each", least=2 * least)
+            yield sized(
+                bag, "depth", words("the bag is too shallow for two compartments with a zip each"), least=2 * least
+            )
         elif under(deep, least):
             mend = make_it(self, "depth", least=least, most=most)
-            fault = english("{deep} is too narrow for its zip", deep=Length(deep))
-            yield Problem(f"{key}.depth", english("{fault}: {mend}", fault=fault, mend=mend))
+            fault = words("{deep} is too narrow for its zip", deep=Length(deep))
+            yield Problem(f"{key}.depth", words("{fault}: {mend}", fault=fault, mend=mend))
         elif over(deep, most) and self.depth is not None:
             left = Length(max(whole - deep, 0.0))
-            fault = english("{deep} leaves {left} for the other compartment", deep=Length(deep), left=left)
+            fault = words("{deep} leaves {left} for the other compartment", deep=Length(deep), left=left)
             mend = make_it(self, "depth", least=least, most=most)
             yield Problem(
                 f"{key}.depth",
-                english(
+                words(
                     "{fault}, whose zip needs {bound}: {mend}{deeper}",
                     fault=fault,
                     bound=at_least(least),
@@ -88,10 +90,10 @@ class Second(Compartment):
                 ),
             )
         elif over(deep, most):
-            fault = english(
+            fault = words(
                 "this needs a compartment {deep} deep, and the bag leaves {most}", deep=Length(deep), most=Length(most)
             )
-            yield Problem(f"{key}.holds", english("{fault}: hold less{deeper}", fault=fault, deeper=deeper))
+            yield Problem(f"{key}.holds", words("{fault}: hold less{deeper}", fault=fault, deeper=deeper))
 
     def before(self, body: FacedBody, deep: float, closure: Closure) -> Second:
         """This compartment, *deep* mm, before *body*: of equal faces, with the same kind of zip."""
@@ -102,7 +104,7 @@ class Second(Compartment):
         if self.body is None or self.closure is None:
             raise refused("kind", _no_room(bag))
         if self.lining.kind != DROP_IN:
-            raise refused("kind", 'it has a lining of its own: write lining.kind = "drop-in"')
+            raise refused("kind", words('it has a lining of its own: write lining.kind = "drop-in"'))
         bag = self._divided(bag, self.body, self.closure, shop)
         return self.lining.dropped_in(bag, self.body, shop, SECOND_LINING, SECOND_ZIP)
 
@@ -201,11 +203,11 @@ class WithinSecond(BagPart):
         return bag + filled(space, {"depth": given(made, "depth")})
 
 
-def _no_room(bag: Draft) -> str:
+def _no_room(bag: Draft) -> Said:
     """Why a bag takes no second compartment, or no other one."""
     if any(panel.second for panel in bag.panels):
-        return "there is a second compartment already: take one of them out"
-    return 'only the style "mini-backpack" takes one: write kind = "bellows", or kind = "sleeve"'
+        return words("there is a second compartment already: take one of them out")
+    return words('only the style "mini-backpack" takes one: write kind = "bellows", or kind = "sleeve"')
 
 
 def _joint(band: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from bagpattern.errors import quoted
+from bagpattern.errors import named, quoted
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.lengths import over
@@ -17,8 +17,9 @@ from bagpattern.parts.sewing.clearing import first_that
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, is_free
 from bagpattern.proposals import make_it
 from bagpattern.registry import Family
+from bagpattern.said import Name
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 _STEP = 5.0
 """mm from one place that a rule looks at to the next."""
@@ -64,22 +65,42 @@ class SeamFitting(Fitting):
         if self.at is None:
             found = first_that(lambda each: is_free(bag, at(each), half), _outward(length))
             if found is None:
-                fault = f"no place on the {self.edge} edge of the {panel.id} is free for what is this wide"
-                raise refused("edge", f"{fault}: choose another edge")
+                fault = words(
+                    "no place on the {edge} edge of the {id} is free for what is this wide",
+                    edge=Name(self.edge),
+                    id=Name(panel.id),
+                )
+                raise refused("edge", words("{fault}: choose another edge", fault=fault))
             return at(found)[0]
         if over(self.at, length):
-            fault = f"the {self.edge} edge of the {panel.id} ends"
-            mend = make_it(self, "at", most=length - half, otherwise="choose another edge")
-            raise refused("at", english("{fault} before: {mend}", fault=fault, mend=mend))
+            fault = words("the {edge} edge of the {id} ends", edge=Name(self.edge), id=Name(panel.id))
+            mend = make_it(self, "at", most=length - half, otherwise=words("choose another edge"))
+            raise refused("at", words("{fault} before: {mend}", fault=fault, mend=mend))
         return checked_places(bag, at, self.at, half, self, "at", length)[0]
 
     def _sewn(self, bag: Draft, panel: Panel) -> Path:
         sewn = {run.on for seam in bag.seams if seam.kind not in SURFACE_ONLY for run in _runs(seam, panel)}
-        known = ", ".join(edge.name for edge in panel.edges if edge.name in sewn)
+        known = named(edge.name for edge in panel.edges if edge.name in sewn)
         if not panel.has_edge(self.edge):
-            raise refused("edge", f"the {panel.id} has no edge {quoted(self.edge)}: choose one of {known}")
+            raise refused(
+                "edge",
+                words(
+                    "the {id} has no edge {edge}: choose one of {known}",
+                    id=Name(panel.id),
+                    edge=quoted(self.edge),
+                    known=known,
+                ),
+            )
         if self.edge not in sewn:
-            raise refused("edge", f"the {self.edge} edge of the {panel.id} is not sewn: choose one of {known}")
+            raise refused(
+                "edge",
+                words(
+                    "the {edge} edge of the {id} is not sewn: choose one of {known}",
+                    edge=Name(self.edge),
+                    id=Name(panel.id),
+                    known=known,
+                ),
+            )
         return panel.edge(self.edge).path
 
 

@@ -20,9 +20,9 @@ from bagpattern.model.seam import Run
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.cuts import meetings
 from bagpattern.parts.sewing.joinery import opposite
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import at_least, english
+from bagpattern.words import at_least, words
 
 LEAST = 40.0
 """mm: a base less wide or deep has no room for anything [K]."""
@@ -70,7 +70,9 @@ class _Joined(Ground):
             return face, _inside(self.bag[face], "bottom", at, abs(forward))
         found = opposite(self.bag, face, "bottom", at)
         if found is None:
-            raise refused("kind", f"the lower edge of the {face} is sewn to nothing there: take this out")
+            raise refused(
+                "kind", words("the lower edge of the {face} is sewn to nothing there: take this out", face=Name(face))
+            )
         run, there = found
         return run.panel, _inside(self.bag[run.panel], run.on, there, self.size[1] / 2 - abs(forward))
 
@@ -79,17 +81,17 @@ def ground_of(bag: Draft) -> Ground:
     """The base of *bag*. Raises InputError when it has none, or too small a one."""
     found = _whole(bag) or _between(bag)
     if found is None or under(min(found.size), LEAST):
-        raise refused("kind", _too_small(found) if found else "the bag has no base: take this out")
+        raise refused("kind", _too_small(found) if found else words("the bag has no base: take this out"))
     return found
 
 
 def _too_small(found: Ground) -> Said:
     wide, deep = map(Length, found.size)
-    fault = english("the base, {wide} x {deep}, is too small for this", wide=wide, deep=deep)
+    fault = words("the base, {wide} x {deep}, is too small for this", wide=wide, deep=deep)
     if under(found.size[0], LEAST):  # how wide the bag is to be for that, its corners decide
-        return english("{fault}: make the bag wider, its lower corners less round, or take this out", fault=fault)
-    deeper = english("make the bag {bound} deep, or take this out", bound=at_least(LEAST))
-    return english("{fault}: {deeper}", fault=fault, deeper=deeper)
+        return words("{fault}: make the bag wider, its lower corners less round, or take this out", fault=fault)
+    deeper = words("make the bag {bound} deep, or take this out", bound=at_least(LEAST))
+    return words("{fault}: {deeper}", fault=fault, deeper=deeper)
 
 
 def _whole(bag: Draft) -> Ground | None:

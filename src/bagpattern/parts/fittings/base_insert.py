@@ -19,7 +19,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import english, extent, words
+from bagpattern.words import extent, words
 
 _HALVES = ("sewn half", "open half")
 
@@ -37,9 +37,9 @@ class BaseInsert(Fitting):
         board = _inside(ground.outline, self.clearance)
         cover = _inside(ground.outline, self.clearance - self.ease)
         if board is None or cover is None:
-            otherwise = "make the bag deeper, or take this out"
+            otherwise = words("make the bag deeper, or take this out")
             mend = make_it(self, "clearance", most=min(ground.size) / 4, otherwise=otherwise)
-            raise refused("clearance", english("leaves no board of the base's shape: {mend}", mend=mend))
+            raise refused("clearance", words("leaves no board of the base's shape: {mend}", mend=mend))
         return bag + self._made(board, cover)
 
     def _made(self, board: Path, cover: Path) -> Draft:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from bagpattern.errors import named
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Role
 from bagpattern.parameters import choice, text
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.part import host, refused
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 
 @value
@@ -28,11 +31,19 @@ class ContrastPanel(Fitting):
         """*bag* with that panel of the cloth. Raises InputError for another panel or no such cloth."""
         cloth = self.cloth or ("contrast" if "contrast" in shop.materials else "lining")
         if cloth not in shop.materials:
-            raise refused("cloth", f"the bag has no {cloth} cloth: choose one with materials.{cloth}")
+            raise refused(
+                "cloth", words("the bag has no {cloth} cloth: choose one with materials.{cloth}", cloth=Name(cloth))
+            )
         on = host(bag, self.panel)
         if on.role is not Role.BODY:
-            known = ", ".join(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
-            raise refused("panel", f"the {on.id} is no panel of the outside: choose one of {known}")
+            known = named(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
+            raise refused(
+                "panel",
+                words("the {id} is no panel of the outside: choose one of {known}", id=Name(on.id), known=known),
+            )
         if on.material == cloth:
-            raise refused("panel", f"the {on.id} is cut from the {cloth} already: take this out")
+            raise refused(
+                "panel",
+                words("the {id} is cut from the {cloth} already: take this out", id=Name(on.id), cloth=Name(cloth)),
+            )
         return bag.replacing(replace(on, material=cloth))

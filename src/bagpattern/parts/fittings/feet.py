@@ -23,7 +23,7 @@ from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.values import value
-from bagpattern.words import english, trade, words
+from bagpattern.words import trade, words
 
 PRONG_HOLE = 3.0
 """mm: the hole or slit for the prongs of a foot [K]."""
@@ -50,17 +50,18 @@ class Feet(Fitting):
         raise_together(check_hardware(self.size, "size", ("bag-foot",)))
         ground = ground_of(bag)
         most, least = min(ground.size) / 2 - self.size, self.size / 2 + BESIDE
-        inset, deeper = self.inset or max(min(INSET, most), least), "make the bag deeper, or take this out"
+        inset = self.inset or max(min(INSET, most), least)
+        deeper = words("make the bag deeper, or take this out")
         if under(inset, least):
             mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
-            raise refused("inset", english("the feet lie in the way of the seams of the base: {mend}", mend=mend))
+            raise refused("inset", words("the feet lie in the way of the seams of the base: {mend}", mend=mend))
         if over(inset, most):
             mend = make_it(self, "inset", least=least, most=most, otherwise=deeper)
-            raise refused("inset", english("the feet would meet in the middle of the base: {mend}", mend=mend))
+            raise refused("inset", words("the feet would meet in the middle of the base: {mend}", mend=mend))
         for right, forward in self._places(*self._corner(ground, inset)):
             panel, at = ground.locate(right, forward)
             if not areas.contains(bag[panel].stitching_line, rectangle_path(self.size, self.size, at)):
-                raise refused("count", "a foot in the middle would lie on a seam of the base: write 4")
+                raise refused("count", words("a foot in the middle would lie on a seam of the base: write 4"))
             bag = bag.marking(panel, holes=[Hole(at, PRONG_HOLE, words("foot"), holds=self.id)])
         bag = bag + ruled({"inset": inset})
         return bag + Draft(notions=(self._bought(), self._patches()), tasks=(self._task(),))
@@ -71,8 +72,8 @@ class Feet(Fitting):
         if found is None:
             nearer = (each for each in down_from(inset, self.size / 2 + BESIDE) if self._corner_at(ground, each))
             most = next(nearer, 0.0)  # 0 is less than any foot may have
-            mend = make_it(self, "inset", most=most, otherwise="make the bag deeper, or take this out")
-            raise refused("inset", english("the base is too round for feet so far in: {mend}", mend=mend))
+            mend = make_it(self, "inset", most=most, otherwise=words("make the bag deeper, or take this out"))
+            raise refused("inset", words("the base is too round for feet so far in: {mend}", mend=mend))
         return found
 
     def _corner_at(self, ground: Ground, inset: float) -> tuple[float, float] | None:

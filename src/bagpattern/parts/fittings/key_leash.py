@@ -22,7 +22,7 @@ from bagpattern.parts.sewing.free_places import BULK, TabPlace, checked_places, 
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import NOTHING, Length
+from bagpattern.said import NOTHING, Length, Name
 from bagpattern.values import value
 from bagpattern.words import sentences, trade, words
 
@@ -75,8 +75,8 @@ class KeyLeash(Fitting):
         steps = (DROP + sign * step * _STEP for step in range(int((top - bottom) / _STEP)) for sign in (1, -1))
         found = first_that(lambda drop: drop > 0 and is_free(bag, at(drop), half), steps)
         if found is None:
-            fault = f"no place on the {self.edge} side of the {panel.id} is free"
-            raise refused("panel", f"{fault}: choose another panel")
+            fault = words("no place on the {edge} side of the {id} is free", edge=Name(self.edge), id=Name(panel.id))
+            raise refused("panel", words("{fault}: choose another panel", fault=fault))
         return at(found)[0]
 
     def _fabric(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
@@ -89,7 +89,10 @@ class KeyLeash(Fitting):
         half = strip.layer / 2
         found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
         if found is None:
-            raise refused("drop", f"the {self.name} would lie across the place where two seams meet: move it")
+            raise refused(
+                "drop",
+                words("the {name} would lie across the place where two seams meet: move it", name=Name(self.name)),
+            )
         bag = bag + strip.draft() + Draft(seams=(hem,), tasks=(step,))
         return catching(bag, found.seam.id, *strip.end_caught("start", found.low))
 

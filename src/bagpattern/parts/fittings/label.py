@@ -24,7 +24,7 @@ from bagpattern.proposals import tellable
 from bagpattern.ruler import marked
 from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, series, words
+from bagpattern.words import series, words
 
 WOVEN = "woven"
 ACROSS = ("middle", "left", "right")
@@ -55,7 +55,9 @@ class Label(Fitting):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the label on its panel. Raises InputError when it has no room there, or the bag not its cloth."""
         if self.of != WOVEN and self.of not in shop.materials:
-            raise refused("of", f'the bag has no {self.of}: name one in materials.{self.of}, or write of = "shell"')
+            raise refused(
+                "of", words('the bag has no {of}: name one in materials.{of}, or write of = "shell"', of=Name(self.of))
+            )
         on = host(bag, self.panel)
         middle = self._middle(on, shop)
         lap = self._lap(shop)
@@ -99,20 +101,24 @@ class Label(Fitting):
         """What is in its way, and another place or size that would fit."""
         first = next(self._along(on, base), None)
         reason = "seams" if first is None else self._in_the_way(on, first)
-        what = "reaches past the edges" if reason == "seams" else f"lies on the {reason}"
-        fault = english("the label {what} of the {panel}", what=what, panel=on.id)
+        what = (
+            words("reaches past the edges")
+            if reason == "seams"
+            else words("lies on the {reason}", reason=Name(reason or ""))
+        )
+        fault = words("the label {what} of the {panel}", what=what, panel=Name(on.id))
         free = tellable(self, "base", lambda each: self._is_free(on, each))
         nearest = sorted(up_from(CLEAR, HIGHEST), key=lambda each: abs(each - base))
         place = first_that(free, nearest) if self.base else None
         if place is not None:
             return refused(
-                "base", english("{fault}: {place} from the base it has room", fault=fault, place=Length(place))
+                "base", words("{fault}: {place} from the base it has room", fault=fault, place=Length(place))
             )
         small = self._smaller(on)
         if small is None:
-            return refused("panel", english("{fault}: choose another panel", fault=fault))
-        size = english("make it {wide} wide and {high} high", wide=Length(small.width), high=Length(small.height))
-        return refused("width", english("{fault}: {size}", fault=fault, size=size))
+            return refused("panel", words("{fault}: choose another panel", fault=fault))
+        size = words("make it {wide} wide and {high} high", wide=Length(small.width), high=Length(small.height))
+        return refused("width", words("{fault}: {size}", fault=fault, size=size))
 
     def _is_free(self, on: Panel, base: float) -> bool:
         return any(self._in_the_way(on, each) is None for each in self._along(on, base))

@@ -23,9 +23,9 @@ from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
 from bagpattern.ruler import marked
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.words import form, words
 
 CLEAR = 13.0
 """mm from the sleeve to the panel's seams, as for a pocket [construction 4.2, K]."""
@@ -63,7 +63,7 @@ class LuggageSleeve(Fitting):
         """*bag* with the sleeve on its panel. Raises InputError when it has no room there."""
         on = host(bag, self.panel)
         if on.role is not Role.BODY:
-            raise refused("panel", "it goes on the outside of the bag: write back or front")
+            raise refused("panel", words("it goes on the outside of the bag: write back or front"))
         lap = shop.lap("shell")
         width = self.width + 2 * lap
         height, base = self._placed(on, width)
@@ -88,18 +88,24 @@ class LuggageSleeve(Fitting):
         left, _, right, top = areas.bounds([on.stitching_line])
         most = right - left - 2 * CLEAR - (width - self.handle)
         if over(self.handle, most):
-            mend = make_it(self, "handle", most=most, otherwise="choose a wider panel")
-            message = "a sleeve for a handle of {handle} is wider than the {panel} has room for: {mend}"
-            yield refusal("handle", english(message, handle=Length(self.handle), panel=on.id, mend=mend))
+            mend = make_it(self, "handle", most=most, otherwise=words("choose a wider panel"))
+            message = form("a sleeve for a handle of {handle} is wider than the {panel} has room for: {mend}")
+            yield refusal("handle", words(message, handle=Length(self.handle), panel=Name(on.id), mend=mend))
         elif over(height, top - floor_of(on) - 2 * CLEAR):
-            mend = make_it(self, "height", most=top - floor_of(on) - 2 * CLEAR, otherwise="choose a higher panel")
-            message = "the sleeve is higher than the {panel} has room for: {mend}"
-            yield refusal("height", english(message, panel=on.id, mend=mend))
+            mend = make_it(
+                self, "height", most=top - floor_of(on) - 2 * CLEAR, otherwise=words("choose a higher panel")
+            )
+            message = form("the sleeve is higher than the {panel} has room for: {mend}")
+            yield refusal("height", words(message, panel=Name(on.id), mend=mend))
         else:
-            what = "reaches past the corners" if reason == "seams" else f"lies on the {reason}"
+            what = (
+                words("reaches past the corners")
+                if reason == "seams"
+                else words("lies on the {reason}", reason=Name(reason))
+            )
             place = self._mend(on, width, height)
-            message = "the sleeve {what} of the {panel}: {place}"
-            yield refusal("base", english(message, what=what, panel=on.id, place=place))
+            message = form("the sleeve {what} of the {panel}: {place}")
+            yield refusal("base", words(message, what=what, panel=Name(on.id), place=place))
 
     def _mend(self, on: Panel, width: float, height: float) -> Said:
         """What would fit: another place, or a lower sleeve."""
@@ -110,13 +116,13 @@ class LuggageSleeve(Fitting):
 
         place = first_that(free(height), bases)
         if place is not None:
-            return english("{place} from the base it has room", place=Length(place))
+            return words("{place} from the base it has room", place=Length(place))
         tried = ((low, each) for low in down_from(height, LEAST_HEIGHT) for each in bases)
         lower = first_that(lambda each: all(free(high)(each[1]) for high in (each[0], marked(each[0]))), tried)
         if lower is None:
-            return english("it has no room for one {least} high, choose another panel", least=Length(LEAST_HEIGHT))
+            return words("it has no room for one {least} high, choose another panel", least=Length(LEAST_HEIGHT))
         high, up = map(Length, lower)
-        return english("a height of {high} has room {up} from the base", high=high, up=up)
+        return words("a height of {high} has room {up} from the base", high=high, up=up)
 
     def _side(self, on: Panel, side: str, height: float) -> Seam:
         """One side, along its stretch of the outline, which runs round from the lower left corner."""

@@ -20,7 +20,7 @@ from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.slanting import joining, longest_bias
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import NOTHING, Figure, Length, Scale
+from bagpattern.said import NOTHING, Figure, Length, Name, Scale
 from bagpattern.values import value
 from bagpattern.words import sentences, series, trade, words
 
@@ -47,14 +47,14 @@ class Piping(Fitting):
         """*bag* with the piping in its seams. Raises InputError where no one strip can follow them."""
         raise_together(check_hardware(self.cord, "cord", ("cord",)))
         if self.of not in (*shop.materials, BOUGHT):
-            raise refused("of", f'there is no {self.of}: write materials.{self.of} = "canvas"')
+            raise refused("of", words('there is no {of}: write materials.{of} = "canvas"', of=Name(self.of)))
         panel = host(bag, self.panel)
         if panel.role is not Role.BODY:
-            raise refused("panel", "it goes on the outside of the bag: write front, back or base")
+            raise refused("panel", words("it goes on the outside of the bag: write front, back or base"))
         around = chains(bag, panel)
         if not around:
-            fault = f"no plain seam joins the {panel.id} to another panel"
-            raise refused("panel", f"{fault}: choose front, back or base")
+            fault = words("no plain seam joins the {id} to another panel", id=Name(panel.id))
+            raise refused("panel", words("{fault}: choose front, back or base", fault=fault))
         strips = [] if self.of == BOUGHT else [self._strip(shop, each, place) for place, each in enumerate(around, 1)]
         joins: tuple[str, ...] = ()
         for strip in strips:

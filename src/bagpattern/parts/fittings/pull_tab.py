@@ -27,7 +27,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Name
 from bagpattern.values import value
-from bagpattern.words import english, form, words
+from bagpattern.words import form, series, words
 
 MAIN = "main zip"
 """The zip that is meant where none is named, if the bag has it."""
@@ -50,7 +50,7 @@ class PullTab(Fitting):
         """*bag* with the tabs. Raises InputError when there is no such zip, or no seam across its end has room."""
         places = [place for place in self._places(bag, self._seam(bag)) if place is not None]
         if not places:
-            raise refused("zip", "no seam lies across that end of the zip: choose another zip, or take this out")
+            raise refused("zip", words("no seam lies across that end of the zip: choose another zip, or take this out"))
         strip = self._strip(shop, len(places))
         bag = bag + strip.draft() + Draft(tasks=(self._making(strip, shop),))
         for copy, place in enumerate(places, start=1):
@@ -61,11 +61,14 @@ class PullTab(Fitting):
         """The seam of the zip that is named."""
         seams = {seam.zip: seam for seam in bag.seams if seam.zip and seam.kind is SeamKind.ZIP}
         if not seams:
-            raise refused("kind", "the bag has no zip in a seam: take this out")
+            raise refused("kind", words("the bag has no zip in a seam: take this out"))
         name = self.zip or (MAIN if MAIN in seams else next(iter(seams)))
         if name not in seams:
-            known = ", ".join(map(quoted, seams))
-            raise refused("zip", f"no seam of the bag holds a zip {quoted(name)}: write one of {known}")
+            known = series(map(quoted, seams), ", ")
+            raise refused(
+                "zip",
+                words("no seam of the bag holds a zip {name}: write one of {known}", name=quoted(name), known=known),
+            )
         return seams[name]
 
     def _places(self, bag: Draft, seam: Seam) -> Iterator[Place | None]:
@@ -89,14 +92,14 @@ class PullTab(Fitting):
         """Both ends of one strip in the middle over the zip's end, or beside it where the seam ends there."""
         whole = bag.side_length(place.seam.a)
         if over(strip.layer, whole):
-            mend = make_it(self, "width", most=whole - strip.layer + self.width, otherwise="choose another zip")
-            fault = english("the seam across the zip's end is only {whole} long", whole=Length(whole))
-            raise refused("width", english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = make_it(self, "width", most=whole - strip.layer + self.width, otherwise=words("choose another zip"))
+            fault = words("the seam across the zip's end is only {whole} long", whole=Length(whole))
+            raise refused("width", words("{fault}: {mend}", fault=fault, mend=mend))
         low = min(max(place.low - strip.layer / 2, 0.0), whole - strip.layer)
         for each in bulks(bag, place.seam):
             if each.strap and each.strap != self.id and under(each.low, low + strip.layer) and under(low, each.high):
-                fault = english("it would lie on {name}", name=Name(str(each.name)))
-                raise refused("ends", english("{fault}: choose the other end, or move that", fault=fault))
+                fault = words("it would lie on {name}", name=Name(str(each.name)))
+                raise refused("ends", words("{fault}: choose the other end, or move that", fault=fault))
         ends = (*strip.end_caught("start", low, copy), *strip.end_caught("end", low, copy))
         return catching(bag, place.seam.id, *ends)
 

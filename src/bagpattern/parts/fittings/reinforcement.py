@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from bagpattern.errors import named
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Operation, Verb, done, sew, task
@@ -17,7 +18,7 @@ from bagpattern.parts.sewing.edging import lap_done, lapped, sewn_on_words
 from bagpattern.parts.sewing.joinery import caught_like
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Said
+from bagpattern.said import Name, Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -51,14 +52,19 @@ class Reinforcement(Fitting):
     def _host(self, bag: Draft) -> Panel:
         on = host(bag, self.panel)
         if on.role is not Role.BODY:
-            known = ", ".join(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
-            raise refused("panel", f"the {on.id} is no panel of the outside: choose one of {known}")
+            known = named(each.id for each in bag.panels if each.role is Role.BODY and each.count == 1)
+            raise refused(
+                "panel",
+                words("the {id} is no panel of the outside: choose one of {known}", id=Name(on.id), known=known),
+            )
         return on
 
     def _cloth(self, shop: Workshop) -> str:
         cloth = self.cloth or ("contrast" if "contrast" in shop.materials else "shell")
         if cloth not in shop.materials:
-            raise refused("cloth", f"the bag has no {cloth} cloth: choose one with materials.{cloth}")
+            raise refused(
+                "cloth", words("the bag has no {cloth} cloth: choose one with materials.{cloth}", cloth=Name(cloth))
+            )
         return cloth
 
     def _over_all(self, bag: Draft, on: Panel, cloth: str) -> Draft:

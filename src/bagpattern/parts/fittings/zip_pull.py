@@ -21,9 +21,9 @@ from bagpattern.parts.sewing.folds import fold_choice, fold_of
 from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, trade, words
+from bagpattern.words import form, series, trade, words
 
 CORD = "cord"
 STRIP_WIDTH, CORD_WIDTH = 8.0, 3.0
@@ -65,9 +65,9 @@ class ZipPull(Fitting):
         if self.of == CORD:
             raise_together(check_hardware(self.across, kinds=("cord",), of=self))
         elif under(self.across, STRIP_WIDTH):
-            fault = english("a strip {width} wide cannot be sewn", width=Length(self.across))
+            fault = words("a strip {width} wide cannot be sewn", width=Length(self.across))
             least = make_it(self, "width", least=STRIP_WIDTH)
-            raise refused("width", english('{fault}: {least}, or write of = "cord"', fault=fault, least=least))
+            raise refused("width", words('{fault}: {least}, or write of = "cord"', fault=fault, least=least))
         slider, count = self._sliders(bag)
         return bag + (self._corded(slider, count) if self.of == CORD else self._cut(slider, count, shop))
 
@@ -75,15 +75,19 @@ class ZipPull(Fitting):
         """The notion that a pull hangs in, a ready-made zip or the sliders of one by the metre, and how many."""
         zips = [each.id for each in bag.notions if each.kind == "zip"]
         if not zips:
-            raise refused("kind", "the bag has no zip: take this out")
+            raise refused("kind", words("the bag has no zip: take this out"))
         name = self.zip or (MAIN if MAIN in zips or zips[1:] else zips[0])
         if name not in zips:
-            known = ", ".join(map(quoted, zips))
-            raise refused("zip", f"the bag has no zip {quoted(name)}: write one of {known}")
+            known = series(map(quoted, zips), ", ")
+            raise refused(
+                "zip", words("the bag has no zip {name}: write one of {known}", name=quoted(name), known=known)
+            )
         by_metre = next((each for each in bag.notions if each.zip == name), None)
         found = (name, 1) if by_metre is None else (by_metre.id, by_metre.count)
         if _has_one(bag, found[0]):
-            raise refused("zip", f"the {name} has pulls already: choose another zip, or take this out")
+            raise refused(
+                "zip", words("the {name} has pulls already: choose another zip, or take this out", name=Name(name))
+            )
         return found
 
     def _corded(self, slider: str, count: int) -> Draft:

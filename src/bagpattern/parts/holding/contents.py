@@ -21,7 +21,7 @@ from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.proposals import Given, make_it
 from bagpattern.said import Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import english, series, words
+from bagpattern.words import form, series, words
 
 SHOWN_SHARE = 0.8
 """Of a thing's length: the height of an open pocket sized for it, the rest is there to grasp [construction 4.1]."""
@@ -78,7 +78,7 @@ def main_space(hollow: Hollow, mouth: float | None, held: tuple[Item, ...]) -> S
     A flat bag gives way as a sleeve of two soft layers does.
     """
     cloth = Cloth.GUSSET if hollow.depth else Cloth.SLEEVE
-    face, title = hollow.face, english("the bag itself")
+    face, title = hollow.face, words("the bag itself")
     return Space(MAIN, title, cloth, face, depth=hollow.depth, mouth=mouth, holds=held, floor=hollow.floor)
 
 
@@ -149,14 +149,19 @@ def unheld(space: Space, given: Mapping[str, Given]) -> Iterator[Problem]:
         by = given.get(direction)
         if by is not None and by.value is not None:
             too, least = _TOO[direction], rounded(by.value + more)
-            fault = english("{value} is too {too} for the {what}", value=Length(by.value), too=too, what=what)
-            mend = make_it(by.of, by.key, least=least, otherwise="hold less")
-            yield Problem(by.key, english("{fault}: {mend}", fault=fault, mend=mend))
+            fault = words("{value} is too {too} for the {what}", value=Length(by.value), too=too, what=what)
+            mend = make_it(by.of, by.key, least=least, otherwise=words("hold less"))
+            yield Problem(by.key, words("{fault}: {mend}", fault=fault, mend=mend))
         else:
-            yield Problem("holds", english("the {what} {needs}", what=what, needs=_needs(direction, more)))
+            yield Problem("holds", words("the {what} {needs}", what=what, needs=_needs(direction, more)))
 
 
-_TOO = {"width": "narrow", "height": "low", "depth": "shallow", "mouth": "short an opening"}
+_TOO = {
+    "width": words("narrow"),
+    "height": words("low"),
+    "depth": words("shallow"),
+    "mouth": words("short an opening"),
+}
 _GROWS = {
     "width": words("wider"),
     "height": words("higher"),
@@ -167,9 +172,10 @@ _GROWS = {
 
 
 def _needs(direction: str, more: float) -> Said:
-    what, by = "the panel" if direction == "head" else "the pocket", Length(math.ceil(more))
-    needs = "would need {what} {by} {grows}: hold less, or make the bag larger"
-    return english(needs, what=what, by=by, grows=_GROWS[direction])
+    what = words("the panel") if direction == "head" else words("the pocket")
+    by = Length(math.ceil(more))
+    needs = form("would need {what} {by} {grows}: hold less, or make the bag larger")
+    return words(needs, what=what, by=by, grows=_GROWS[direction])
 
 
 def listed(held: Sequence[Item]) -> Said:

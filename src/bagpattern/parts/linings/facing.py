@@ -25,7 +25,7 @@ from bagpattern.parts.sewing.cuts import Split, split
 from bagpattern.proposals import limits
 from bagpattern.said import Length
 from bagpattern.values import replace
-from bagpattern.words import english, words
+from bagpattern.words import form, words
 
 FACED_WITH = "shell"
 
@@ -37,18 +37,22 @@ def faced(of: object, bag: Draft, wide: float) -> Draft:
     """
     rim = next((seam for seam in bag.seams if seam.id == RIM), None)
     if rim is None:
-        raise refused("facing", "only the rim of an open bag is faced, and a zip closes this one: leave this out")
+        raise refused(
+            "facing", words("only the rim of an open bag is faced, and a zip closes this one: leave this out")
+        )
     if any(bag[run.panel].is_on(Wall.FLAP) for run in rim.b):
-        raise refused("facing", "the lining is in one with that of the flap, and has no facing: leave this out")
+        raise refused("facing", words("the lining is in one with that of the flap, and has no facing: leave this out"))
     try:
         return _along(bag, rim, wide)
     except ValueError as error:
         least, most = limits(of, "facing")
         widths = chain(up_from(wide, most), down_from(wide, least))
         near = first_that(lambda other: _is_free(bag, rim, other), widths)
-        mend = "leave it out" if near is None else english("it would fit with a facing of {near}", near=Length(near))
-        message = "{wide} of facing do not go on this lining ({error}): {mend}"
-        raise refused("facing", english(message, wide=Length(wide), error=str(error), mend=mend)) from error
+        mend = (
+            words("leave it out") if near is None else words("it would fit with a facing of {near}", near=Length(near))
+        )
+        message = form("{wide} of facing do not go on this lining ({error}): {mend}")
+        raise refused("facing", words(message, wide=Length(wide), error=error.args[0], mend=mend)) from error
 
 
 def _is_free(bag: Draft, rim: Seam, wide: float) -> bool:

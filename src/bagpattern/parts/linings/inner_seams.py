@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bagpattern.errors import Problem, did_you_mean, quoted, raise_together
+from bagpattern.errors import Problem, did_you_mean, named, quoted, raise_together
 from bagpattern.geometry.segments import Straight
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
@@ -18,8 +18,9 @@ from bagpattern.model.seam import Enclosed, Encloses, Run, Seam
 from bagpattern.parts.linings.unlined import of_pocket, shows_inside, tape_for
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import form, words
 
 TAPED, FRENCH, FELLED = "bound", Encloses.FRENCH.value, Encloses.FELLED.value
 FRENCH_ALLOWANCE = 15.0
@@ -47,8 +48,8 @@ class InnerSeams:
         given = {"seams": self.kind, **self.named, **self._allowances}
         for key, each in given.items():
             if each:
-                fault = "a lining that is dropped in hides the raw edges: leave this out, or write"
-                yield refusal(key, f'{fault} lining.kind = "none"')
+                fault = words("a lining that is dropped in hides the raw edges: leave this out, or write")
+                yield refusal(key, words('{fault} lining.kind = "none"', fault=fault))
 
     @property
     def _allowances(self) -> Mapping[str, float | None]:
@@ -81,29 +82,46 @@ class InnerSeams:
             for name in names:
                 others = [other for other, more in self.named.items() if other != way and name in more]
                 if name not in known:
-                    there = f"{did_you_mean(name, known)}; there is {', '.join(known)}"
-                    yield refusal(way, f"no seam inside the bag is called {quoted(name)}{there}")
+                    there = words("{advice}; there is {names}", advice=did_you_mean(name, known), names=named(known))
+                    yield refusal(
+                        way,
+                        words("no seam inside the bag is called {name}{there}", name=quoted(name), there=there),
+                    )
                 elif others:
-                    yield refusal(way, f"{quoted(name)} is to be {others[0]} as well: take it out of one of both")
+                    yield refusal(
+                        way,
+                        words(
+                            "{name} is to be {others} as well: take it out of one of both",
+                            name=quoted(name),
+                            others=Name(others[0]),
+                        ),
+                    )
                 elif way != TAPED and not _is_straight(bag, known[name]):
-                    yield refusal(way, f"{quoted(name)} does not run straight, and would pucker: take it out")
+                    yield refusal(
+                        way, words("{name} does not run straight, and would pucker: take it out", name=quoted(name))
+                    )
 
     def _misfits(self, bag: Draft, inside: list[Seam], shop: Workshop) -> Iterator[Problem]:
         """A cloth whose edges are left raw, and bags without a straight seam."""
         asked = self.kind not in (None, TAPED) or self.named[FRENCH] or self.named[FELLED]
         key = "seams" if self.kind not in (None, TAPED) else FRENCH if self.named[FRENCH] else FELLED
         if asked and shop.materials["shell"].edge == "raw":
-            fault = "the edges of {cloth} are not turned in: leave this out, or choose a cloth that frays"
-            yield refusal(key, english(fault, cloth=shop.materials["shell"].title))
+            fault = form("the edges of {cloth} are not turned in: leave this out, or choose a cloth that frays")
+            yield refusal(key, words(fault, cloth=shop.materials["shell"].title))
         elif self.kind not in (None, TAPED) and not any(_is_straight(bag, seam) for seam in inside):
-            yield refusal("seams", f'no seam of this bag runs straight: leave this out, or write "{TAPED}"')
+            yield refusal(
+                "seams",
+                words('no seam of this bag runs straight: leave this out, or write "{taped}"', taped=Name(TAPED)),
+            )
 
     def _unused(self) -> Iterator[Problem]:
         """Allowances of a kind of seam that the bag is not to have."""
         for way, keys in {FRENCH: ("french_allowance",), FELLED: ("felled_allowance", "felled_under")}.items():
             for key in keys:
                 if self._allowances[key] is not None and way != self.kind and not self.named[way]:
-                    yield refusal(key, f'no seam is {way}: leave this out, or write seams = "{way}"')
+                    yield refusal(
+                        key, words('no seam is {way}: leave this out, or write seams = "{way}"', way=Name(way))
+                    )
 
     def _enclosed(self, bag: Draft, seam: Seam, how: Encloses) -> Draft:
         """*bag* with one seam closed in, both sides with the allowance that this takes."""

@@ -30,9 +30,9 @@ from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import catching, cut_seam, refinished
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
@@ -51,7 +51,7 @@ _KINDS_HELP = (
     "drop-in: a lining caught in the zip or the rim; bound: one cut like the shell and basted to it, seams bound with "
     "tape; none: seams bound with tape"
 )
-_WITHOUT = 'leave this out, or write kind = "none"'
+_WITHOUT = words('leave this out, or write kind = "none"')
 
 
 @value
@@ -129,7 +129,12 @@ class Lining:
 
     def _without_fold(self, body: Body) -> Iterator[Problem]:
         if self.build == AS_SHELL and not body.folds():
-            yield refusal("build", f'the shell is not folded: write "{SEAMED}", or choose a build that is folded')
+            yield refusal(
+                "build",
+                words(
+                    'the shell is not folded: write "{seamed}", or choose a build that is folded', seamed=Name(SEAMED)
+                ),
+            )
 
     def settled(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag*, complete, with what of its lining follows from all that has been put on it."""
@@ -149,11 +154,18 @@ class Lining:
         for key in ("gap", "inset", "facing"):
             if getattr(self, key) is not None:
                 yield refusal(
-                    key, f'only a lining that is dropped in has one: leave this out, or write kind = "{DROP_IN}"'
+                    key,
+                    words(
+                        'only a lining that is dropped in has one: leave this out, or write kind = "{drop_in}"',
+                        drop_in=Name(DROP_IN),
+                    ),
                 )
         if self.build == AS_SHELL:
-            fault = "only a lining that is dropped in may be seamed where the shell is folded"
-            yield refusal("build", f'{fault}: leave this out, or write kind = "{DROP_IN}"')
+            fault = words("only a lining that is dropped in may be seamed where the shell is folded")
+            yield refusal(
+                "build",
+                words('{fault}: leave this out, or write kind = "{drop_in}"', fault=fault, drop_in=Name(DROP_IN)),
+            )
 
     def inset_for(self, shop: Workshop) -> float:
         """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""
@@ -179,13 +191,13 @@ class Lining:
         most = _most_gap(length)
         wide = self.gap or _usual_gap(lining, length, most, _is_stiff(shop))
         if over(wide, most):
-            fault = english("the seam for the lining's gap is {length} long", length=Length(length))
+            fault = words("the seam for the lining's gap is {length} long", length=Length(length))
             if under(most, GIVEN_GAP):
-                advice = _WITHOUT if most >= LEAST_GAP else 'write kind = "none"'
-                message = english("{fault}, too short for a gap: {advice}", fault=fault, advice=advice)
+                advice = _WITHOUT if most >= LEAST_GAP else words('write kind = "none"')
+                message = words("{fault}, too short for a gap: {advice}", fault=fault, advice=advice)
                 raise refused("gap" if self.gap else "kind", message)
             mend = make_it(self, "gap", most=most, otherwise=_WITHOUT)
-            raise refused("gap", english("{fault}: {mend}", fault=fault, mend=mend))
+            raise refused("gap", words("{fault}: {mend}", fault=fault, mend=mend))
         low = (length - wide) / 2
         before, gap, after = cut_seam(lining, seam, low, low + wide)
         parts = before, replace(gap, kind=SeamKind.GAP, marked=False), after
@@ -212,7 +224,10 @@ def _gap_seam(lining: Draft, usual: str, folded: set[str]) -> str:
     if not straight and usual not in folded:
         return usual
     if not straight:
-        raise refused("build", f'folded like the shell it has no straight seam for its gap: write "{SEAMED}"')
+        raise refused(
+            "build",
+            words('folded like the shell it has no straight seam for its gap: write "{seamed}"', seamed=Name(SEAMED)),
+        )
     return max(straight, key=lambda seam: round(lining.side_length(seam.a), 3)).id
 
 

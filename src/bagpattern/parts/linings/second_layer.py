@@ -16,6 +16,7 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.folds import irons
 from bagpattern.parts.sewing.joinery import refinished
 from bagpattern.parts.workshop import Workshop
+from bagpattern.said import Name
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -51,12 +52,14 @@ class SecondLayer(Lining):
 
     def _faults(self) -> Iterator[Problem]:
         if self.kind != DROP_IN:
-            yield refusal("kind", f'a roll is sewn of two layers, and turned: write "{DROP_IN}"')
+            yield refusal(
+                "kind", words('a roll is sewn of two layers, and turned: write "{drop_in}"', drop_in=Name(DROP_IN))
+            )
         asked = [key for key in _LARGE if getattr(self, key) is not None] + [
             key for key in _CHOSEN if getattr(self, key)
         ]
         for key in asked:
-            yield refusal(key, "both layers of a roll are equally large, and hide its seams: leave this out")
+            yield refusal(key, words("both layers of a roll are equally large, and hide its seams: leave this out"))
 
 
 def _tasks(bag: Draft, shop: Workshop) -> Iterator[Task]:

@@ -22,6 +22,7 @@ from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, Stands
 from bagpattern.parts.sewing.clearing import BESIDE
 from bagpattern.parts.sewing.cuts import Level, level_cut
 from bagpattern.parts.sewing.joinery import catching, everywhere, place_on
+from bagpattern.said import Name, Said
 from bagpattern.values import once, replace, value
 from bagpattern.words import words
 
@@ -108,20 +109,20 @@ class Between:
         """The closed outline on the panel as it is drawn."""
         return joined(self.paths).placed(self.of.back)
 
-    def fault(self, bag: Draft) -> str | None:
+    def fault(self, bag: Draft) -> Said | None:
         """Why nothing can be held between its sides, or lie there; None when it can."""
         host = self.of.host
         for edge, start, end in self.sides:
             if host.edge(edge).finish is not Finish.SEAM or host.edge(edge).zip:
-                return f"its {edge} is no plain seam"
+                return words("its {edge} is no plain seam", edge=Name(edge))
             met = [_partner(bag, host.id, edge, at) for at in _between(start, end)]
             if None in met:
-                return f"its {edge} is sewn in several seams"
+                return words("its {edge} is sewn in several seams", edge=Name(edge))
             if self.of.lies and not _run_upward(met if edge == self.low.right else met[::-1]):
-                return "the panel does not run upward"
+                return words("the panel does not run upward")
         taken = (line for line in host.lines if line.kind in (LineKind.PLACEMENT, LineKind.STITCH))
         near = next((line.name for line in taken if areas.gap(line.path, self.outline) < BESIDE), None)
-        return f"the {near} lies there" if near else None
+        return words("the {near} lies there", near=Name(near)) if near else None
 
     def is_free(self, bag: Draft) -> bool:
         """Whether something can be held here; where its right side does not begin upward, no more is looked at."""
@@ -145,7 +146,7 @@ def first_free(bag: Draft, upright: Upright, sizes: Iterable[tuple[float, float]
     return next((each for each in found if each.is_free(bag)), None)
 
 
-def fault_there(bag: Draft, upright: Upright, base: float, height: float) -> str | None:
+def fault_there(bag: Draft, upright: Upright, base: float, height: float) -> Said | None:
     """Why nothing can be held on a stretch of that base and height; None where it can, or where there is no such."""
     stretch = upright.stretch(base, height)
     return None if stretch is None else stretch.fault(bag)

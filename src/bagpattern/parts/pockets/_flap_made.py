@@ -13,7 +13,7 @@ from bagpattern.parts.sewing.edging import TURNED, flattened, lapped
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 _HINGE, _ENCLOSED = 6.0, 8.0
 """mm to which the allowance is trimmed at a flap's hinge, and from the fold to what encloses that [K]."""
@@ -21,7 +21,7 @@ _HINGE, _ENCLOSED = 6.0, 8.0
 
 def deep_flap(flap: FlapShape) -> Said:
     """What it is called where it is at fault."""
-    return english("a flap {depth} deep", depth=Length(flap.depth))
+    return words("a flap {depth} deep", depth=Length(flap.depth))
 
 
 def flap_layers(shop: Workshop, flap: str, title: Said, shape: FlapShape, slots: tuple[str, ...]) -> tuple[Panel, ...]:

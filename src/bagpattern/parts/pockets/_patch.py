@@ -33,9 +33,9 @@ from bagpattern.parts.sewing.clearing import STEP, first_that
 from bagpattern.parts.sewing.edging import placement
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Bounds, given, make_it, would_fit
-from bagpattern.said import Length, Said
+from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import at_least, english, words
+from bagpattern.words import at_least, form, words
 
 SHARE_ACROSS, SHARE_UP = 0.66, 0.5
 """Of the panel's width and height: a pocket whose size is left open [K]."""
@@ -157,7 +157,12 @@ class Patch(Pocket):
     def _misfits(self, spot: Spot) -> Iterator[Problem]:
         reason, host = spot.obstacle, spot.host.id
         if reason not in (None, "seams"):
-            yield refusal("base", self._elsewhere(f"the pocket lies on the {reason} of the {host}", spot)[1])
+            yield refusal(
+                "base",
+                self._elsewhere(
+                    words("the pocket lies on the {reason} of the {host}", reason=Name(reason), host=Name(host)), spot
+                )[1],
+            )
         if reason != "seams":
             return
         sizes, most = {"width": spot.width, "height": spot.height}, spot.most
@@ -165,30 +170,34 @@ class Patch(Pocket):
         least = {"width": 0.0, "height": self.least_height(spot.lap)}
         yield from (refusal(*self._too_large(key, sizes[key], (least[key], most[key]), host)) for key in large)
         if not large:
-            yield refusal(*self._elsewhere(f"the pocket reaches past the rounded corners of the {host}", spot))
+            yield refusal(
+                *self._elsewhere(
+                    words("the pocket reaches past the rounded corners of the {host}", host=Name(host)), spot
+                )
+            )
 
-    def _elsewhere(self, fault: str, spot: Spot) -> tuple[str, Said]:
+    def _elsewhere(self, fault: Said, spot: Spot) -> tuple[str, Said]:
         """The key that would mend it, and the message, with one size or place that would do, else with all three."""
         near = nearest_spots(self, spot)
-        return next(iter(near), "width"), would_fit(fault, near, "" if near else smaller_spot(self, spot))
+        return next(iter(near), "width"), would_fit(fault, near, NOTHING if near else smaller_spot(self, spot))
 
     def _too_large(self, key: str, size: float, room: tuple[float, float], host: str) -> tuple[str, Said]:
         """The key and the message for a size that is more than the *room* of the host: mm at least and at most."""
         least, most = room
         if getattr(self, key) is None and self.holds:
-            return "holds", english(
+            return "holds", words(
                 "a pocket for this has a {key} of {size}, and the {host} {room}: "
                 "hold less, or choose a panel that is {larger} larger",
-                key=key,
+                key=Name(key),
                 size=Length(size),
-                host=host,
-                room=english("has room for {most}", most=Length(most)) if most > 0 else "has no room",
+                host=Name(host),
+                room=words("has room for {most}", most=Length(most)) if most > 0 else words("has no room"),
                 larger=at_least(math.ceil(size - most)),
             )
-        bounds = Bounds(most=most, otherwise="choose another panel, or a lower base")
+        bounds = Bounds(most=most, otherwise=words("choose another panel, or a lower base"))
         mend = make_it(self, key, **(bounds if least <= 0 else Bounds(least=least, **bounds)))
-        message = "the pocket ({size}) is larger than the {host} has room for: {mend}"
-        return key, english(message, size=Length(size), host=host, mend=mend)
+        message = form("the pocket ({size}) is larger than the {host} has room for: {mend}")
+        return key, words(message, size=Length(size), host=Name(host), mend=mend)
 
     # how it is sewn on ------------------------------------------------------------------------------------------------
 

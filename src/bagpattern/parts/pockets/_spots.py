@@ -16,7 +16,7 @@ from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstac
 from bagpattern.proposals import tellable
 from bagpattern.said import Length, Said
 from bagpattern.values import once, replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 CLEAR = 13.0
 """mm from the pocket to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
@@ -137,7 +137,7 @@ def nearest_spots(of: object, spot: Spot) -> dict[str, float]:
     return {key: size for key, size in near.items() if size is not None}
 
 
-def smaller_spot(of: object, spot: Spot) -> Said | str:
+def smaller_spot(of: object, spot: Spot) -> Said:
     """Where none of ``nearest_spots`` helps by itself: the largest pocket of that shape that has room, and its base."""
     for share in (tenths / 10 for tenths in range(10, 1, -1)):
         size = {"width": spot.width * share // STEP * STEP, "height": spot.height * share // STEP * STEP}
@@ -147,8 +147,8 @@ def smaller_spot(of: object, spot: Spot) -> Said | str:
         base = nearest_spots(of, shrunk).get("base")
         if base is not None:
             lengths = {key: Length(each) for key, each in {**size, "base": base}.items()}
-            return english("it would fit {width} wide and {height} high, {base} above the base", **lengths)
-    return "no size has room: choose another panel"
+            return words("it would fit {width} wide and {height} high, {base} above the base", **lengths)
+    return words("no size has room: choose another panel")
 
 
 def aside(spot: Spot, where: str) -> Spot:

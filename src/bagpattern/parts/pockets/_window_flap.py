@@ -20,7 +20,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 ABOVE_ZIP = 14.0
 """mm from the window up to the hinge: the hinge's raw edge is enclosed 8 below it, the window topstitched beside it
@@ -89,10 +89,10 @@ def flap_faults(of: object, wide: float | None, across: bool, high: float) -> It
         return
     least = ABOVE_ZIP + high + BELOW_ZIP
     if not across:
-        yield refusal("flap", 'hangs beside a zip that runs down: leave this out, or write direction = "across"')
+        yield refusal("flap", words('hangs beside a zip that runs down: leave this out, or write direction = "across"'))
     elif under(wide, least):
-        fault = english("does not hang below a window of {high}", high=Length(high))
-        yield refusal("flap", english("{fault}: {mend}", fault=fault, mend=make_it(of, "flap", least=least)))
+        fault = words("does not hang below a window of {high}", high=Length(high))
+        yield refusal("flap", words("{fault}: {mend}", fault=fault, mend=make_it(of, "flap", least=least)))
 
 
 _AWAY = words("Fold the pocket bag down behind the panel, away from the line of the flap.")

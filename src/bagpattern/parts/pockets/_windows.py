@@ -29,10 +29,10 @@ from bagpattern.parts.sewing.zips import closed_zip, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, limits
 from bagpattern.ruler import marked
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Name, Said
 from bagpattern.units import has_mark
 from bagpattern.values import replace, value
-from bagpattern.words import at_least, at_most, english, series, words
+from bagpattern.words import at_least, at_most, series, words
 
 TAPE_END = 20.0
 """mm of zip tape beyond each end of the window, to sew through [K]."""
@@ -168,17 +168,17 @@ class WindowPocket(Pocket):
         opening, depth = given(self, "opening"), given(self, "depth")
         return filled(space, {"width": opening, "mouth": opening, "height": depth})
 
-    def _both(self, size: WindowSize, fits: Callable[[WindowSize], bool]) -> Said | str:
+    def _both(self, size: WindowSize, fits: Callable[[WindowSize], bool]) -> Said:
         """An opening and a depth that would fit, wherever the zip may lie: the widest, as deep as it can be."""
         drops = [size.drop] if self.drop else list(up_from(LEAST_DROP, limits(self, "drop")[1]))
         places = [replace(size, drop=each) for each in drops]
         openings, depths = self._less("opening", size), self._less("depth", size)
         most = largest_with_room(fits, openings, depths, places) if openings and depths else None
         if most is None:
-            return "choose another panel, or make the bag larger"
+            return words("choose another panel, or make the bag larger")
         told = {key: at_most(getattr(most, key)) for key in ("opening", "depth") if getattr(self, key) is not None}
-        sizes = (english("the {key} of {bound}", key=key, bound=bound) for key, bound in told.items())
-        return english("it would fit with {sizes}", sizes=series(sizes, " and "))
+        sizes = (words("the {key} of {bound}", key=Name(key), bound=bound) for key, bound in told.items())
+        return words("it would fit with {sizes}", sizes=series(sizes, " and "))
 
     def _less(self, key: str, size: WindowSize) -> list[float]:
         """What may be tried instead of one of the sizes, from that down; of one that is given, what can be told."""
@@ -188,26 +188,30 @@ class WindowPocket(Pocket):
     def _misfits(self, host: Panel, size: WindowSize) -> Iterator[Problem]:
         """Why the pocket does not fit, and what would."""
         reason = obstacle(host, size.footprint(host), CLEAR)
-        where = f"reaches past the {host.id}" if reason == "seams" else f"lies on the {reason} of the {host.id}"
+        where = (
+            words("reaches past the {id}", id=Name(host.id))
+            if reason == "seams"
+            else words("lies on the {reason} of the {id}", reason=Name(reason or ""), id=Name(host.id))
+        )
         wide, high = Length(size.width), Length(size.height)
-        fault = english("the pocket, {wide} x {high}, {where}", wide=wide, high=high, where=where)
+        fault = words("the pocket, {wide} x {high}, {where}", wide=wide, high=high, where=where)
         fits = room_on(host)
         smaller = self.smaller(size)
         lower = (replace(size, drop=each) for each in up_from(30.0, 300.0) if fits(_on_the_mark(size, each)))
         found = {key: first_that(fits, sizes) for key, sizes in {**smaller, "drop": lower}.items()}
         told = {key: getattr(each, "low" if key == "below" else key) for key, each in found.items() if each}
         told = {key: bound for key, bound in told.items() if self._allows(key, bound)}
-        mends = [english("{key} of {bound}", key=key, bound=at_most(told[key])) for key in smaller if key in told]
-        mends += [english("drop of {bound}", bound=at_least(told["drop"]))] if "drop" in told else []
+        mends = [words("{key} of {bound}", key=Name(key), bound=at_most(told[key])) for key in smaller if key in told]
+        mends += [words("drop of {bound}", bound=at_least(told["drop"]))] if "drop" in told else []
         left_open = self.opening is None and self.depth is None
-        otherwise = "choose another panel, or make the bag larger" if left_open else self._both(size, fits)
-        advice = english("it would fit with the {mends}", mends=series(mends, " or the ")) if mends else otherwise
+        otherwise = words("choose another panel, or make the bag larger") if left_open else self._both(size, fits)
+        advice = words("it would fit with the {mends}", mends=series(mends, " or the ")) if mends else otherwise
         if self.holds and self.opening is None and self.depth is None:
-            yield refusal("holds", english("{fault}: hold less, or make the bag larger", fault=fault))
+            yield refusal("holds", words("{fault}: hold less, or make the bag larger", fault=fault))
             return
         yield refusal(
             next(iter(told), "panel" if left_open else "opening"),
-            english("{fault}: {advice}", fault=fault, advice=advice),
+            words("{fault}: {advice}", fault=fault, advice=advice),
         )
 
     def _allows(self, key: str, bound: float) -> bool:

@@ -33,7 +33,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, sentences, words
+from bagpattern.words import sentences, words
 
 USUAL = 30.0
 """mm: a pocket whose depth is left open [construction 4.4]."""
@@ -91,30 +91,32 @@ class BellowsPocket(Patch):
             return
         most, least = min(spot.width / 2, spot.height), shop.seam_allowance
         if self.radius is not None and over(self.radius, most):
-            fault = english("{radius} does not fit the pocket", radius=Length(self.radius))
-            yield refusal("radius", english("{fault}: {mend}", fault=fault, mend=make_it(self, "radius", most=most)))
+            fault = words("{radius} does not fit the pocket", radius=Length(self.radius))
+            yield refusal("radius", words("{fault}: {mend}", fault=fault, mend=make_it(self, "radius", most=most)))
         elif spot.radius > 0 and under(spot.radius, least):  # construction 2.14
-            fault = english("{radius} is tighter than the allowance", radius=Length(spot.radius))
+            fault = words("{radius} is tighter than the allowance", radius=Length(spot.radius))
             mend = make_it(self, "radius", least=least, most=most, zero=True)
-            yield refusal("radius", english("{fault}: {mend}", fault=fault, mend=mend))
+            yield refusal("radius", words("{fault}: {mend}", fault=fault, mend=mend))
 
     def _fold_faults(self, spot: Spot) -> Iterator[Problem]:
         if self.radius is not None:
-            yield refusal("radius", 'folded sides end in square corners: take this line out, or write sides = "strip"')
+            yield refusal(
+                "radius", words('folded sides end in square corners: take this line out, or write sides = "strip"')
+            )
         width, height = spot.inner
         most = min(width - BESIDE, height)
         if over(spot.depth, most):
-            fault = english(
+            fault = words(
                 "sides {depth} deep do not fold under a face of {width} x {height}",
                 depth=Length(spot.depth),
                 width=Length(width),
                 height=Length(height),
             )
             key = "holds" if self.depth is None and self.holds else "depth"
-            strip = 'write sides = "strip"'
+            strip = words('write sides = "strip"')
             deep = make_it(self, "depth", most=most, otherwise=strip)
-            mend = deep if key == "depth" else f"take thinner things, or {strip}"
-            yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = deep if key == "depth" else words("take thinner things, or {strip}", strip=strip)
+            yield refusal(key, words("{fault}: {mend}", fault=fault, mend=mend))
 
     def hollow(self, spot: Spot) -> Path:
         """The inside; folded sides are sewn flat to the base, and open fully half their depth above it."""

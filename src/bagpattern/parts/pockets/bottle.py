@@ -41,9 +41,9 @@ from bagpattern.parts.sewing.edging import lap_done, lapped, rim, rim_done, sewn
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import at_mark, given, make_it, tellable
 from bagpattern.ruler import marked
-from bagpattern.said import Length
+from bagpattern.said import NOTHING, Length, Name
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import form, words
 
 FULL = 2.0
 """Times the panel's width: the pocket's cloth where that is left open [construction 4.7: 20 cm on 10 cm]."""
@@ -145,12 +145,13 @@ class Bottle(Pocket):
         """Why there is no room for it, and what there would be room for."""
         bases = [self.base] if self.base else list(up_from(CLEAR, upright.high))
         why = next(
-            (why for base in bases if (why := fault_there(bag, upright, base, height))), "its sides are not straight"
+            (why for base in bases if (why := fault_there(bag, upright, base, height))),
+            words("its sides are not straight"),
         )
-        fault = english(
+        fault = words(
             "a pocket {height} high has no place on the {id}, for {why}",
             height=Length(height),
-            id=upright.host.id,
+            id=Name(upright.host.id),
             why=why,
         )
         free = tellable(self, "base", lambda base: first_free(bag, upright, ((base, height),)) is not None)
@@ -158,9 +159,7 @@ class Bottle(Pocket):
         if place is not None:
             return refused(
                 "base",
-                at_mark(
-                    english("{fault}: the lowest free place is at {place}", fault=fault, place=Length(place)), place
-                ),
+                at_mark(words("{fault}: the lowest free place is at {place}", fault=fault, place=Length(place)), place),
             )
         low = first_free(bag, upright, ((base, LEAST) for base in bases))
         base = low.low.path.start.imag - upright.bottom if low else 0.0
@@ -169,12 +168,14 @@ class Bottle(Pocket):
         if most is None:
             return refused(
                 "panel",
-                english("{fault}: choose another panel, or make the bag higher or its corners less round", fault=fault),
+                words("{fault}: choose another panel, or make the bag higher or its corners less round", fault=fault),
             )
-        room = english("it has room for {most}", most=Length(most))
+        room = words("it has room for {most}", most=Length(most))
         return refused(
             "height" if self.height else "holds",
-            english("{fault}: {room}{less}", fault=fault, room=room, less="" if self.height else ", hold less"),
+            words(
+                "{fault}: {room}{less}", fault=fault, room=room, less=NOTHING if self.height else words(", hold less")
+            ),
         )
 
     def _cloth(self, width: float, held: Wanted | None) -> float:
@@ -190,31 +191,31 @@ class Bottle(Pocket):
         least, most = width + 2 * STEP, 3 * width - 4 * BESIDE
         key = "holds" if self.cloth is None and self.holds else "cloth"
         cloth, panel = Length(width + extra), Length(width)
-        fault = english("{cloth} of cloth on a panel {panel} wide there", cloth=cloth, panel=panel)
+        fault = words("{cloth} of cloth on a panel {panel} wide there", cloth=cloth, panel=panel)
         if under(width + extra, least):
-            mend = make_it(self, key, least=least, most=most, otherwise="choose a narrower panel")
-            yield refusal(key, english("{fault} leaves no room: {mend}", fault=fault, mend=mend))
+            mend = make_it(self, key, least=least, most=most, otherwise=words("choose a narrower panel"))
+            yield refusal(key, words("{fault} leaves no room: {mend}", fault=fault, mend=mend))
         elif over(width + extra, most):
-            mend = "hold thinner things" if key == "holds" else make_it(self, key, most=most)
-            yield refusal(key, english("{fault} does not lie flat in one pleat: {mend}", fault=fault, mend=mend))
+            mend = words("hold thinner things") if key == "holds" else make_it(self, key, most=most)
+            yield refusal(key, words("{fault} does not lie flat in one pleat: {mend}", fault=fault, mend=mend))
         if under(height, 2 * channel(self.elastic)):
-            message = "the channel takes {channel} of the pocket's height, {height}: take a narrower one"
+            message = form("the channel takes {channel} of the pocket's height, {height}: take a narrower one")
             taken = Length(channel(self.elastic))
-            yield refusal("elastic", english(message, channel=taken, height=Length(height)))
+            yield refusal("elastic", words(message, channel=taken, height=Length(height)))
         if self.hem is not None:
-            message = 'a pocket with elastic has a channel there: take this line out, or write elastic = "{flat}"'
-            yield refusal("hem", english(message, flat=FLAT))
+            message = form('a pocket with elastic has a channel there: take this line out, or write elastic = "{flat}"')
+            yield refusal("hem", words(message, flat=Name(FLAT)))
 
     def _faults_of_flat(self, width: float, height: float, _: float) -> Iterator[Problem]:
         """Cloth that would have to be drawn in; a hem as high as the pocket."""
         if self.cloth is not None:
-            fault = english("a pocket without elastic is as wide as its panel there, {width}", width=Length(width))
-            yield refusal("cloth", english("{fault}: take this line out, or choose an elastic", fault=fault))
+            fault = words("a pocket without elastic is as wide as its panel there, {width}", width=Length(width))
+            yield refusal("cloth", words("{fault}: take this line out, or choose an elastic", fault=fault))
         if self.hem is not None and over(self.hem, height):
-            fault = english(
+            fault = words(
                 "the hem takes {hem} of the pocket's height, {height}", hem=Length(self.hem), height=Length(height)
             )
-            yield refusal("hem", english("{fault}: {mend}", fault=fault, mend=make_it(self, "hem", most=height)))
+            yield refusal("hem", words("{fault}: {mend}", fault=fault, mend=make_it(self, "hem", most=height)))
 
     # the pieces -------------------------------------------------------------------------------------------------------
 

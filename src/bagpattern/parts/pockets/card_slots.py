@@ -31,9 +31,9 @@ from bagpattern.parts.sewing.clearing import first_that, obstacle
 from bagpattern.parts.sewing.edging import flattened, lap_done, lap_words, lapped, placement
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, series, words
+from bagpattern.words import series, words
 
 CARD_COLUMN, CARD_DEPTH = 92.0, 45.0
 """mm: a column for a bank card of 85.6 [bestfabricstore]; it is 54 high and shows 9 [construction 4.6, K]."""
@@ -84,22 +84,35 @@ class CardSlots(Pocket):
     def _too_many(self) -> Iterator[Problem]:
         slots = self.columns * self.rows
         if len(self.holds) > slots:
-            fault = f"there are {len(self.holds)} things, and {slots} slots, one for each"
-            yield refusal("holds", f"{fault}: take rows = {-(-len(self.holds) // self.columns)}, or hold less")
+            fault = words(
+                "there are {count} things, and {slots} slots, one for each", count=len(self.holds), slots=slots
+            )
+            yield refusal(
+                "holds",
+                words(
+                    "{fault}: take rows = {given}, or hold less",
+                    fault=fault,
+                    given=-(-len(self.holds) // self.columns),
+                ),
+            )
 
     def _misfits(self, strip: Accordion) -> Iterator[Problem]:
         if strip.fits:
             return
         reason, host = obstacle(strip.host, strip.around(outside=True), CLEAR), strip.host.id
         wide, high = Length(strip.width + 2 * strip.side), Length(strip.height + 2 * strip.end)
-        where = f"reach past the {host}" if reason == "seams" else f"lie on the {reason} of the {host}"
+        where = (
+            words("reach past the {host}", host=Name(host))
+            if reason == "seams"
+            else words("lie on the {reason} of the {host}", reason=Name(reason or ""), host=Name(host))
+        )
         changes = [strip.changes(each) for each in strip.nearest()]
         mends = series((series(starmap(_change, each.items()), " and ") for each in changes), " or ")
-        fits = english("they would fit with {mends}", mends=mends)
-        advice = fits if changes else "not one has room: choose another panel"
+        fits = words("they would fit with {mends}", mends=mends)
+        advice = fits if changes else words("not one has room: choose another panel")
         yield refusal(
             next(iter(changes[0])) if changes else "panel",
-            english("the slots, {wide} x {high}, {where}: {advice}", wide=wide, high=high, where=where, advice=advice),
+            words("the slots, {wide} x {high}, {where}: {advice}", wide=wide, high=high, where=where, advice=advice),
         )
 
     def _too_thick(self, strip: Accordion, shop: Workshop) -> Iterator[Problem]:
@@ -111,16 +124,20 @@ class CardSlots(Pocket):
         rows = first_that(
             lambda n: not over((replace(strip, rows=n).layers + 1) * one, limit), range(strip.rows - 1, 0, -1)
         )
-        fault = english(
+        fault = words(
             "{layers} layers of the {material} lie on each other, {thick} in all",
             layers=strip.layers,
-            material=strip.host.material,
+            material=Name(strip.host.material),
             thick=Length(thick),
         )
-        mend = f"take rows = {rows}" if rows else "put them on a panel of a thinner cloth, such as the lining"
+        mend = (
+            words("take rows = {rows}", rows=rows)
+            if rows
+            else words("put them on a panel of a thinner cloth, such as the lining")
+        )
         yield refusal(
             "rows",
-            english("{fault}, and your machine sews {limit}: {mend}", fault=fault, limit=Length(limit), mend=mend),
+            words("{fault}, and your machine sews {limit}: {mend}", fault=fault, limit=Length(limit), mend=mend),
         )
 
     # the strip --------------------------------------------------------------------------------------------------------
@@ -245,5 +262,5 @@ class CardSlots(Pocket):
 def _change(key: str, value: float) -> Said:
     """How a value that would do is told: as a count, or as a length."""
     if key == "base":
-        return english("a base of {length}", length=Length(value))
-    return english("{key} = {count}", key=key, count=int(value))
+        return words("a base of {length}", length=Length(value))
+    return words("{key} = {count}", key=Name(key), count=int(value))

@@ -25,7 +25,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 BESIDE = 10.0
 """mm of flat cloth beside each fold, so that the foot passes [K]."""
@@ -59,11 +59,11 @@ class Cargo(Flap):
         sides, pleat = min(width / 2 - BESIDE, height) - BESIDE, width - 2 * BESIDE
         for key, size, most in (("opens", self.opens, sides), ("pleat", self.pleat, pleat)):
             if over(size, most):
-                fault = english(
+                fault = words(
                     "does not fold flat in a pocket {width} x {height}", width=Length(width), height=Length(height)
                 )
-                mend = make_it(self, key, most=most, otherwise="make the pocket larger")
-                yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
+                mend = make_it(self, key, most=most, otherwise=words("make the pocket larger"))
+                yield refusal(key, words("{fault}: {mend}", fault=fault, mend=mend))
         yield from super().faults(spot, shop)
 
     def _folded(self, spot: Spot) -> Folded:

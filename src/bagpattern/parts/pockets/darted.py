@@ -33,7 +33,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Bounds, make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, sentences, words
+from bagpattern.words import sentences, words
 
 DARTED, BOXED, BY_DEPTH = "darted", "boxed", "by-depth"
 USUAL = {DARTED: 12.0, BOXED: 25.0}
@@ -64,31 +64,29 @@ class Darted(Patch):
         """A dart that is too wide, a square that is too small to be cut, corners that meet."""
         made = self._corners(spot)
         key = "holds" if self.depth is None and self.holds else "depth"
-        fault = english("a pocket {depth} deep", depth=Length(spot.depth))
+        fault = words("a pocket {depth} deep", depth=Length(spot.depth))
         least, widest = shop.seam_allowance + SEWABLE, WIDEST / 2**0.5
         if made.darted and over(made.mouth, WIDEST):
-            mend = "take thinner things" if key == "holds" else make_it(self, key, most=widest)
+            mend = words("take thinner things") if key == "holds" else make_it(self, key, most=widest)
             yield refusal(
                 key,
-                english('{fault} has darts that pucker: {mend}, or write corners = "boxed"', fault=fault, mend=mend),
+                words('{fault} has darts that pucker: {mend}, or write corners = "boxed"', fault=fault, mend=mend),
             )
         elif not made.darted and under(spot.depth, least):
-            what = english("{fault} has corners no larger than their allowance", fault=fault)
-            bound = "make the pocket higher and wider"
+            what = words("{fault} has corners no larger than their allowance", fault=fault)
+            bound = words("make the pocket higher and wider")
             mend = make_it(self, "depth", least=least, most=min(made.width, made.height), otherwise=bound)
-            yield refusal("depth", english('{what}: {mend}, or write corners = "darted"', what=what, mend=mend))
+            yield refusal("depth", words('{what}: {mend}, or write corners = "darted"', what=what, mend=mend))
         elif over(spot.depth, min(made.width, made.height)):
             most = min(made.width, made.height)
-            larger = "make the pocket wider or higher"
+            larger = words("make the pocket wider or higher")
             bounds = (
                 Bounds(most=most, otherwise=larger)
                 if self._darted(most)
                 else Bounds(least=least, most=most, otherwise=larger)
             )
-            mend = "take thinner things" if key == "holds" else make_it(self, key, **bounds)
-            yield refusal(
-                key, english("{fault} would be deeper than it is wide or high: {mend}", fault=fault, mend=mend)
-            )
+            mend = words("take thinner things") if key == "holds" else make_it(self, key, **bounds)
+            yield refusal(key, words("{fault} would be deeper than it is wide or high: {mend}", fault=fault, mend=mend))
 
     def _corners(self, spot: Spot) -> Corners:
         return Corners(*spot.inner, spot.depth, self._darted(spot.depth))

@@ -20,10 +20,10 @@ from bagpattern.parts.pockets._flat import FlatPocket
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Given, given, make_it
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Name, Said
 from bagpattern.units import parse_length
 from bagpattern.values import replace, value
-from bagpattern.words import at_least, english, series, words
+from bagpattern.words import at_least, series, words
 
 LEAST_SLOT = 15.0
 """mm: nothing goes into a narrower slot; pens take 20 [construction 4.3, K]."""
@@ -48,11 +48,15 @@ class DividedSlip(FlatPocket):
 
     def _slot_faults(self) -> Iterator[Problem]:
         if self.number + self.pens < 2:
-            yield refusal("slots", "one slot is a slip pocket: make it at least 2, or pens at least 1")
+            yield refusal("slots", words("one slot is a slip pocket: make it at least 2, or pens at least 1"))
         for key, many in (("holds", len(self.holds)), ("widths", len(self.widths))):
             if many > self.number:
-                fault = f"there are {many} of them, and {self.number} slots beside those for pens"
-                yield refusal(key, f"{fault}: write slots = {many}, or take some out")
+                fault = words(
+                    "there are {many} of them, and {number} slots beside those for pens",
+                    many=many,
+                    number=self.number,
+                )
+                yield refusal(key, words("{fault}: write slots = {many}, or take some out", fault=fault, many=many))
 
     def _width_faults(self) -> Iterator[Problem]:
         """Widths that are no length, or too narrow for any slot."""
@@ -60,11 +64,11 @@ class DividedSlip(FlatPocket):
             try:
                 width = parse_length(text)
             except ValueError as error:
-                yield refusal("widths", str(error))
+                yield refusal("widths", error.args[0])
                 continue
             if under(width, LEAST_SLOT):
                 mend = make_it(self, "widths", least=LEAST_SLOT)
-                yield refusal("widths", english("no slot is {width} wide: {mend}", width=Length(width), mend=mend))
+                yield refusal("widths", words("no slot is {width} wide: {mend}", width=Length(width), mend=mend))
 
     @property
     def number(self) -> int:
@@ -123,25 +127,31 @@ class DividedSlip(FlatPocket):
         widths, known = self.slot_widths(spot, shop), self._known(spot.host, shop)
         taken = sum(known) + self.pens * self.pen_width + known.count(0.0) * LEAST_SLOT + 2 * spot.lap
         if under(min(widths), LEAST_SLOT):
-            fault = english("{count} slots have no room in {width}", count=len(widths), width=Length(spot.width))
+            fault = words("{count} slots have no room in {width}", count=len(widths), width=Length(spot.width))
             key = "slots" if self.width is None else "width"
-            yield refusal(key, english("{fault}: {wider}", fault=fault, wider=self._wider(spot, taken)))
+            yield refusal(key, words("{fault}: {wider}", fault=fault, wider=self._wider(spot, taken)))
         elif over(abs(sum(widths) - spot.inner[0]), _SAME):
-            fault = english(
+            fault = words(
                 "its slots take {taken}, and the pocket is {width} wide", taken=Length(taken), width=Length(spot.width)
             )
-            yield refusal("width", english("{fault}: leave the width out, or one of the widths", fault=fault))
+            yield refusal("width", words("{fault}: leave the width out, or one of the widths", fault=fault))
 
-    def _wider(self, spot: Spot, taken: float) -> Said | str:
+    def _wider(self, spot: Spot, taken: float) -> Said:
         """What would do: a width, in mm *taken* by all slots, or as many slots as the panel has room for."""
         most = spot.most["width"]
         if not over(taken, most):
-            return english("make the width {bound}", bound=at_least(taken))
+            return words("make the width {bound}", bound=at_least(taken))
         many = int((most - 2 * spot.lap - self.pens * self.pen_width) // LEAST_SLOT)
         if many < 1:
             pens = max(int((most - 2 * spot.lap - LEAST_SLOT) // self.pen_width), 0)
-            return f"there is room for pens = {pens} at most" if pens else "choose another panel"
-        return f"even as wide as the {spot.host.id} allows there is room for slots = {many} at most"
+            return (
+                words("there is room for pens = {pens} at most", pens=pens) if pens else words("choose another panel")
+            )
+        return words(
+            "even as wide as the {id} allows there is room for slots = {many} at most",
+            id=Name(spot.host.id),
+            many=many,
+        )
 
     # what it holds ----------------------------------------------------------------------------------------------------
 

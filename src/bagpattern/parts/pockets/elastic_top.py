@@ -35,9 +35,9 @@ from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import BAR_TACKS, OTHER_EDGES, lap_done, patch_edges, sewn_on_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import either, make_it
-from bagpattern.said import Length
+from bagpattern.said import NOTHING, Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, sentences, words
+from bagpattern.words import sentences, words
 
 FULLNESS = 1.75
 """Times the width: its cloth, 1.5 to 2 [construction 4.1: mermaids, saltymom]."""
@@ -83,28 +83,30 @@ class ElasticTop(Patch):
         """A pleat wider than the pocket, elastic that is too short or too long, a channel that fills the pocket."""
         width, height = spot.inner
         if self.gather == "pleat" and over(spot.depth, width - 2 * BESIDE):
-            fault = english(
+            fault = words(
                 "its pleat of {depth} does not lie flat in {width}", depth=Length(spot.depth), width=Length(width)
             )
-            flatter = make_it(self, "opens", most=width - 2 * BESIDE, otherwise="") if self.opens else ""
-            mend = either(flatter, 'write gather = "gathers"')
-            yield refusal("opens" if self.opens else "gather", english("{fault}: {mend}", fault=fault, mend=mend))
+            flatter = make_it(self, "opens", most=width - 2 * BESIDE, otherwise=NOTHING) if self.opens else NOTHING
+            mend = either(flatter, words('write gather = "gathers"'))
+            yield refusal("opens" if self.opens else "gather", words("{fault}: {mend}", fault=fault, mend=mend))
         length, cut = self._length(spot), width + 2 * spot.depth
         if not between(length, width / STRETCHED, cut):
-            fault = english(
+            fault = words(
                 "elastic of {length} does not draw in {cut} of cloth to {width}",
                 length=Length(length),
                 cut=Length(cut),
                 width=Length(width),
             )
-            mend = make_it(self, "drawn_to", least=width / STRETCHED, most=cut, otherwise="make the pocket narrower")
-            yield refusal("drawn_to", english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = make_it(
+                self, "drawn_to", least=width / STRETCHED, most=cut, otherwise=words("make the pocket narrower")
+            )
+            yield refusal("drawn_to", words("{fault}: {mend}", fault=fault, mend=mend))
         least = self.least_height(spot.lap)
         if under(height, least - spot.lap):
-            fault = english("the channel takes {channel}", channel=Length(channel(self.elastic)))
-            otherwise = "choose another panel, or narrower elastic"
+            fault = words("the channel takes {channel}", channel=Length(channel(self.elastic)))
+            otherwise = words("choose another panel, or narrower elastic")
             mend = make_it(self, "height", least=least, most=spot.most["height"], otherwise=otherwise)
-            yield refusal("height", english("{fault} of the pocket's height: {mend}", fault=fault, mend=mend))
+            yield refusal("height", words("{fault} of the pocket's height: {mend}", fault=fault, mend=mend))
 
     def least_height(self, lap: float) -> float:
         """As much again as the channel takes: a hand goes in below it [K]."""

@@ -36,9 +36,9 @@ from bagpattern.parts.sewing.edging import (
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Figure, Length, Proposed, Said
+from bagpattern.said import NOTHING, Figure, Length, Name, Proposed, Said
 from bagpattern.values import value
-from bagpattern.words import at_least, english, sentences, words
+from bagpattern.words import at_least, sentences, words
 
 BESIDE = 3.0
 """mm of flap beyond each side of the pocket: 6 wider in all [construction 4.4]."""
@@ -110,7 +110,7 @@ class Flap(Patch):
 
     def _higher(self, flap: FlapShape) -> Said:
         """What does where no flap is short enough."""
-        return english("make the pocket {bound} high", bound=at_least(flap.depth - self.gap))
+        return words("make the pocket {bound} high", bound=at_least(flap.depth - self.gap))
 
     def _least(self) -> float:
         """mm of flap that cover the pocket, or bring the fastener below its top."""
@@ -128,19 +128,30 @@ class Flap(Patch):
         """A flap that does not cover the pocket, corners that do not fit it, fasteners without room."""
         for key, shape in (("radius", "rounded"), ("point", "pointed")):
             if getattr(self, key) is not None and self.shape != shape:
-                yield refusal(key, f'a {self.shape} flap has none: take this line out, or write shape = "{shape}"')
+                yield refusal(
+                    key,
+                    words(
+                        'a {shape} flap has none: take this line out, or write shape = "{shape_other}"',
+                        shape=Name(self.shape),
+                        shape_other=Name(shape),
+                    ),
+                )
         if self.depth and under(self.depth, self._least()):
-            what = "brings no fastener below the pocket's top" if self.fastener != NO_FASTENER else "covers too little"
-            mend = make_it(self, "depth", least=self._least(), otherwise="take a smaller fastener")
+            what = (
+                words("brings no fastener below the pocket's top")
+                if self.fastener != NO_FASTENER
+                else words("covers too little")
+            )
+            mend = make_it(self, "depth", least=self._least(), otherwise=words("take a smaller fastener"))
             yield refusal(
-                "depth", english("a flap {depth} deep {what}: {mend}", depth=Length(self.depth), what=what, mend=mend)
+                "depth", words("a flap {depth} deep {what}: {mend}", depth=Length(self.depth), what=what, mend=mend)
             )
             return
         flap = self.flap(spot, shop)
         most = spot.height + self.gap
         if over(flap.depth, most):
             mend = make_it(self, "depth", least=self._least(), most=most, otherwise=self._higher(flap))
-            yield refusal("depth", english("{deep} hangs below the pocket: {mend}", deep=deep_flap(flap), mend=mend))
+            yield refusal("depth", words("{deep} hangs below the pocket: {mend}", deep=deep_flap(flap), mend=mend))
             return
         faults = [*self._shape_faults(flap, shop.seam_allowance if self._layers(spot, shop) else 0.0)]
         if not faults and self.fastener != NO_FASTENER:
@@ -150,25 +161,25 @@ class Flap(Patch):
     def _shape_faults(self, flap: FlapShape, allowance: float) -> Iterator[Problem]:
         most = min(flap.width / 2, flap.depth)
         if over(flap.radius, most):
-            mend = make_it(self, "radius", most=most, otherwise="make the flap deeper")
+            mend = make_it(self, "radius", most=most, otherwise=words("make the flap deeper"))
             yield refusal(
                 "radius",
-                english(
+                words(
                     "{radius} does not fit {deep}: {mend}", radius=Length(flap.radius), deep=deep_flap(flap), mend=mend
                 ),
             )
         elif flap.radius > 0 and under(flap.radius, allowance):
-            mend = make_it(self, "radius", least=allowance, most=most, otherwise="make the flap deeper")
-            yield refusal("radius", english("is tighter than the allowance: {mend}, or the shape straight", mend=mend))
+            mend = make_it(self, "radius", least=allowance, most=most, otherwise=words("make the flap deeper"))
+            yield refusal("radius", words("is tighter than the allowance: {mend}, or the shape straight", mend=mend))
         high = flap.depth - self.gap - COVER_SIDES
         if over(flap.point, high):
-            fault = english("leaves the pocket's top open at the sides of {deep}", deep=deep_flap(flap))
+            fault = words("leaves the pocket's top open at the sides of {deep}", deep=deep_flap(flap))
             yield refusal(
                 "point",
-                english(
+                words(
                     "{fault}: {mend}",
                     fault=fault,
-                    mend=make_it(self, "point", most=high, otherwise="make the flap deeper"),
+                    mend=make_it(self, "point", most=high, otherwise=words("make the flap deeper")),
                 ),
             )
 
@@ -176,29 +187,29 @@ class Flap(Patch):
         yield from check_hardware(self.fastening.size, "size", (FASTENERS[self.fastener].kind,))
         most = int(flap.width // (self.fastening.long(flap.width) + BETWEEN))
         if self.fasteners > most:
-            fault = english("a flap {width} wide has no room for so many", width=Length(flap.width))
+            fault = words("a flap {width} wide has no room for so many", width=Length(flap.width))
             room = Figure(max(most, 1))
-            fewer = Proposed(english("make it at most {most}", most=room), room)
-            yield refusal("fasteners", english("{fault}: {mend}", fault=fault, mend=fewer))
+            fewer = Proposed(words("make it at most {most}", most=room), room)
+            yield refusal("fasteners", words("{fault}: {mend}", fault=fault, mend=fewer))
         low = min(at.imag for at in self.on_pocket(flap, spot))
         high = max(at.imag for at in self.on_pocket(flap, spot))
         if over(high, spot.inner[1] - BELOW_TOP - self.fastening.size / 2):
             more = high - (spot.inner[1] - BELOW_TOP - self.fastening.size / 2)
-            lower = make_it(self, "inset", most=self.inset - more, otherwise="")
+            lower = make_it(self, "inset", most=self.inset - more, otherwise=NOTHING)
             if lower:
-                yield refusal("inset", english("puts a fastener on the pocket's top: {mend}", mend=lower))
+                yield refusal("inset", words("puts a fastener on the pocket's top: {mend}", mend=lower))
             else:
-                yield refusal("fasteners", "they would lie on the pocket's top: take fewer, or a deeper flap")
+                yield refusal("fasteners", words("they would lie on the pocket's top: take fewer, or a deeper flap"))
         if under(low, self.fastening.size / 2 + BELOW_TOP):
             less = flap.depth - (self.fastening.size / 2 + BELOW_TOP - low)
-            mend = make_it(self, "depth", least=self._least(), most=less, otherwise="make the pocket higher")
+            mend = make_it(self, "depth", least=self._least(), most=less, otherwise=words("make the pocket higher"))
             yield refusal(
                 "depth",
-                english("{deep} has its fastener on the pocket's base: {mend}", deep=deep_flap(flap), mend=mend),
+                words("{deep} has its fastener on the pocket's base: {mend}", deep=deep_flap(flap), mend=mend),
             )
         if under(self.inset, self.fastening.size / 2 + 3):
-            mend = make_it(self, "inset", least=self.fastening.size / 2 + 3, otherwise="take a smaller fastener")
-            yield refusal("inset", english("the fastener reaches past the edge: {mend}", mend=mend))
+            mend = make_it(self, "inset", least=self.fastening.size / 2 + 3, otherwise=words("take a smaller fastener"))
+            yield refusal("inset", words("the fastener reaches past the edge: {mend}", mend=mend))
 
     def on_pocket(self, flap: FlapShape, spot: Spot) -> tuple[Point, ...]:
         """The fasteners' places on the stitched pocket, from its lower left corner, the flap closed over it."""

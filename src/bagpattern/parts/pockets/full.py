@@ -27,7 +27,7 @@ from bagpattern.parts.sewing.edging import flattened, rim, rim_done
 from bagpattern.parts.sewing.levels import free_level, part_below
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.values import replace, value
 from bagpattern.words import form, sentences, words
 
@@ -95,9 +95,18 @@ class Full(Pocket):
         elif self.lies == INSIDE and any(panel.role is Role.LINING for panel in bag.panels):
             yield refusal("lies", words("the lining hides that side: leave this out, and choose a panel of the lining"))
         if self.made_of == LINED and self.hem is not None:
-            yield refusal("hem", f'a lined pocket is turned at its top: leave this out, or write made_of = "{HEMMED}"')
+            yield refusal(
+                "hem",
+                words(
+                    'a lined pocket is turned at its top: leave this out, or write made_of = "{hemmed}"',
+                    hemmed=Name(HEMMED),
+                ),
+            )
         if self.made_of == LINED and self.cloth == MESH:
-            yield refusal("cloth", f'nobody lines a mesh: leave this out, or write made_of = "{HEMMED}"')
+            yield refusal(
+                "cloth",
+                words('nobody lines a mesh: leave this out, or write made_of = "{hemmed}"', hemmed=Name(HEMMED)),
+            )
 
     def _lined(self, bag: Draft, host: Panel, how: Split, pocket: Panel, shop: Workshop) -> Draft:
         """*bag* with a second layer behind the pocket; its right side looks at the panel: it is a mirror image."""

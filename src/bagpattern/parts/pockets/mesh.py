@@ -31,7 +31,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import NOTHING, Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, sentences, words
+from bagpattern.words import sentences, words
 
 MOST = 0.2
 """Of the width: mesh that is cut narrower still pulls its panel together [K]."""
@@ -62,12 +62,10 @@ class Mesh(Patch):
         """Mesh that is cut too narrow."""
         most = spot.inner[0] * MOST
         if over(self._narrower(spot, shop), most):
-            fault = english(
+            fault = words(
                 "mesh cut {narrower} narrower pulls its panel together", narrower=Length(self._narrower(spot, shop))
             )
-            yield refusal(
-                "narrower", english("{fault}: {mend}", fault=fault, mend=make_it(self, "narrower", most=most))
-            )
+            yield refusal("narrower", words("{fault}: {mend}", fault=fault, mend=make_it(self, "narrower", most=most)))
 
     def _narrower(self, spot: Spot, shop: Workshop) -> float:
         return narrower(shop, spot.inner[0]) if self.narrower is None else self.narrower

@@ -17,7 +17,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import english
+from bagpattern.words import words
 
 
 @value
@@ -33,12 +33,12 @@ class PatchPocket(FlatPocket):
         if over(self.radius, most):
             mend = make_it(self, "radius", most=most)
             raise refused(
-                "radius", english("{radius} does not fit the pocket: {mend}", radius=Length(self.radius), mend=mend)
+                "radius", words("{radius} does not fit the pocket: {mend}", radius=Length(self.radius), mend=mend)
             )
         if self.radius > 0 and under(self.radius, least):
-            fault = english("{radius} is tighter than the allowance", radius=Length(self.radius))
+            fault = words("{radius} is tighter than the allowance", radius=Length(self.radius))
             mend = make_it(self, "radius", least=least, most=most, zero=True)  # construction 2.14
-            raise refused("radius", english("{fault}: {mend}", fault=fault, mend=mend))
+            raise refused("radius", words("{fault}: {mend}", fault=fault, mend=mend))
         rounded = replace(square, radius=self.radius)
         if self.height is not None or not self.holds:
             return rounded

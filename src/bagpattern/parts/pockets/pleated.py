@@ -34,7 +34,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import replace, value
-from bagpattern.words import at_most, english, sentences, words
+from bagpattern.words import at_most, sentences, words
 
 USUAL = 25.0
 """mm: a pleat whose width is left open, for which 50 mm more cloth is cut [construction 4.5]."""
@@ -80,20 +80,20 @@ class Pleated(Patch):
         width, height = spot.inner
         most = width - 2 * BESIDE
         if over(spot.depth, most):
-            fault = english(
+            fault = words(
                 "a pleat of {depth} does not lie flat in a pocket {width} wide",
                 depth=Length(spot.depth),
                 width=Length(width),
             )
             key = "pleat" if self.pleat or not self.holds else "holds"
-            wider = "make the pocket wider"
-            thinner = english("take thinner things: {bound} with ease", bound=at_most(most))
+            wider = words("make the pocket wider")
+            thinner = words("take thinner things: {bound} with ease", bound=at_most(most))
             mend = make_it(self, key, most=most, otherwise=wider) if key == "pleat" else thinner
-            yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
+            yield refusal(key, words("{fault}: {mend}", fault=fault, mend=mend))
         if over(self.closed, height - OPEN):
-            fault = english("leaves nothing to open of a pleat {height} long", height=Length(height))
-            mend = make_it(self, "closed", most=height - OPEN, otherwise="make the pocket higher")
-            yield refusal("closed", english("{fault}: {mend}", fault=fault, mend=mend))
+            fault = words("leaves nothing to open of a pleat {height} long", height=Length(height))
+            mend = make_it(self, "closed", most=height - OPEN, otherwise=words("make the pocket higher"))
+            yield refusal("closed", words("{fault}: {mend}", fault=fault, mend=mend))
 
     def made(self, spot: Spot, shop: Workshop) -> Draft:
         """The wide patch, its pleat, and the seam that sews it on with the pleat folded."""

@@ -28,9 +28,9 @@ from bagpattern.parts.sewing.zip_flaps import flap_declared, flap_misfits, with_
 from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown, side_zip, zip_edge
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, make_it, tellable
-from bagpattern.said import Length, Said
+from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 SHARE_UP = 0.58
 """Of the panel's height: a zip there leaves a pocket deep enough for a hand and room for the top curve [K]."""
@@ -66,16 +66,18 @@ class ZipBetween(Pocket):
         how = self._split(host, height, self._free_on(bag, host))
         taken = next((part for part, _ in (how.before, how.after) if part in bag), None)
         if taken is not None:
-            fault = f"it divides the {host.id}, and another piece is called {quoted(taken)}"
-            raise refused("panel", f"{fault}: give this another panel, or that another name")
+            fault = words(
+                "it divides the {id}, and another piece is called {taken}", id=Name(host.id), taken=quoted(taken)
+            )
+            raise refused("panel", words("{fault}: give this another panel, or that another name", fault=fault))
         bag = bag + ruled({"height": height})
         bag = caught_like(bag, host.id, self._behind(host, "backing", words("{name} backing", name=self.called)))
         try:
             bag = split(bag, how)
         except ValueError as error:
-            fault = f"the zip cuts through a part of the {host.id} ({error})"
+            fault = words("the zip cuts through a part of the {id} ({error})", id=Name(host.id), error=Name(str(error)))
             place = free_place(self, host, how.cut.path.start.imag, self._free_on(bag, host))
-            raise refused("height", english("{fault}: {place}", fault=fault, place=place)) from error
+            raise refused("height", words("{fault}: {place}", fault=fault, place=place)) from error
         lower, upper = how.before[0], how.after[0]
         seam = Seam(
             f"{self.id} zip",
@@ -129,19 +131,19 @@ class ZipBetween(Pocket):
             below = first_that(clear, down_from(height, STEP))
             if below is not None:
                 return below
-        fault = english(
-            "the zip's ends meet the {held}, which is caught there", held=self._end_on(bag, host, height) or ""
+        fault = words(
+            "the zip's ends meet the {held}, which is caught there", held=self._end_on(bag, host, height) or NOTHING
         )
         level = areas.bounds([host.stitching_line])[1] + height
         place = free_place(self, host, level, self._free_on(bag, host))
-        raise refused("height", english("{fault}: {place}", fault=fault, place=place))
+        raise refused("height", words("{fault}: {place}", fault=fault, place=place))
 
     def _free_on(self, bag: Draft, host: Panel) -> Callable[[float], bool]:
         """Whether a zip so high meets no tab and leaves enough of the panel above it."""
         _, bottom, _, top = areas.bounds([host.stitching_line])
         return lambda up: not under(top - bottom - up, LEAST_ABOVE) and self._end_on(bag, host, up) is None
 
-    def _end_on(self, bag: Draft, host: Panel, height: float) -> Said | str | None:
+    def _end_on(self, bag: Draft, host: Panel, height: float) -> Said | None:
         """The tab that an end of the zip would lie on; None when both are free."""
         level = level_cut(host, areas.bounds([host.stitching_line])[1] + height)
         ends = ((level.right, level.at_right), (level.left, level.at_left)) if level else ()
@@ -155,14 +157,14 @@ class ZipBetween(Pocket):
         """
         _, bottom, _, top = areas.bounds([host.stitching_line])
         if under(top - bottom - height, LEAST_ABOVE):
-            higher = "choose a higher panel"
+            higher = words("choose a higher panel")
             mend = make_it(self, "height", most=top - bottom - LEAST_ABOVE, otherwise=higher) if self.height else higher
-            fault = english(
+            fault = words(
                 "a zip {height} above the base leaves too little of the {id} above it",
                 height=Length(height),
-                id=host.id,
+                id=Name(host.id),
             )
-            raise refused("height" if self.height else "panel", english("{fault}: {mend}", fault=fault, mend=mend))
+            raise refused("height" if self.height else "panel", words("{fault}: {mend}", fault=fault, mend=mend))
         level = level_on(self, host, height, free)
         name = "zip" if not host.has("zip") else f"{self.id} zip"  # beside the bag's own
         cut = zip_edge(name, level.path, self.chain, across=True)

@@ -24,7 +24,7 @@ from bagpattern.parts.sewing.edging import TURNED, flattened
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import english, form, words
+from bagpattern.words import form, words
 
 HELD, FREE = "held", ("start", "edge", "end")
 LAYERS = (1, 2)
@@ -70,13 +70,15 @@ class Curved:
     def fault(self, wide: float, allowance: float) -> Said | None:
         """Why no flap *wide* mm wide goes along it, with the least radius; *allowance* mm are at its free edge."""
         if not all(isinstance(each, Straight) for corner in self.corners for each in corner):
-            return english("turns no corner at the end of a curve: leave this out")
+            return words("turns no corner at the end of a curve: leave this out")
         inward = wide - self.gap / 2 + allowance
         for radius in tightest_radii(self.centre):
             least = self._outward if radius > 0 else inward
             if under(abs(radius), least):
-                fault = "does not turn its allowance in a curve of {radius}: leave it out, or make that {least} or more"
-                return english(fault, radius=Length(abs(radius)), least=Length(least))
+                fault = form(
+                    "does not turn its allowance in a curve of {radius}: leave it out, or make that {least} or more"
+                )
+                return words(fault, radius=Length(abs(radius)), least=Length(least))
         return None
 
     @property

@@ -14,14 +14,14 @@ from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.clearing import STEP, up_from
 from bagpattern.parts.sewing.joinery import place_on
 from bagpattern.proposals import at_mark, tellable
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Name, Said
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import form, words
 
 CLEAR = 15.0
 """mm between bulky places: tabs, the joins of bands, the tops of pockets [construction 7.7, K]."""
 _STEP = 1.0
-_JOIN = "the place where two seams meet"
+_JOIN = words("the place where two seams meet")
 
 
 BULK = 2.0
@@ -46,7 +46,7 @@ class Bulk(NamedTuple):
 
     low: float
     high: float
-    name: Said | str
+    name: Said
     strap: str = ""
     """The id of the strap or tab that it is."""
     part: bool = False
@@ -95,20 +95,20 @@ def checked_places(
         return _nearest(tellable(of, key, lambda each: is_free(bag, at(each), half)), value, most)
 
     near = nearest(half)
-    free = "the nearest free place is at {near}"
-    advice = _narrower(nearest, half) if near is None else at_mark(english(free, near=Length(near)), near)
-    fault = english("is too near to {reason}", reason=reasons[0]) if reasons else "is off that side of the back"
-    raise refused(key, english("a tab at {value} {fault}: {advice}", value=Length(value), fault=fault, advice=advice))
+    free = form("the nearest free place is at {near}")
+    advice = _narrower(nearest, half) if near is None else at_mark(words(free, near=Length(near)), near)
+    fault = words("is too near to {reason}", reason=reasons[0]) if reasons else words("is off that side of the back")
+    raise refused(key, words("a tab at {value} {fault}: {advice}", value=Length(value), fault=fault, advice=advice))
 
 
-def _narrower(nearest: Callable[[float], float | None], half: float) -> Said | str:
+def _narrower(nearest: Callable[[float], float | None], half: float) -> Said:
     """How much narrower a tab would have to be for a free place, and where that is."""
     for less in up_from(STEP, 2 * half - STEP):
         near = nearest(half - less / 2)
         if near is not None:
-            room = "there is room for one that is {less} narrower, at {near}"
-            return english(room, less=Length(less), near=Length(near))
-    return "no place is free: choose another edge, or take it out"
+            room = form("there is room for one that is {less} narrower, at {near}")
+            return words(room, less=Length(less), near=Length(near))
+    return words("no place is free: choose another edge, or take it out")
 
 
 def _nearest(is_good: Callable[[float], bool], value: float, most: float) -> float | None:
@@ -121,13 +121,13 @@ def _nearest(is_good: Callable[[float], bool], value: float, most: float) -> flo
     return None
 
 
-def _in_the_way(bag: Draft, place: TabPlace, half: float) -> Said | str | None:
+def _in_the_way(bag: Draft, place: TabPlace, half: float) -> Said | None:
     """What a tab would lie on, or too near to; None when its place is free."""
     found = place_on(bag, place.panel, place.edge, place.at - half, place.at + half)
     if found is None:
         return _JOIN
     if found.seam.kind is SeamKind.ZIP:
-        return "the zip"
+        return words("the zip")
     near = (each for each in bulks(bag, found.seam) if found.low - CLEAR < each.high and each.low < found.high + CLEAR)
     return next((each.name for each in near), None)
 
@@ -141,14 +141,23 @@ def bulks(bag: Draft, seam: Seam) -> Iterator[Bulk]:
         for before, after in pairwise(side):
             at += bag.run_length(before) * eased
             if before.panel != after.panel and not _halves(bag, before.panel, after.panel):
-                yield Bulk(at, at, f"the line that divides the {before.panel} from the {after.panel}", part=True)
+                yield Bulk(
+                    at,
+                    at,
+                    words(
+                        "the line that divides the {panel} from the {panel_other}",
+                        panel=Name(before.panel),
+                        panel_other=Name(after.panel),
+                    ),
+                    part=True,
+                )
     for caught in seam.caught:
         owner, low = bag[caught.runs[0].panel], caught.at
         high = low + bag.side_length(caught.runs) - caught.ease
         if owner.role is Role.STRAP:
-            yield Bulk(low, high, english("the {strap}", strap=owner.title.lower()), owner.id, part=True)
+            yield Bulk(low, high, words("the {strap}", strap=owner.title.lower()), owner.id, part=True)
         elif owner.role is not Role.LINING:  # which ends where the panel that it lies behind does
-            edge = english("the edge of the {piece}", piece=owner.title.lower())
+            edge = words("the edge of the {piece}", piece=owner.title.lower())
             part = owner.role is Role.POCKET
             yield from (Bulk(x, x, edge, part=part) for x in (low, high) if _inside(x, length))
 

@@ -22,9 +22,9 @@ from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
 from bagpattern.model.wall import Facet, Firmness
 from bagpattern.parts.part import parts_of, refused
-from bagpattern.said import NOTHING, Said
+from bagpattern.said import NOTHING, Name, Said
 from bagpattern.values import replace
-from bagpattern.words import english, series, words
+from bagpattern.words import form, series, words
 
 Named = TypeVar("Named", Edge, Line)
 
@@ -51,7 +51,7 @@ class Uncut(NamedTuple):
     """How firmly the piece stands, where that is not as each of the two would."""
     measured: bool = False
     """Whether the bag is still measured along the seam that is left out, as along a rim from which a flap goes on."""
-    mend: str = "choose a build that has this seam"
+    mend: Said = words("choose a build that has this seam")
     """What to write where the seam has to be sewn."""
 
 
@@ -60,8 +60,8 @@ def in_one(bag: Draft, where: Uncut) -> Draft:
     seam = bag.seam(where.seam)
     fault = _why_not(bag, seam, where)
     if fault is not None:
-        message = "the {seam} has to be sewn, because {fault}: {mend}"
-        raise refused(where.key, english(message, seam=where.seam, fault=fault, mend=where.mend))
+        message = form("the {seam} has to be sewn, because {fault}: {mend}")
+        raise refused(where.key, words(message, seam=Name(where.seam), fault=fault, mend=where.mend))
     (one,), (other,) = seam.a, seam.b
     if one.reversed:
         one, other = other, one
@@ -114,25 +114,25 @@ def _was(each: Edge | Line, face: str, name: str) -> bool:
     return each.was is not None and face in each.was.panels and each.was.edge == name
 
 
-def _why_not(bag: Draft, seam: Seam, where: Uncut) -> Said | str | None:
+def _why_not(bag: Draft, seam: Seam, where: Uncut) -> Said | None:
     """What keeps a seam from being left unsewn; None when nothing does."""
     runs = (*seam.a, *seam.b)
     if len(runs) != 2 or len({run.panel for run in runs}) != 2:
-        return "a style line divides what it joins"
+        return words("a style line divides what it joins")
     if where.id in bag and where.id not in {run.panel for run in runs}:
-        return english("a style line cuts the {piece} in two", piece=where.title.lower())
+        return words("a style line cuts the {piece} in two", piece=where.title.lower())
     if seam.caught:
-        return english("the {piece} is caught in it", piece=bag[seam.caught[0].runs[0].panel].title.lower())
+        return words("the {piece} is caught in it", piece=bag[seam.caught[0].runs[0].panel].title.lower())
     bought = next(_bought_in(bag, seam), None)
     if bought is not None:
-        return english("the {piece} is caught in it", piece=bought)
+        return words("the {piece} is caught in it", piece=bought)
     edges = [bag[run.panel].along(run.on) for run in runs]
     if any(len(edge.path.segments) != 1 or not isinstance(edge.path.segments[0], Straight) for edge in edges):
-        return "it is curved"
+        return words("it is curved")
     if abs(edges[0].length - edges[1].length) > SAME:
-        return "its sides are not equally long"
+        return words("its sides are not equally long")
     if len({bag[run.panel].material for run in runs}) != 1:
-        return "it joins two cloths"
+        return words("it joins two cloths")
     return None
 
 

@@ -11,9 +11,9 @@ from bagpattern.parts.part import BagPart, refused
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, up_from
 from bagpattern.parts.sewing.cuts import Level, Split, level_cut
 from bagpattern.proposals import at_mark, make_it, tellable
-from bagpattern.said import NOTHING, Length, Said
+from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import replace
-from bagpattern.words import english
+from bagpattern.words import words
 
 
 def share_of(host: Panel, share: float) -> float:
@@ -34,14 +34,16 @@ def level_on(of: BagPart, host: Panel, up: float, free: Callable[[float], bool] 
     bottom = areas.bounds([host.stitching_line])[1]
     level = level_cut(host, bottom + up)
     if level is None:
-        fault = english(
-            "a level line {up} above the base does not meet both sides of the {panel}", up=Length(up), panel=host.id
+        fault = words(
+            "a level line {up} above the base does not meet both sides of the {panel}",
+            up=Length(up),
+            panel=Name(host.id),
         )
-        raise refused("height", english("{fault}: {mend}", fault=fault, mend=_mend(of, host, free)))
+        raise refused("height", words("{fault}: {mend}", fault=fault, mend=_mend(of, host, free)))
     return level
 
 
-def _mend(of: BagPart, host: Panel, free: Callable[[float], bool]) -> Said | str:
+def _mend(of: BagPart, host: Panel, free: Callable[[float], bool]) -> Said:
     """The free heights at which a level line meets both sides: the longest row of them."""
     _, bottom, _, top = areas.bounds([host.stitching_line])
     rows: list[list[float]] = [[]]
@@ -51,7 +53,7 @@ def _mend(of: BagPart, host: Panel, free: Callable[[float], bool]) -> Said | str
         else:
             rows[-1].append(up)
     row = max(rows, key=len)
-    otherwise = "choose another panel"
+    otherwise = words("choose another panel")
     return make_it(of, "height", least=row[0], most=row[-1], otherwise=otherwise) if row else otherwise
 
 
@@ -64,9 +66,11 @@ def free_level(of: BagPart, host: Panel, height: float | None, share: float, wha
     level = level_on(of, host, height or share_of(host, share))
     under = _under(host, level)
     if under:
-        fault = f"the {what}'s top lies on the {under} of the {host.id}"
+        fault = words(
+            "the {what}'s top lies on the {under} of the {id}", what=Name(what), under=Name(under), id=Name(host.id)
+        )
         place = free_place(of, host, level.path.start.imag)
-        raise refused("height", english("{fault}: {place}", fault=fault, place=place))
+        raise refused("height", words("{fault}: {place}", fault=fault, place=place))
     return level
 
 
@@ -75,7 +79,7 @@ def _under(host: Panel, level: Level) -> str | None:
     return next((line.name for line in host.lines if areas.gap(line.path, level.path) < BESIDE), None)
 
 
-def free_place(of: BagPart, host: Panel, level: float, free: Callable[[float], bool] = _anywhere) -> Said | str:
+def free_place(of: BagPart, host: Panel, level: float, free: Callable[[float], bool] = _anywhere) -> Said:
     """Where the nearest level line lies that meets nothing on the panel and is *free*, for the ``height`` of *of*."""
     _, bottom, _, top = areas.bounds([host.stitching_line])
 
@@ -86,9 +90,9 @@ def free_place(of: BagPart, host: Panel, level: float, free: Callable[[float], b
     found = filter(tellable(of, "height", has_room), up_from(STEP, top - bottom))
     near = min(found, key=lambda up: abs(bottom + up - level), default=None)
     return (
-        "choose another panel"
+        words("choose another panel")
         if near is None
-        else at_mark(english("the nearest free place is at {near}", near=Length(near)), near)
+        else at_mark(words("the nearest free place is at {near}", near=Length(near)), near)
     )
 
 

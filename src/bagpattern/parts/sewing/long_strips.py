@@ -30,7 +30,7 @@ from bagpattern.parts.sewing.strips import MOST_JOINTS
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Figure, Length, Said
 from bagpattern.values import once, replace, value
-from bagpattern.words import english, words
+from bagpattern.words import form, words
 
 CLEAR = 40.0
 """mm of strap between a joint and an end, a slider or a swivel, which do not go over what is twice as thick [K]."""
@@ -142,18 +142,18 @@ class _Long:
         if fits is None and self.panel.role is not Role.STRAP:
             return ()  # it stays whole, and is refused where it is laid
         if fits is None:
-            raise self._refused("", english("it does not come out of {limit}, however it is joined", limit=self._limit))
+            raise self._refused("", words("it does not come out of {limit}, however it is joined", limit=self._limit))
         return fits
 
     def _room_for(self, count: int) -> tuple[float, ...]:
         places = self._spread(count)
         if not places:
             most = max((each for each in range(count) if self._spread(each)), default=0)
-            fault = "there is room for {most} joints, away from its ends and hardware"
-            raise self._refused(_KEY, english(fault, most=Figure(most)))
+            fault = form("there is room for {most} joints, away from its ends and hardware")
+            raise self._refused(_KEY, words(fault, most=Figure(most)))
         if not self._short_enough(places):
-            fault = "its lengths would be longer than {limit}, as its cloth is: write more, or leave this out"
-            raise self._refused(_KEY, english(fault, limit=self._limit))
+            fault = form("its lengths would be longer than {limit}, as its cloth is: write more, or leave this out")
+            raise self._refused(_KEY, words(fault, limit=self._limit))
         return places
 
     @property
@@ -161,7 +161,7 @@ class _Long:
         return Length(math.floor(self.limit))
 
     def _refused(self, key: str, fault: Said) -> InputError:
-        told = english("{strip}, {length}: {fault}", strip=self.panel.title, length=Length(self.length), fault=fault)
+        told = words("{strip}, {length}: {fault}", strip=self.panel.title, length=Length(self.length), fault=fault)
         return refused(".".join(filter(None, (self.panel.owner, key))), told)
 
     def _short_enough(self, places: Sequence[float]) -> bool:

@@ -24,9 +24,9 @@ from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.folds import FOLDS, Fold
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits
-from bagpattern.said import NOTHING, Length, Name, Said
+from bagpattern.said import NOTHING, Length, Said, Words
 from bagpattern.values import replace, value
-from bagpattern.words import english, series, trade, words
+from bagpattern.words import form, series, trade, words
 
 
 class Crossline(NamedTuple):
@@ -145,16 +145,16 @@ def check_hardware(
         what = [stock(kind) for kind in kinds]
         least, most = limits(of, key)
         may_be = {size: text for size, text in sold.items() if between(size, least, most)}
-        names = [Name(each.title.lower()) for each in what]
-        fault = english(
-            "{names} {verb} not sold {width} {measure}",
+        names = [Words(each.title).lower() for each in what]
+        one, many = form("{names} is not sold {width} {measure}"), form("{names} are not sold {width} {measure}")
+        fault = words(
+            many if what[1:] or what[0].one else one,
             names=series((series(names[:-1], ", "), names[-1]), " and ").capitalize(),
-            verb="are" if what[1:] or what[0].one else "is",
             width=Length(width),
-            measure=what[0].measure,
+            measure=Words(what[0].measure),
         )
         sizes = series(nearest(width, may_be), " or ")
-        yield refusal(key, english("{fault}: choose {sizes}", fault=fault, sizes=sizes))
+        yield refusal(key, words("{fault}: choose {sizes}", fault=fault, sizes=sizes))
 
 
 def swivel_id(name: str) -> str:

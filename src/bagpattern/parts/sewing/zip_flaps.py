@@ -27,7 +27,7 @@ from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 FLAP = "zip-flap", words("zip flap")
 """The id and the title of that of the main zip."""
@@ -55,8 +55,8 @@ def flap_misfits(
         return
     fault = _along(bag, zip_seam, chain).fault(wide, shop.seam_allowance)
     if under(wide, chain.gap):
-        short = english("covers less than the {gap} of the zip that show", gap=Length(chain.gap))
-        yield refusal("flap", english("{fault}: {mend}", fault=short, mend=make_it(of, "flap", least=chain.gap)))
+        short = words("covers less than the {gap} of the zip that show", gap=Length(chain.gap))
+        yield refusal("flap", words("{fault}: {mend}", fault=short, mend=make_it(of, "flap", least=chain.gap)))
     elif fault is not None:
         yield refusal("flap", fault)
 

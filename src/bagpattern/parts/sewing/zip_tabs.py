@@ -28,7 +28,7 @@ from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import NOTHING, Length, Said
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 HELD, WIDER = 3.0, 20.0
 """mm of a tab on either side beyond the needle that holds it, at the least, and beyond the tape, at the most [K]."""
@@ -49,10 +49,12 @@ def tab_misfits(of: object, chain: Zip, wide: float | None, room: float) -> Iter
     least, most = chain.gap + 2 * HELD, min(chain.tape + WIDER, room)
     if not between(wide, least, most):
         fault = (
-            "is too narrow to be held by the zip's seam" if under(wide, least) else "is wider than there is room for"
+            words("is too narrow to be held by the zip's seam")
+            if under(wide, least)
+            else words("is wider than there is room for")
         )
-        mend = make_it(of, "tab_width", least=least, most=most, otherwise="leave it out")
-        yield refusal("tab_width", english("{fault}: {mend}", fault=fault, mend=mend))
+        mend = make_it(of, "tab_width", least=least, most=most, otherwise=words("leave it out"))
+        yield refusal("tab_width", words("{fault}: {mend}", fault=fault, mend=mend))
 
 
 def zip_tab(chain: Zip, long: float, named: Naming = SHELL, width: float | None = None) -> Panel:

@@ -19,7 +19,7 @@ from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.proposals import make_it
 from bagpattern.said import NOTHING, ByUnits, Length, Said, Scale, Words
 from bagpattern.values import replace
-from bagpattern.words import english, series, words
+from bagpattern.words import series, words
 
 STOP = 8.0
 """mm from the seam across a zip's end to its stop: 6 to 10 [construction 3.3]."""
@@ -131,9 +131,9 @@ def gap_misfits(of: object, chain: Zip, key: str = "gap") -> Iterator[Problem]:
     """A gap in which the slider rubs, or that leaves no cloth beyond the zip's middle; *of* declares it as *key*."""
     fault = None
     if under(chain.gap, chain.slider):
-        fault = english("a slider {wide} wide would rub on the cloth", wide=Length(chain.slider))
+        fault = words("a slider {wide} wide would rub on the cloth", wide=Length(chain.slider))
     elif over(chain.gap, chain.tape / 2):
-        fault = english("is more than half of the zip's tape of {tape}", tape=Length(chain.tape))
+        fault = words("is more than half of the zip's tape of {tape}", tape=Length(chain.tape))
     if fault is not None:
-        mend = make_it(of, key, least=chain.slider, most=chain.tape / 2, otherwise="choose another zip")
-        yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
+        mend = make_it(of, key, least=chain.slider, most=chain.tape / 2, otherwise=words("choose another zip"))
+        yield refusal(key, words("{fault}: {mend}", fault=fault, mend=mend))

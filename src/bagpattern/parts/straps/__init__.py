@@ -27,7 +27,7 @@ from bagpattern.proposals import make_it
 from bagpattern.registry import Family
 from bagpattern.said import NOTHING, Length
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, sentences, trade, words
+from bagpattern.words import form, sentences, trade, words
 
 SLIDER = "strap slider"
 """The id of the sliders."""
@@ -89,8 +89,8 @@ class Straps(BagPart):
         left, right = left + self.beside, right - self.beside
         most = (right - left) / 2 - self.width
         if over(self.base_inset, most):
-            mend = make_it(self, "base_inset", most=most, otherwise="make the bag wider")
-            raise refused("base_inset", english("the base tabs would overlap: {mend}", mend=mend))
+            mend = make_it(self, "base_inset", most=most, otherwise=words("make the bag wider"))
+            raise refused("base_inset", words("the base tabs would overlap: {mend}", mend=mend))
 
         def at(inset: float) -> tuple[TabPlace, ...]:
             middles = left + inset + self.width / 2, right - inset - self.width / 2

@@ -29,7 +29,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import chosen, within
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, words
+from bagpattern.words import form, words
 
 RING = 30.0
 """mm of strap that lies through and beside the ring at the top [K]."""
@@ -108,7 +108,7 @@ class Convertible(Straps):
         if over(low, high):
             raise refused(
                 "length",
-                english(
+                words(
                     "a strap of {low}, for the body, cannot be taken in below {shortest}, but the back needs {loose}: "
                     'choose straps.kind = "fabric" or "webbing", with a crossbody strap of its own',
                     low=_told(low),
@@ -124,13 +124,13 @@ class Convertible(Straps):
         if low <= length <= high:
             return length
         fault = (
-            english(
+            words(
                 "{length} is too short for {told} to go round the body, or to let an arm through",
                 length=Length(length, Scale.CM),
                 told=self.wearer.told,
             )
             if length < low
-            else english(
+            else words(
                 "{length} is at its shortest {taken_in}, too long on the back of {told}",
                 length=Length(length, Scale.CM),
                 taken_in=_told(shortest(length, CLIP_FOLDS)),
@@ -138,8 +138,8 @@ class Convertible(Straps):
             )
         )
         found = within(self, "length", least=low, most=high)
-        fits: Said | str = chosen(*found, length, scale=Scale.CM) if found else "no length serves both"
-        raise refused("length", english("{fault}: {fits}", fault=fault, fits=fits))
+        fits: Said = chosen(*found, length, scale=Scale.CM) if found else words("no length serves both")
+        raise refused("length", words("{fault}: {fits}", fault=fault, fits=fits))
 
     def _top_ring(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the ring that the strap runs through, in a tab under the middle of the anchor's lower edge."""

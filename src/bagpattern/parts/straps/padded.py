@@ -21,9 +21,9 @@ from bagpattern.parts.straps._padded_making import EDGES, PadMaking, Sternum
 from bagpattern.parts.straps._padded_tasks import WEBBING
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length, Said, Scale
+from bagpattern.said import Length, Name, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import between, english, form, trade, words
+from bagpattern.words import between, form, trade, words
 
 PAD_SHARE = 0.5
 """Of the strap at its longest: 380 mm for an adult of torso M, 345 and 435 for S and L, 265 for a child of 115 cm;
@@ -152,22 +152,26 @@ class Padded(ShoulderStraps):
         most = self.longest - LOCK - LEAST_WEBBING
         if over(self.pad, most):
             key = "pad_length" if self.pad_length else "length"
-            fault = english(
+            fault = words(
                 "a pad of {pad} leaves no webbing to adjust in {longest} of strap",
                 pad=Length(self.pad),
                 longest=Length(self.longest),
             )
-            longer = "make the strap longer"
+            longer = words("make the strap longer")
             mend = make_it(self, "pad_length", most=most, otherwise=longer) if self.pad_length else longer
-            yield refusal(key, english("{fault}: {mend}", fault=fault, mend=mend))
+            yield refusal(key, words("{fault}: {mend}", fault=fault, mend=mend))
         least = self.width + 2 * BESIDE_WEBBING
         if under(self.lower_width, least):
-            mend = make_it(self, "lower_width", least=least, otherwise="take narrower webbing")
-            fault = english("webbing of {width} is sewn in there: {mend}", width=trade(self.width), mend=mend)
+            mend = make_it(self, "lower_width", least=least, otherwise=words("take narrower webbing"))
+            fault = words("webbing of {width} is sewn in there: {mend}", width=trade(self.width), mend=mend)
             yield refusal("lower_width", fault)
         if self.underside not in shop.materials:
             yield refusal(
-                "underside", f'there is no {self.underside}: write materials.{self.underside} = "spacer-mesh"'
+                "underside",
+                words(
+                    'there is no {underside}: write materials.{underside} = "spacer-mesh"',
+                    underside=Name(self.underside),
+                ),
             )
         else:
             yield from self._too_bent(shop)
@@ -181,10 +185,10 @@ class Padded(ShoulderStraps):
         shortest = min(cloths, key=lambda each: longest[each])
         most = longest[shortest] - 3 * shop.seam_allowance  # one below, and what lies under the anchor
         if over(self.pad, most):
-            told = "a pad of {pad} is cut in one, and {cloth} is no longer than {longest}: {mend}"
+            told = form("a pad of {pad} is cut in one, and {cloth} is no longer than {longest}: {mend}")
             gaps = {"pad": Length(self.pad), "cloth": shortest.title, "longest": Length(longest[shortest])}
-            mend = make_it(self, "pad_length", most=most, otherwise="take longer cloth")
-            yield refusal("pad_length", english(told, mend=mend, **gaps))
+            mend = make_it(self, "pad_length", most=most, otherwise=words("take longer cloth"))
+            yield refusal("pad_length", words(told, mend=mend, **gaps))
 
     def _too_bent(self, shop: Workshop) -> Iterator[Problem]:
         slots = {"shell", self.underside, *({"padding"} if self.padded else ())} & set(shop.materials)
@@ -196,13 +200,13 @@ class Padded(ShoulderStraps):
 
         if not lies(self.curve):
             best = first_that(lies, down_from(min(self.curve, STEEPEST * self.pad), 0.0))
-            fault = english(
+            fault = words(
                 "set out by {curve}, a pad of {pad} is too bent for", curve=Length(self.curve), pad=Length(self.pad)
             )
             mend = make_it(self, "curve", most=best or 0.0)
             yield refusal(
                 "curve",
-                english(
+                words(
                     "{fault} {title}: {mend}, or the pad longer", fault=fault, title=stiffest.title.lower(), mend=mend
                 ),
             )
@@ -210,7 +214,7 @@ class Padded(ShoulderStraps):
     def _sternum_misfit(self) -> Iterator[Problem]:
         most = self.pad - 60.0
         if self.sternum and self.sternum_drop is not None and over(self.sternum_drop, most):
-            mend = make_it(self, "sternum_drop", most=most, otherwise="make the pad longer")
+            mend = make_it(self, "sternum_drop", most=most, otherwise=words("make the pad longer"))
             yield refusal(
-                "sternum_drop", english("it lies off the pad of {pad}: {mend}", pad=Length(self.pad), mend=mend)
+                "sternum_drop", words("it lies off the pad of {pad}: {mend}", pad=Length(self.pad), mend=mend)
             )

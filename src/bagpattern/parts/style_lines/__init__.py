@@ -11,7 +11,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from typing import ClassVar
 
-from bagpattern.errors import InputError, Problem, quoted, raise_together
+from bagpattern.errors import InputError, Problem, named, quoted, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, arc_through, line_path
 from bagpattern.geometry.points import SAME
@@ -43,9 +43,9 @@ from bagpattern.parts.style_lines._shape import angle, narrowest, sweep, within
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits, tellable
 from bagpattern.registry import Family
-from bagpattern.said import Length, Said
+from bagpattern.said import Length, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import at_least, at_most, english, series, words
+from bagpattern.words import at_least, at_most, form, series, words
 
 CLEAR = 15.0
 """mm from a style line's end to a corner or another seam: bulky places stay apart [construction 7.7, K]."""
@@ -111,20 +111,31 @@ class StyleLine(NamedPart):
         try:
             bag = split(bag, how)
         except ValueError as error:
-            fault = f"the line cuts through a part of the {panel.id} ({error})"
+            fault = words(
+                "the line cuts through a part of the {id} ({error})", id=Name(panel.id), error=Name(str(error))
+            )
             raise refused(self.KEYS[0], self._mended(fault, bag, panel)) from error
         return self._seamed(bag, panel, how, shop)
 
     def _face(self, bag: Draft) -> Panel:
         faces = (*FACES, *(face for face in (*SECOND_FACES, FLAP, *IN_ONE) if parts_of(bag, face)))
         if not names_one(bag, self.panel, faces):
-            raise refused("panel", f"style lines divide {', '.join(faces)} and their parts, not {quoted(self.panel)}")
+            raise refused(
+                "panel",
+                words(
+                    "style lines divide {names} and their parts, not {panel}",
+                    names=named(faces),
+                    panel=quoted(self.panel),
+                ),
+            )
         return host(bag, self.panel)
 
     def _cloth_faults(self, shop: Workshop) -> Iterator[Problem]:
         for part, cloth in zip(self.PARTS, self.cloths(), strict=True):
             if cloth != "same" and cloth not in shop.materials:
-                yield refusal(part, f"the bag has no {cloth} cloth: choose one with materials.{cloth}")
+                yield refusal(
+                    part, words("the bag has no {cloth} cloth: choose one with materials.{cloth}", cloth=Name(cloth))
+                )
 
     def _round_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[Problem]:
         """A line round walls whose ends are sewn to each other, which does not come back to where it began."""
@@ -132,22 +143,24 @@ class StyleLine(NamedPart):
         met = opposite(bag, panel.id, first.edge.name, first.at)
         closes = met is not None and (met[0].panel, met[0].on) == (panel.id, last.edge.name)
         if met is not None and closes and not between(met[1], last.at - SAME, last.at + SAME):
-            yield refusal(self.KEYS[0], "the line does not meet itself at the seam: make both ends equally high")
+            yield refusal(self.KEYS[0], words("the line does not meet itself at the seam: make both ends equally high"))
 
     def _end_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[Problem]:
         if ends[0].edge is ends[1].edge:
-            on_one = f"both ends of the line lie on the {ends[0].edge.name} of the {panel.id}"
+            on_one = words(
+                "both ends of the line lie on the {name} of the {id}", name=Name(ends[0].edge.name), id=Name(panel.id)
+            )
             yield refusal(self.KEYS[0], self._mended(on_one, bag, panel))
             return
         for key, end in zip(self.KEYS, ends, strict=True):
             if under(end.to_corner, CLEAR):
-                where = f"an end of the {panel.id}'s {end.edge.name} edge"
-                fault = english("the line ends {length} from {where}", length=Length(end.to_corner), where=where)
-                yield refusal(key, english("{fault}: leave {bound}", fault=fault, bound=at_least(CLEAR)))
+                where = words("an end of the {id}'s {name} edge", id=Name(panel.id), name=Name(end.edge.name))
+                fault = words("the line ends {length} from {where}", length=Length(end.to_corner), where=where)
+                yield refusal(key, words("{fault}: leave {bound}", fault=fault, bound=at_least(CLEAR)))
             held = held_at(bag, panel.id, end.edge.name, end.at, CLEAR)
             if held:
-                near = "the line ends less than {clear} from the {held}, which is caught there"
-                yield refusal(key, self._mended(english(near, clear=Length(CLEAR), held=held), bag, panel))
+                near = form("the line ends less than {clear} from the {held}, which is caught there")
+                yield refusal(key, self._mended(words(near, clear=Length(CLEAR), held=held), bag, panel))
 
     def _bow_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting], shop: Workshop) -> Iterator[Problem]:
         chord = abs(ends[1].point - ends[0].point)
@@ -155,27 +168,27 @@ class StyleLine(NamedPart):
         bare = replace(panel, lines=(), holes=())
         most = math.floor(chord * FLATTEST_SHARE)
         if over(abs(self.bow), most):
-            yield refusal("bow", english("a line of {chord} may bow {bound}", chord=Length(chord), bound=at_most(most)))
+            yield refusal("bow", words("a line of {chord} may bow {bound}", chord=Length(chord), bound=at_most(most)))
         elif self.bow and under(path.segments[0].length / abs(sweep(self.bow, chord)), least):
-            fault = "{bow} makes a curve tighter than {least}, in which the cloth would not lie flat: {mend}"
+            fault = form("{bow} makes a curve tighter than {least}, in which the cloth would not lie flat: {mend}")
             mend = self._less_bent(ends, least)
-            yield refusal("bow", english(fault, bow=Length(self.bow), least=Length(least), mend=mend))
+            yield refusal("bow", words(fault, bow=Length(self.bow), least=Length(least), mend=mend))
         elif not within(panel, path):
             flatter = Length(self._flatter(lambda line: within(panel, line), ends))
-            fault = "the line leaves the {panel}: it has room for a bow of {flatter}"
-            yield refusal("bow", english(fault, panel=panel.id, flatter=flatter))
+            fault = form("the line leaves the {panel}: it has room for a bow of {flatter}")
+            yield refusal("bow", words(fault, panel=Name(panel.id), flatter=flatter))
         elif any(angle(path, end) < LEAST_ANGLE for end in ends):
-            fault = f"the line meets the side of the {panel.id} in too sharp a tip"
-            yield refusal(*self._blunter(panel, ends, fault))
+            sharp = words("the line meets the side of the {panel} in too sharp a tip", panel=Name(panel.id))
+            yield refusal(*self._blunter(panel, ends, sharp))
         elif under(min(map(narrowest, self._split(bare, ends).panels())), LEAST_PART):
-            narrow = english("one part would be narrower than {least}", least=Length(LEAST_PART))
+            narrow = words("one part would be narrower than {least}", least=Length(LEAST_PART))
             yield refusal(self.KEYS[0], self._mended(narrow, bag, panel))
 
-    def _mended(self, fault: Said | str, bag: Draft, panel: Panel) -> Said:
+    def _mended(self, fault: Said, bag: Draft, panel: Panel) -> Said:
         """What is wrong, and a place beside it that would do."""
-        return english("{fault}: {beside}", fault=fault, beside=self._beside(bag, panel))
+        return words("{fault}: {beside}", fault=fault, beside=self._beside(bag, panel))
 
-    def _beside(self, bag: Draft, panel: Panel) -> Said | str:
+    def _beside(self, bag: Draft, panel: Panel) -> Said:
         """How far the whole line has to move to lie beside what is on the panel."""
         low, high = (getattr(self, key) for key in self.KEYS)
 
@@ -191,12 +204,12 @@ class StyleLine(NamedPart):
 
         found = first_that(free, (sign * by for by in up_from(STEP, FARTHEST) for sign in (1, -1)))
         if found is None:
-            return "choose another panel"
+            return words("choose another panel")
         moved = (
-            english("{key} = {place}", key=key, place=Length(each + found))
+            words("{key} = {place}", key=Name(key), place=Length(each + found))
             for key, each in zip(self.KEYS, (low, high), strict=True)
         )
-        return english("it would fit with {moved}", moved=series(moved, ", "))
+        return words("it would fit with {moved}", moved=series(moved, ", "))
 
     def _lies_free(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> bool:
         """Whether a line between those ends meets nothing on the panel, and leaves no narrow part."""
@@ -219,19 +232,21 @@ class StyleLine(NamedPart):
         """The most that the line may bow for a curve of that radius, in mm."""
         chord = abs(ends[1].point - ends[0].point)
         most = least - math.sqrt(max(least**2 - chord**2 / 4, 0.0)) if chord < 2 * least else chord * FLATTEST_SHARE
-        return english("it may bow {bound}", bound=at_most(math.floor(most)))
+        return words("it may bow {bound}", bound=at_most(math.floor(most)))
 
-    def _blunter(self, panel: Panel, ends: tuple[Meeting, Meeting], fault: str) -> tuple[str, Said]:
+    def _blunter(self, panel: Panel, ends: tuple[Meeting, Meeting], fault: Said) -> tuple[str, Said]:
         """The key and the message for a sharp tip: a flatter line, else one end nearer to the height of the other."""
         bow = self._flatter(lambda line: not any(angle(line, end) < LEAST_ANGLE for end in ends), ends)
         if self.bow and not any(angle(replace(self, bow=bow).path(ends), end) < LEAST_ANGLE for end in ends):
-            return "bow", english("{fault}: it has room for a bow of {bow}", fault=fault, bow=Length(bow))
+            return "bow", words("{fault}: it has room for a bow of {bow}", fault=fault, bow=Length(bow))
         key, to = self.KEYS[0], getattr(self, self.KEYS[1])
         tried = up_from(getattr(self, key), to) if getattr(self, key) < to else down_from(getattr(self, key), to)
         found = first_that(tellable(self, key, lambda value: self._blunt(panel, key, value)), tried)
         if found is None:
-            return key, english("{fault}: choose another panel", fault=fault)
-        return key, english("{fault}: it would fit with a {key} of {found}", fault=fault, key=key, found=Length(found))
+            return key, words("{fault}: choose another panel", fault=fault)
+        return key, words(
+            "{fault}: it would fit with a {key} of {found}", fault=fault, key=Name(key), found=Length(found)
+        )
 
     def _blunt(self, panel: Panel, key: str, value: float) -> bool:
         """Whether a line with that end is straight, on the panel, and meets both sides in blunt corners."""

@@ -13,9 +13,9 @@ from bagpattern.parts.sewing.cuts import Meeting, meetings
 from bagpattern.parts.style_lines import CLOTHS, LEAST_PART, StyleLine
 from bagpattern.parts.style_lines._level import level_ends
 from bagpattern.proposals import make_it
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 
 @value
@@ -52,7 +52,7 @@ class Across(StyleLine):
         _, bottom, _, top = areas.bounds([panel.stitching_line])
         found = meetings(panel, complex(0, bottom + getattr(self, key)), 1 + 0j)
         if not found:
-            mend = make_it(self, key, most=top - bottom - LEAST_PART, otherwise="choose another panel")
-            fault = english("the {panel} is only {high} high", panel=panel.id, high=Length(top - bottom))
-            raise refused(key, english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = make_it(self, key, most=top - bottom - LEAST_PART, otherwise=words("choose another panel"))
+            fault = words("the {panel} is only {high} high", panel=Name(panel.id), high=Length(top - bottom))
+            raise refused(key, words("{fault}: {mend}", fault=fault, mend=mend))
         return found[which]

@@ -11,9 +11,9 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.cuts import Meeting, meetings
 from bagpattern.parts.style_lines import CLOTHS, LEAST_PART, StyleLine
 from bagpattern.proposals import make_it
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.values import value
-from bagpattern.words import english
+from bagpattern.words import words
 
 
 @value
@@ -40,7 +40,7 @@ class Down(StyleLine):
         left, _, right, _ = areas.bounds([panel.stitching_line])
         found = meetings(panel, complex(left + getattr(self, key), 0), 1j)
         if not found:
-            mend = make_it(self, key, most=right - left - LEAST_PART, otherwise="choose another panel")
-            fault = english("the {panel} is only {wide} wide", panel=panel.id, wide=Length(right - left))
-            raise refused(key, english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = make_it(self, key, most=right - left - LEAST_PART, otherwise=words("choose another panel"))
+            fault = words("the {panel} is only {wide} wide", panel=Name(panel.id), wide=Length(right - left))
+            raise refused(key, words("{fault}: {mend}", fault=fault, mend=mend))
         return found[which]

@@ -230,11 +230,11 @@ class Locking:
         if self.kind in SOLD:
             yield from check_hardware(self.across, "size", SOLD[self.kind])
         elif self.size is not None:
-            yield refusal("size", "only snaps and buckles are sold in sizes: leave this out")
+            yield refusal("size", words("only snaps and buckles are sold in sizes: leave this out"))
         if self.lock is None and self.inset is not None:
-            yield refusal("inset", "nothing locks the flap: leave this out")
+            yield refusal("inset", words("nothing locks the flap: leave this out"))
         if self.lock is None and self.count > 1:
-            yield refusal("locks", "nothing locks the flap: leave this out")
+            yield refusal("locks", words("nothing locks the flap: leave this out"))
 
     def bought(self, name: str) -> str:
         """The id of what is set, or sewn, on flap and front: the lock, or a buckle's webbing."""

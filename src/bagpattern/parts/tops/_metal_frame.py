@@ -24,7 +24,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Said
 from bagpattern.values import value
-from bagpattern.words import english, form, trade
+from bagpattern.words import form, trade, words
 
 GROOVE = 6.0
 """mm of cloth that lie in the groove of a frame [K]."""
@@ -55,9 +55,7 @@ class MetalFrame(Top):
         yield from check_hardware(self.width, kinds=(self.stock,))
         most = min(self.width / 2, self.arm - STRAIGHT)
         if over(self.corner, most):
-            fault = english(
-                "leaves no straight top, or no straight arm: {mend}", mend=make_it(self, "corner", most=most)
-            )
+            fault = words("leaves no straight top, or no straight arm: {mend}", mend=make_it(self, "corner", most=most))
             yield refusal("corner", fault)
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
@@ -65,10 +63,10 @@ class MetalFrame(Top):
         raise_together(self.faults())
         faces = host(bag, "front", "kind"), host(bag, "back", "kind")
         if not all(face.has_edge(arm) for face in faces for arm in ARMS):
-            fault = "its arms go down between front and back, which are sewn to each other there"
-            raise refused("kind", f'{fault}: write style = "frame-purse", or choose another top')
+            fault = words("its arms go down between front and back, which are sewn to each other there")
+            raise refused("kind", words('{fault}: write style = "frame-purse", or choose another top', fault=fault))
         if not rim_of(bag).lined:
-            raise refused("kind", 'raw edges fray out of its groove: write lining.kind = "drop-in"')
+            raise refused("kind", words('raw edges fray out of its groove: write lining.kind = "drop-in"'))
         for face in faces:
             top = face.edge("top").path
             line = self.frame.sides(top.point_at(top.length / 2), GROOVE)

@@ -28,10 +28,10 @@ from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.tops._rims import rims_of
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
+from bagpattern.proposals import either, make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 ROLL = 2.0
 """mm that the flap's inner layer is smaller at its free edges, so that it does not show: 2 to 3 [construction 6, K]."""
@@ -97,36 +97,51 @@ class RimFlap:
         yield from self._too_wide(wide)
         most = high - AROUND_LOCK - locking.below
         if over(self.cover, most):
-            fault = "leaves no place for the buckle below it" if locking.below else "reaches beyond the upright front"
-            mend = make_it(self.of, self.covers, most=most, otherwise="make the bag higher")
-            yield refusal(self.covers, english("{fault}: {mend}", fault=fault, mend=mend))
+            fault = (
+                words("leaves no place for the buckle below it")
+                if locking.below
+                else words("reaches beyond the upright front")
+            )
+            mend = make_it(self.of, self.covers, most=most, otherwise=words("make the bag higher"))
+            yield refusal(self.covers, words("{fault}: {mend}", fault=fault, mend=mend))
         least = max((at.imag for at in locking.on(self.shape)), default=0.0) + locking.half + AROUND_LOCK
         if locking.lock is not None and under(self.cover, least):
-            fault = "leaves no place for the lock below the rim of the front"
-            mend = make_it(self.of, self.covers, least=least, most=most, otherwise="make the bag higher")
-            yield refusal(self.covers, english("{fault}: {mend}", fault=fault, mend=mend))
+            fault = words("leaves no place for the lock below the rim of the front")
+            mend = make_it(self.of, self.covers, least=least, most=most, otherwise=words("make the bag higher"))
+            yield refusal(self.covers, words("{fault}: {mend}", fault=fault, mend=mend))
         apart = self.shape.width / locking.count
         if locking.lock is not None and locking.count > 1 and under(apart, locking.across + AROUND_LOCK):
             count = int(self.shape.width // (locking.across + AROUND_LOCK))
-            advice = f"make it at most {count}" if count > 1 else "take one"
-            yield refusal("locks", f"{locking.count} locks do not find room beside each other: {advice}")
+            advice = words("make it at most {count}", count=count) if count > 1 else words("take one")
+            yield refusal(
+                "locks",
+                words(
+                    "{count} locks do not find room beside each other: {advice}",
+                    count=locking.count,
+                    advice=advice,
+                ),
+            )
 
     def _too_wide(self, wide: float) -> Iterator[Problem]:
         if over(self.shape.width, wide):
-            mend = make_it(self.of, "width", most=wide, otherwise="choose another closure")
-            yield refusal("width", english("is wider than the rim of the back: {mend}", mend=mend))
+            mend = make_it(self.of, "width", most=wide, otherwise=words("choose another closure"))
+            yield refusal("width", words("is wider than the rim of the back: {mend}", mend=mend))
 
     def _too_narrow(self, wide: float) -> Iterator[Problem]:
         """Whether its inner layer cannot be sewn, on a rim *wide* mm wide."""
         least = LEAST_WIDTH + 2 * self.roll
         if under(self.shape.width, least):
-            mend = make_it(self.of, "width", least=least, most=wide, otherwise="choose another closure")
-            yield refusal("width", english("is too narrow to be sewn and turned: {mend}", mend=mend))
+            mend = make_it(self.of, "width", least=least, most=wide, otherwise=words("choose another closure"))
+            yield refusal("width", words("is too narrow to be sewn and turned: {mend}", mend=mend))
 
     def _places(self, bag: Draft) -> Iterator[Problem]:
         if self.below == 0 and self._place(bag) is None:
-            mend = 'write lining.kind = "drop-in"' + (", or sew it across the back" if self.key == "sewn" else "")
-            yield refusal(self.key, f"it is caught in the seam of the rim, and this rim has none: {mend}")
+            mend: Said = words('write lining.kind = "drop-in"')
+            if self.key == "sewn":
+                mend = either(mend, words("sew it across the back"))
+            yield refusal(
+                self.key, words("it is caught in the seam of the rim, and this rim has none: {mend}", mend=mend)
+            )
 
     def _made(self, shop: Workshop) -> Draft:
         """Both layers, sewn together round their free edges, the inner one eased."""
@@ -234,7 +249,7 @@ class RimFlap:
             (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), self.roll),),
         )
         if not areas.contains(back.stitching_line, line.path):
-            fault = english("is wider than the back {below} below its rim", below=Length(self.below))
+            fault = words("is wider than the back {below} below its rim", below=Length(self.below))
             raise refused("width", fault)
         return bag.marking(back.id, (line,)) + Draft(seams=(seam,), tasks=(self._sewing(back, line, seam),))
 

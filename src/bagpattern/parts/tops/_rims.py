@@ -7,13 +7,16 @@ from bagpattern.model.panel import Panel
 from bagpattern.model.wall import Wall
 from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.joinery import opposite
+from bagpattern.words import words
 
 
 def faces_under(bag: Draft) -> tuple[Panel, Panel]:
     """The front and the back of an open bag, over which a flap lies. Raises InputError when it has none."""
     faces = host(bag, "front", "kind"), host(bag, "back", "kind")
     if any(not face.has_edge(name) for face in faces for name in ("top", "right", "bottom")):
-        raise refused("kind", "a flap lies on a front with a rim and sides, which this bag has not: choose another top")
+        raise refused(
+            "kind", words("a flap lies on a front with a rim and sides, which this bag has not: choose another top")
+        )
     return faces
 
 

@@ -20,11 +20,11 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.in_one import Uncut, beside, in_one
 from bagpattern.parts.sewing.joinery import refinished
 from bagpattern.values import replace
-from bagpattern.words import english, series, words
+from bagpattern.words import form, series, words
 
 HINGE, FOLD = "hinge", "flap fold"
 """The edge of a flap that is sewn on; the line where one begins that is cut in one with the back."""
-_MEND = 'write sewn = "rim"'
+_MEND = words('write sewn = "rim"')
 CLIPPED = 10.0
 """mm of rim on either side of a flap that is narrower: less leaves no corner that can be clipped and turned [K]."""
 
@@ -49,7 +49,7 @@ def with_back(bag: Draft, edge: str) -> Draft:
     rim, free = bag.seam(RIM), bag.seam(edge)
     outer, inner = (each for each in rim.caught if bag[each.runs[0].panel].is_on(Wall.FLAP))
     if len(outer.runs) > 1:
-        raise refused("sewn", 'a style line divides the flap where it begins: write sewn = "rim"')
+        raise refused("sewn", words('a style line divides the flap where it begins: write sewn = "rim"'))
     others = tuple(each for each in rim.caught if each not in (outer, inner))
     _check_free(bag, others, outer.at, outer.at + bag.side_length(outer.runs))
     longer = bag.side_length(free.a) - bag.side_length(outer.runs)
@@ -68,9 +68,9 @@ def _check_free(bag: Draft, caught: Iterable[Caught], low: float, high: float) -
     """Whether nothing else is caught in the rim from *low* to *high* mm, where it will not be sewn."""
     for each in caught:
         if under(each.at, high) and over(each.at + bag.side_length(each.runs), low):
-            message = 'the {piece} is caught in the rim where the cloth goes on: write sewn = "rim"'
+            message = form('the {piece} is caught in the rim where the cloth goes on: write sewn = "rim"')
             piece = bag[each.runs[0].panel].title.lower()
-            raise refused("sewn", english(message, piece=piece))
+            raise refused("sewn", words(message, piece=piece))
 
 
 def _round(bag: Draft, side: tuple[Run, ...], hinge: Caught, free: tuple[Run, ...]) -> tuple[Draft, tuple[Run, ...]]:
@@ -81,9 +81,9 @@ def _round(bag: Draft, side: tuple[Run, ...], hinge: Caught, free: tuple[Run, ..
     along = behind(bag, side)
     rims = (bag[run.panel].edge(run.on).path for run in along)
     if any(len(path.segments) > 1 or not isinstance(path.segments[0], Straight) for path in rims):
-        raise refused("sewn", 'the rim of the back is curved, and a fold is straight: write sewn = "rim"')
+        raise refused("sewn", words('the rim of the back is curved, and a fold is straight: write sewn = "rim"'))
     if len(along) != 1 or under(bag.run_length(along[0]), bag[along[0].panel].edge(along[0].on).length):
-        raise refused("sewn", 'the rim of the back is divided: write sewn = "rim"')
+        raise refused("sewn", words('the rim of the back is divided: write sewn = "rim"'))
     (run,) = along
     panel, rim = bag[run.panel], bag[run.panel].edge(run.on)
     beside = (rim.length - bag.side_length(hinge.runs)) / 2

@@ -29,7 +29,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Rounding
 from bagpattern.values import replace, value
-from bagpattern.words import at_most, english, words
+from bagpattern.words import at_most, form, words
 
 NARROWER = 6.0
 """mm that a flap is narrower than the face under it: 0 to 6 [construction 6, K]."""
@@ -135,12 +135,14 @@ class Flap(Top):
         rim = rims_of(bag)[1].edge("top").length
         if self.roll is not None:
             yield refusal(
-                "roll", "a flap in one with the back is lined as that is: leave this out, or set lining.inset"
+                "roll", words("a flap in one with the back is lined as that is: leave this out, or set lining.inset")
             )
         if not leaves_corners(rim, wide):
-            fault = "leaves corners beside it that cannot be turned: make it {rim}, as wide as the rim, or {bound}"
+            fault = form(
+                "leaves corners beside it that cannot be turned: make it {rim}, as wide as the rim, or {bound}"
+            )
             bound = at_most(rim - 2 * CLIPPED)
-            yield refusal("width", english(fault, rim=Length(rim, rounding=Rounding.EXACT), bound=bound))
+            yield refusal("width", words(fault, rim=Length(rim, rounding=Rounding.EXACT), bound=bound))
 
     def _misfits(self, wide: float, cover: float) -> Iterator[Problem]:
         """Corners and tips that the flap is too small for."""
@@ -148,11 +150,11 @@ class Flap(Top):
         if self.shape == "rounded" and self.radius is not None and over(self.radius, most):
             mend = make_it(self, "radius", most=most)
             yield refusal(
-                "radius", english("is more than half the flap, or than what lies on the front: {mend}", mend=mend)
+                "radius", words("is more than half the flap, or than what lies on the front: {mend}", mend=mend)
             )
         if self.shape in ("pointed", "slanted") and over(self.tip or 0.0, cover - SIDES):
-            mend = make_it(self, "tip", most=cover - SIDES, otherwise='write shape = "straight"')
-            yield refusal("tip", english("leaves no sides on the front: {mend}, or cover more", mend=mend))
+            mend = make_it(self, "tip", most=cover - SIDES, otherwise=words('write shape = "straight"'))
+            yield refusal("tip", words("leaves no sides on the front: {mend}, or cover more", mend=mend))
 
     def _shaped(self, wide: float, cover: float, long: float) -> FlapShape:
         """The outline, *long* mm from hinge to tip, of which *cover* mm lie on the front."""

@@ -24,7 +24,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import value
-from bagpattern.words import english, form, trade, words
+from bagpattern.words import form, trade, words
 
 ROOM, LOOSE = 5.0, 25.0
 """mm that a channel is longer than the frame in it: at the least, for its pins [K]; at the most, or it shifts [K].
@@ -52,10 +52,13 @@ class FlexFrame(Top):
         """*bag* with channels and frame. Raises InputError when no frame is sold for its rim, or it is unlined."""
         rim = rim_of(bag)
         if not rim.lined:
-            raise refused("kind", 'its channels are caught between shell and lining: write lining.kind = "drop-in"')
+            raise refused(
+                "kind", words('its channels are caught between shell and lining: write lining.kind = "drop-in"')
+            )
         if len(rim.runs) != len({run.panel for run in rim.runs}) or len(rim.runs) != 2:
             raise refused(
-                "kind", "it lies between the rims of a front and a back that meet at the sides: choose another top"
+                "kind",
+                words("it lies between the rims of a front and a back that meet at the sides: choose another top"),
             )
         wide = self._wide(rim)
         bag, strips = with_strips(rim, self.channel, shop, apart=True)
@@ -79,18 +82,18 @@ class FlexFrame(Top):
             yield from check_hardware(self.width, kinds=("flex-frame",))
         fits = [size for size in sold if not over(least, size)]
         if not sold:
-            fault = english("no frame is sold for so short a rim: make the bag wider there, or choose another top")
+            fault = words("no frame is sold for so short a rim: make the bag wider there, or choose another top")
             yield refusal("kind", fault)
         elif not fits:
-            fault = english(
+            fault = words(
                 "the widest frame that goes in is {wide}, and shifts: choose another top", wide=Length(sold[-1])
             )
             yield refusal("kind", fault)
         elif self.width is not None and (over(self.width, most) or over(least, self.width)):
             wide = over(self.width, most)
             mend = make_it(self, "width", most=fits[-1]) if wide else make_it(self, "width", least=fits[0])
-            message = "a channel of {long} is made for another frame: {mend}"
-            yield refusal("width", english(message, long=Length(most + ROOM), mend=mend))
+            message = form("a channel of {long} is made for another frame: {mend}")
+            yield refusal("width", words(message, long=Length(most + ROOM), mend=mend))
 
 
 def _bought(wide: float) -> Notion:

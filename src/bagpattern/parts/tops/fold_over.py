@@ -26,7 +26,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, words
+from bagpattern.words import form, words
 
 TAPE, STUD, NOTHING_HOLDS = "hook-and-loop", "snap", "none"
 TAPE_WIDTH, STUD_WIDTH = 25.0, 15.0
@@ -116,7 +116,7 @@ class FoldOver(Top):
 
     def _sold(self) -> Iterator[Problem]:
         if self.fastener == NOTHING_HOLDS and self.width is not None:
-            yield refusal("width", "nothing holds the rim: leave this out")
+            yield refusal("width", words("nothing holds the rim: leave this out"))
         elif self.fastener != NOTHING_HOLDS:
             yield from check_hardware(self.across, kinds=(self.fastener,), of=self)
 
@@ -125,13 +125,13 @@ class FoldOver(Top):
         high = measured(bag, "front", "right")
         most = high - self.fold - BELOW - self.across / 2 + levels.upper  # a longer fold makes the front higher
         if self.fastener != NOTHING_HOLDS and over(levels.upper + self.across / 2, self.fold):
-            fault = english("{fold} do not cover what holds it", fold=Length(self.fold))
-            mend = make_it(self, "fold", least=levels.upper + self.across / 2, otherwise="take a narrower one")
-            yield refusal("fold", english("{fault}: {mend}", fault=fault, mend=mend))
+            fault = words("{fold} do not cover what holds it", fold=Length(self.fold))
+            mend = make_it(self, "fold", least=levels.upper + self.across / 2, otherwise=words("take a narrower one"))
+            yield refusal("fold", words("{fault}: {mend}", fault=fault, mend=mend))
         elif over(self.fold, most):
-            fault = english("the front is {high} high, too little for what comes down over it", high=Length(high))
-            mend = make_it(self, "fold", most=most, otherwise="make the bag higher")
-            yield refusal("fold", english("{fault}: {mend}", fault=fault, mend=mend))
+            fault = words("the front is {high} high, too little for what comes down over it", high=Length(high))
+            mend = make_it(self, "fold", most=most, otherwise=words("make the bag higher"))
+            yield refusal("fold", words("{fault}: {mend}", fault=fault, mend=mend))
 
     def _long(self, rim: Rim) -> float:
         """mm of tape."""

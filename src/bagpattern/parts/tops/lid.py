@@ -31,7 +31,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, words
+from bagpattern.words import words
 
 BESIDE = 3.0
 """mm of the back's rim that stay free at either end of the hinge, so that it is not caught round the corner [K]."""
@@ -79,7 +79,7 @@ class Lid(Top):
         ease = thick + LOOSE if self.ease is None else self.ease
         if under(ease, thick):
             mend = make_it(self, "ease", least=thick)
-            raise refused("ease", english("the lid does not go over its own layers: {mend}", mend=mend))
+            raise refused("ease", words("the lid does not go over its own layers: {mend}", mend=mend))
         wide, deep = mouth.width + 2 * ease, mouth.depth + ease
         shape = LidShape(wide, deep + self.lip, lip=self.lip, aside=ease + BESIDE)
         locking = Locking(self.lock, self.size, self.inset, self.locks)
@@ -93,8 +93,8 @@ def _mouth(bag: Draft) -> _Mouth:
     runs = rim_of(bag).runs
     found = {wall: bag.run_length(run) for run in runs for wall in _WALLS if bag[run.panel].is_on(wall)}
     if len(runs) != len(_WALLS) or len(found) != len(_WALLS) or len({run.panel for run in runs}) != len(_WALLS):
-        fault = "a lid goes on a box of four walls, which this bag is not"
-        raise refused("kind", f'{fault}: write kind = "flap", or choose a build of five panels')
+        fault = words("a lid goes on a box of four walls, which this bag is not")
+        raise refused("kind", words('{fault}: write kind = "flap", or choose a build of five panels', fault=fault))
     return _Mouth(found[Wall.FRONT], found[Wall.LEFT])
 
 

@@ -22,7 +22,7 @@ from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.values import value
-from bagpattern.words import english, form, trade, words
+from bagpattern.words import form, trade, words
 
 PATCH = 50.0
 """mm: a square of cloth behind each half, 2 in [S: sewfearless]."""
@@ -46,7 +46,7 @@ class MagneticSnap(Top):
         raise_together(check_hardware(self.size, "size", ("magnetic-snap",)))
         if not any(panel.role is Role.LINING for panel in bag.panels):
             raise refused(
-                "kind", 'its prongs go through the lining: write lining.kind = "drop-in", or choose another top'
+                "kind", words('its prongs go through the lining: write lining.kind = "drop-in", or choose another top')
             )
         for face in _FACES:
             panel = host(bag, face, "kind")
@@ -54,8 +54,8 @@ class MagneticSnap(Top):
             patch = Line(form("snap patch"), rectangle_path(PATCH, PATCH, at), holds=_PATCH, behind=True)
             if not areas.contains(panel.stitching_line, patch.path):
                 _, low, _, high = areas.bounds([panel.stitching_line])
-                mend = make_it(self, "below", most=high - low - PATCH, otherwise="make the bag higher or wider")
-                raise refused("below", english("is off the lining there: {mend}", mend=mend))
+                mend = make_it(self, "below", most=high - low - PATCH, otherwise=words("make the bag higher or wider"))
+                raise refused("below", words("is off the lining there: {mend}", mend=mend))
             bag = bag.marking(face, (patch,), (Hole(at, 0.0, words("magnetic snap"), holds=_SNAP),))
         closing = Closing(Closes.SNAP, held_by=(_SNAP,))
         return bag + Draft((self._patch(),), notions=(self._bought(),), tasks=(self._step(),), closings=(closing,))

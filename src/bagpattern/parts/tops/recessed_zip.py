@@ -36,7 +36,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import english, form, sentences, words
+from bagpattern.words import form, sentences, words
 
 NAME = form("recessed zip")
 DROP = 38.0
@@ -112,19 +112,19 @@ class RecessedZip(Top):
         yield from gap_misfits(self, self.chain, "shows")
         if over(self.depth / 2, self.across):
             mend = make_it(self, "strip", least=self.depth / 2)
-            yield refusal("strip", english("the two do not meet over the bag: {mend}", mend=mend))
+            yield refusal("strip", words("the two do not meet over the bag: {mend}", mend=mend))
         if under(rim - 2 * self.gap, LEAST):
             mend = make_it(
-                self, "gap", most=(rim - LEAST) / 2, otherwise="make the bag wider, or choose another closure"
+                self, "gap", most=(rim - LEAST) / 2, otherwise=words("make the bag wider, or choose another closure")
             )
-            yield refusal("gap", english("leaves too short a zip: {mend}", mend=mend))
+            yield refusal("gap", words("leaves too short a zip: {mend}", mend=mend))
 
     def _place(self, bag: Draft, face: str, length: float) -> Place:
         low = (bag[face].edge("top").length - length) / 2
         found = place_on(bag, face, "top", low, low + length)
         if found is None:
-            fault = "its strips are caught between shell and lining, and this rim is hemmed"
-            raise refused("kind", f'{fault}: write lining.kind = "drop-in", or choose another top')
+            fault = words("its strips are caught between shell and lining, and this rim is hemmed")
+            raise refused("kind", words('{fault}: write lining.kind = "drop-in", or choose another top', fault=fault))
         return found
 
     def _made(self, length: float) -> Draft:

@@ -26,7 +26,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said, Scale
 from bagpattern.values import replace, value
-from bagpattern.words import at_least, english, form, sentences, trade, words
+from bagpattern.words import at_least, form, sentences, trade, words
 
 DEEP = 76.2
 """mm: the mouth of a deeper bag needs more cloth to reach across it [S: learnmyog rolltopsack.js, 3 in]."""
@@ -115,13 +115,13 @@ class RollTop(Top):
 
     def _misfits(self, rim: Rim) -> Iterator[Problem]:
         if under(self.rolled, 2 * self.width):
-            fault = english(
+            fault = words(
                 "{rolled} of cloth cannot be rolled round webbing {width} wide",
                 rolled=Length(self.rolled),
                 width=trade(self.width),
             )
-            mend = make_it(self, "collar", least=2 * self.width, otherwise="take narrower webbing")
-            yield refusal("collar", english("{fault}: {mend}", fault=fault, mend=mend))
+            mend = make_it(self, "collar", least=2 * self.width, otherwise=words("take narrower webbing"))
+            yield refusal("collar", words("{fault}: {mend}", fault=fault, mend=mend))
 
     def _hem_misfits(self, turned: float) -> Iterator[Problem]:
         """A hem that is given, and in which the stiffener does not lie."""
@@ -129,7 +129,7 @@ class RollTop(Top):
             wide, least = Length(self.width), at_least(self.width + LEAST_BEYOND)
             yield refusal(
                 "stiffener",
-                english(
+                words(
                     "webbing {wide} wide does not lie in a hem of {given}: leave finishing.hem_allowance out, make it "
                     "{least}, or write stiffener = false",
                     wide=wide,

@@ -12,6 +12,7 @@ from bagpattern.parts.part import refused
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value
+from bagpattern.words import words
 
 
 @value
@@ -28,8 +29,8 @@ class StraightZip(PouchZip, Top):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with its zip. Raises InputError when its walls leave no two rims to sew together."""
         if not any(seam.id == ZIP for seam in bag.seams):
-            fault = (
+            fault = words(
                 "it joins a front and a back that are sewn to each other at the sides, and this bag has walls between"
             )
-            raise refused("kind", f'{fault}: write kind = "recessed-zip"')
+            raise refused("kind", words('{fault}: write kind = "recessed-zip"', fault=fault))
         return super().add(bag, shop)

@@ -10,15 +10,16 @@ from bagpattern.model.logo import Logo
 from bagpattern.preset.logo.png import png_logo
 from bagpattern.preset.logo.svg import svg_logo
 from bagpattern.values import replace
+from bagpattern.words import words
 
 KEY = "publisher.logo"
 LARGEST = 2**19
 """Bytes of a logo's file: an SVG of some hundred paths has a tenth of that."""
 _ADVICE = {
-    ".jpg": "a logo is an .svg or a .png file: save the picture as PNG",
-    ".jpeg": "a logo is an .svg or a .png file: save the picture as PNG",
+    ".jpg": words("a logo is an .svg or a .png file: save the picture as PNG"),
+    ".jpeg": words("a logo is an .svg or a .png file: save the picture as PNG"),
 }
-_OTHER = "a logo is an .svg or a .png file"
+_OTHER = words("a logo is an .svg or a .png file")
 
 
 def read_logo(path: Path) -> Logo:
@@ -26,7 +27,9 @@ def read_logo(path: Path) -> Logo:
     kinds = {".svg": svg_logo, ".png": png_logo}
     suffix = path.suffix.lower()
     if suffix not in kinds:
-        raise InputError([Problem(KEY, f"{_ADVICE.get(suffix, _OTHER)}, not {quoted(path.name)}")])
+        raise InputError(
+            [Problem(KEY, words("{advice}, not {name}", advice=_ADVICE.get(suffix, _OTHER), name=quoted(path.name)))]
+        )
     found = _content(path)
     try:
         return kinds[suffix](found)
@@ -37,7 +40,10 @@ def read_logo(path: Path) -> Logo:
 def _content(path: Path) -> bytes:
     """The file's bytes; that there is none is a fault of the key that names it."""
     try:
-        return content(path, LARGEST, "a logo")
+        return content(path, LARGEST, words("a logo"))
     except InputError as error:
-        faults = [Problem(KEY, f"{quoted(path.name)}: {each.message}") for each in error.problems]
+        faults = [
+            Problem(KEY, words("{name}: {message}", name=quoted(path.name), message=each.message))
+            for each in error.problems
+        ]
         raise InputError(faults) from None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from bagpattern.errors import quoted
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.winding import rules_differ
+from bagpattern.words import words
 
 _HANDED_ON = (
     *("fill", "stroke", "stroke-width", "fill-opacity", "stroke-opacity"),
@@ -111,4 +112,4 @@ def plain_colour(text: str) -> str:
     found = re.fullmatch(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)", text)
     if found and all(int(each) < 256 for each in found.groups()):
         return "#" + "".join(f"{int(each):02x}" for each in found.groups())
-    raise ValueError(f"has the colour {quoted(text)}: write a plain one, such as #2b4a6f")
+    raise ValueError(words("has the colour {text}: write a plain one, such as #2b4a6f", text=quoted(text)))

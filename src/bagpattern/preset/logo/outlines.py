@@ -14,6 +14,8 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.geometry.segments import Segment, Straight
 from bagpattern.preset.logo.numerals import FARTHEST, numbers_in
+from bagpattern.said import Name
+from bagpattern.words import words
 
 Map = Callable[[Point], Point]
 _LETTER = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])")
@@ -36,7 +38,7 @@ def outlines(data: str, to: Map) -> tuple[Path, ...]:
 def polygon(points: list[float], closed: bool, to: Map) -> tuple[Path, ...]:
     """The path of a polygon or a polyline, by the coordinates of its corners. Raises ValueError for half a corner."""
     if len(points) % 2 or len(points) < len("xyxy"):
-        raise ValueError("has corners of which one coordinate is missing")
+        raise ValueError(words("has corners of which one coordinate is missing"))
     corners = [complex(x, y) for x, y in zip(points[::2], points[1::2], strict=True)]
     line: list[Segment] = [Straight(p, q) for p, q in pairwise([*corners, *(corners[:1] if closed else [])])]
     found = _path(line, to)
@@ -57,7 +59,7 @@ def ellipse(middle: Point, rx: float, ry: float, to: Map) -> tuple[Path, ...]:
 def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
     before, *rest = _LETTER.split(data)
     if before.strip(" \t\r\n,"):
-        raise ValueError(f"{quoted(data[:40])} is no path data")
+        raise ValueError(words("{data} is no path data", data=quoted(data[:40])))
     for letter, given in zip(rest[::2], rest[1::2], strict=True):
         kind = letter.upper()
         yield from _parted(letter, numbers_in(given, _TAKES[kind] or 1, _FLAGS if kind == "A" else ()))
@@ -68,11 +70,18 @@ def _parted(letter: str, numbers: list[float]) -> Iterator[tuple[str, list[float
     takes = _TAKES[letter.upper()]
     if not takes:
         if numbers:
-            raise ValueError(f"has {len(numbers)} numbers after {letter}")
+            raise ValueError(words("has {count} numbers after {letter}", count=len(numbers), letter=Name(letter)))
         yield letter, numbers
         return
     if not numbers or len(numbers) % takes:
-        raise ValueError(f"has {len(numbers)} numbers after {letter}, which takes {takes}")
+        raise ValueError(
+            words(
+                "has {count} numbers after {letter}, which takes {takes}",
+                count=len(numbers),
+                letter=Name(letter),
+                takes=takes,
+            )
+        )
     for at in range(0, len(numbers), takes):
         line = {"M": "L", "m": "l"}.get(letter, letter) if at else letter
         yield line, numbers[at : at + takes]
@@ -141,7 +150,7 @@ class _Pen:
             self._line(end)
             return
         if min(rx, ry) < SAME:
-            raise ValueError(f"has an arc of the radius {min(rx, ry)}: draw a line")
+            raise ValueError(words("has an arc of the radius {radius}: draw a line", radius=Name(str(min(rx, ry)))))
         turn = cmath.rect(1.0, math.radians(degrees))
         own = [complex((p / turn).real / rx, (p / turn).imag / ry) for p in (self.at, end)]
         half = (own[1] - own[0]) / 2
@@ -203,7 +212,7 @@ def _placed(segment: Segment, to: Map) -> Segment:
 def _near(at: Point) -> Point:
     """The point, or ValueError: a sum, a transform and a tangent lead farther than the numbers that are written."""
     if not (abs(at.real) <= FARTHEST and abs(at.imag) <= FARTHEST):
-        raise ValueError(f"lies farther away than {FARTHEST}: draw it in the logo's viewBox")
+        raise ValueError(words("lies farther away than {farthest}: draw it in the logo's viewBox", farthest=FARTHEST))
     return at
 
 
@@ -211,7 +220,7 @@ def affine(text: str) -> Map:
     """The map of a transform attribute. Raises ValueError for what is none."""
     maps = [_one(name, numbers_in(given)) for name, given in _FUNCTION.findall(text)]
     if _FUNCTION.sub("", text).replace(",", "").strip():
-        raise ValueError(f"{quoted(text[:40])} is no transform")
+        raise ValueError(words("{text} is no transform", text=quoted(text[:40])))
 
     def whole(at: Point) -> Point:
         for each in reversed(maps):
@@ -234,7 +243,9 @@ def _one(name: str, given: list[float]) -> Map:
     try:
         a, b, c, d, e, f = known[name](*given)
     except (KeyError, TypeError):
-        raise ValueError(f'"{name}" with {len(given)} numbers is no transform') from None
+        raise ValueError(
+            words('"{name}" with {count} numbers is no transform', name=Name(name), count=len(given))
+        ) from None
     return lambda p: complex(a * p.real + c * p.imag + e, b * p.real + d * p.imag + f)
 
 

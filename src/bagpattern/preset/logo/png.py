@@ -12,13 +12,15 @@ import numpy.typing as npt
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.model.logo import Logo, Raster
+from bagpattern.said import Said
+from bagpattern.words import words
 
 MOST_PIXELS = 1000
 """Pixels along a side: 600 dots an inch on the width that a cover has for a logo."""
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _GREY, _PALETTE = (0, 4), 3
-_SAVE = "save it as a PNG of 8 bits a channel, not interlaced"
+_SAVE = words("save it as a PNG of 8 bits a channel, not interlaced")
 _WHITE = 255
 Bytes = npt.NDArray[np.uint8]
 
@@ -37,17 +39,24 @@ def png_logo(content: bytes) -> Logo:
     """The picture. Raises InputError for a file that is none, is larger than a logo has to be, or cannot be read."""
     chunks = list(_chunks(content))
     if not chunks or chunks[0][0] != b"IHDR" or len(chunks[0][1]) != struct.calcsize(">IIBBBBB"):
-        raise _fault("is no PNG file")
+        raise _fault(words("is no PNG file"))
     head = _Head(*struct.unpack(">IIBBBBB", chunks[0][1]))
     if not 0 < max(head.width, head.height) <= MOST_PIXELS or min(head.width, head.height) < 1:
-        raise _fault(f"is {head.width} x {head.height} pixels: at most {MOST_PIXELS} along a side are drawn")
+        raise _fault(
+            words(
+                "is {width} x {height} pixels: at most {most_pixels} along a side are drawn",
+                width=head.width,
+                height=head.height,
+                most_pixels=MOST_PIXELS,
+            )
+        )
     if head.depth != 8 or head.interlaced or head.colours not in _CHANNELS:
-        raise _fault(f"is of a kind that is not read: {_SAVE}")
+        raise _fault(words("is of a kind that is not read: {save}", save=_SAVE))
     levels = _coloured(_pixels(head, chunks), head, dict(chunks))
     return Logo(head.width, head.height, raster=Raster(head.width, head.height, levels.tobytes()))
 
 
-def _fault(message: str) -> InputError:
+def _fault(message: Said) -> InputError:
     return InputError([Problem("", message)])
 
 
@@ -60,7 +69,7 @@ def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
         (size,) = struct.unpack_from(">I", content, at)
         name, data = content[at + 4 : at + 8], content[at + 8 : at + 8 + size]
         if content[at + 8 + size : at + 12 + size] != struct.pack(">I", zlib.crc32(name + data)):
-            raise _fault("is damaged: save it again")
+            raise _fault(words("is damaged: save it again"))
         yield name, data
         at += 12 + size
 
@@ -73,9 +82,9 @@ def _pixels(head: _Head, chunks: list[tuple[bytes, bytes]]) -> Bytes:
     try:
         found = unpacker.decompress(b"".join(data for name, data in chunks if name == b"IDAT"), row * head.height)
     except zlib.error:
-        raise _fault("is damaged: save it again") from None
+        raise _fault(words("is damaged: save it again")) from None
     if len(found) != row * head.height:
-        raise _fault("is damaged: save it again")
+        raise _fault(words("is damaged: save it again"))
     lines = np.frombuffer(found, np.uint8).reshape(head.height, row)
     return _unfiltered(lines, channels).reshape(head.height, head.width, channels)
 
@@ -85,7 +94,7 @@ def _unfiltered(lines: Bytes, channels: int) -> Bytes:
     rows = np.zeros((len(lines) + 1, lines.shape[1] - 1 + channels), np.uint8)
     for place, line in enumerate(lines, 1):
         if line[0] > 4:
-            raise _fault("is damaged: save it again")
+            raise _fault(words("is damaged: save it again"))
         _unfilter(int(line[0]), line[1:], rows[place], rows[place - 1], channels)
     return rows[1:, channels:]
 
@@ -112,7 +121,7 @@ def _coloured(pixels: Bytes, head: _Head, chunks: dict[bytes, bytes]) -> Bytes:
     if head.colours == _PALETTE:
         colours, shares = _palette(chunks)
         if int(pixels.max()) >= len(colours):
-            raise _fault("is damaged: save it again")
+            raise _fault(words("is damaged: save it again"))
         return _on_white(colours[pixels[..., 0]], shares[pixels[..., 0]])
     alpha = pixels[..., -1] if head.colours in (4, 6) else _alpha(pixels, chunks.get(b"tRNS", b""))
     colours = np.repeat(pixels[..., :1], 3, axis=2) if head.colours in _GREY else pixels[..., :3]
@@ -123,7 +132,7 @@ def _alpha(pixels: Bytes, clear: bytes) -> Bytes:
     """Of pixels without a share of their own: one colour, in 2 bytes a channel, may be the one that shines through."""
     channels = pixels.shape[2]
     if clear and len(clear) != 2 * channels:
-        raise _fault("is damaged: save it again")
+        raise _fault(words("is damaged: save it again"))
     same = (pixels == np.frombuffer(clear[1::2], np.uint8)).all(axis=2) if clear else np.zeros(pixels.shape[:2], bool)
     return np.where(same, 0, _WHITE).astype(np.uint8)
 

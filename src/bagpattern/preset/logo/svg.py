@@ -13,6 +13,8 @@ from bagpattern.model.logo import Logo, Mark
 from bagpattern.preset.logo.looks import handed_on, own_looks, plain_colour, untold_of_element, untold_of_shape
 from bagpattern.preset.logo.numerals import numbers_in, size, within
 from bagpattern.preset.logo.outlines import Map, affine, ellipse, outlines, polygon
+from bagpattern.said import Name, Said
+from bagpattern.words import words
 
 MOST_SEGMENTS = 5_000
 """Lines and curves of a logo: one that is traced from a photograph has more."""
@@ -23,12 +25,13 @@ _LEAST = 0.01
 _PASSED_OVER = frozenset({"title", "desc", "metadata", "namedview", "defs"})
 """Elements that draw nothing; with all that is in them."""
 _ADVICE = {
-    "text": "has letters: write them as paths (in Inkscape: Path, Object to Path)",
-    "image": "has a picture in it: give that as a .png file",
-    "style": "has a style sheet: save it as plain SVG, with its colours at its shapes",
-    "use": "draws another element once more: write the shape itself (in Inkscape: Edit, Clone, Unlink)",
-    "script": "has a script in it: save it as plain SVG",
+    "text": words("has letters: write them as paths (in Inkscape: Path, Object to Path)"),
+    "image": words("has a picture in it: give that as a .png file"),
+    "style": words("has a style sheet: save it as plain SVG, with its colours at its shapes"),
+    "use": words("draws another element once more: write the shape itself (in Inkscape: Edit, Clone, Unlink)"),
+    "script": words("has a script in it: save it as plain SVG"),
 }
+_OTHER = words("cannot be drawn: save the logo as plain SVG, of paths alone")
 
 
 class _Place(NamedTuple):
@@ -43,7 +46,7 @@ def svg_logo(content: bytes) -> Logo:
     reader = _Reader()
     reader.read(content)
     if not reader.faults and not any(mark.paths for mark in reader.marks):
-        reader.fault("has nothing that is drawn", 0)
+        reader.fault(words("has nothing that is drawn"), 0)
     if reader.faults:
         raise InputError(reader.faults[:MOST_FAULTS])
     return Logo(reader.width, reader.height, tuple(reader.marks))
@@ -67,15 +70,15 @@ class _Reader:
         try:
             self.parser.Parse(content, True)
         except expat.ExpatError as error:
-            self.fault(f"is no SVG: {expat.errors.messages[error.code]}", error.lineno)
+            self.fault(words("is no SVG: {messages}", messages=Name(expat.errors.messages[error.code])), error.lineno)
         except _DeclaredError:
-            self.fault("declares a document type: save it as plain SVG", self.parser.CurrentLineNumber)
+            self.fault(words("declares a document type: save it as plain SVG"), self.parser.CurrentLineNumber)
 
     def declared(self, *_: object) -> None:
         """A document type may declare texts that stand for others, without end: nothing after it is read."""
         raise _DeclaredError
 
-    def fault(self, message: str, line: int | None = None) -> None:
+    def fault(self, message: Said, line: int | None = None) -> None:
         """What is wrong, where the document is read now."""
         at = self.parser.CurrentLineNumber if line is None else line
         if len(self.faults) < MOST_FAULTS:
@@ -94,11 +97,17 @@ class _Reader:
         place = self._within(given, own)
         self.inside.append(place)
         if len(self.inside) > _DEEPEST:
-            self.fault("has groups in groups without end")
+            self.fault(words("has groups in groups without end"))
         if kind in _SHAPES:
             self._shape(kind, given, place)
         elif kind not in ("g", "a"):
-            self.fault(f"<{kind}> {_ADVICE.get(kind, 'cannot be drawn: save the logo as plain SVG, of paths alone')}")
+            self.fault(
+                words(
+                    "<{kind}> {advice}",
+                    kind=Name(kind),
+                    advice=_ADVICE.get(kind, _OTHER),
+                )
+            )
 
     def end(self, _: str) -> None:
         """The end of an element."""
@@ -110,14 +119,14 @@ class _Reader:
     def _whole(self, kind: str, given: Mapping[str, str], own: Mapping[str, str]) -> None:
         """The size, and from its coordinates to those of the logo, y up."""
         if kind != "svg":
-            self.fault(f"is no SVG: it begins with <{kind}>")
+            self.fault(words("is no SVG: it begins with <{kind}>", kind=Name(kind)))
         left, top, self.width, self.height = 0.0, 0.0, 1.0, 1.0
         try:
             left, top, self.width, self.height = _frame(given)
         except ValueError as error:
-            self.fault(f"<svg> {error}")
+            self.fault(words("<svg> {error}", error=error.args[0]))
         if "transform" in given:
-            self.fault("<svg> has a transform, which is not read: give it to a group")
+            self.fault(words("<svg> has a transform, which is not read: give it to a group"))
         self._told(untold_of_element(own))
         bottom, looks = top + self.height, handed_on({"fill": "black"}, own)
         self.inside.append(_Place(lambda p: complex(p.real - left, bottom - p.imag), looks))
@@ -128,13 +137,13 @@ class _Reader:
         try:
             inner = affine(given.get("transform", ""))
         except ValueError as error:
-            self.fault(f"transform {error}")
+            self.fault(words("transform {error}", error=error.args[0]))
             inner = affine("")
         return _Place(lambda p: outer.to(inner(p)), handed_on(outer.looks, own))
 
     def _told(self, messages: Iterable[str]) -> None:
         for each in messages:
-            self.fault(each)
+            self.fault(Name(each))
 
     def _shape(self, kind: str, given: Mapping[str, str], place: _Place) -> None:
         looks = place.looks
@@ -143,11 +152,16 @@ class _Reader:
             filled, colour = plain_colour(looks.get("fill", "")), plain_colour(looks.get("stroke", "none"))
             width = _width(looks, place.to) if colour else 0.0
         except ValueError as error:
-            self.fault(f"<{kind}> {error}")
+            self.fault(words("<{kind}> {error}", kind=Name(kind), error=error.args[0]))
             return
         self.segments += sum(len(path.segments) for path in paths)
         if self.segments > MOST_SEGMENTS:
-            self.fault(f"has more than {MOST_SEGMENTS} lines and curves: a logo has fewer")
+            self.fault(
+                words(
+                    "has more than {most_segments} lines and curves: a logo has fewer",
+                    most_segments=MOST_SEGMENTS,
+                )
+            )
             self.passed = 1 << 30
         elif paths and (filled or colour):
             self._told(untold_of_shape(looks, paths, filled, colour))
@@ -162,11 +176,16 @@ class _DeclaredError(Exception):
 def _frame(given: Mapping[str, str]) -> tuple[float, float, float, float]:
     """Left, top, width and height of what is seen. Raises ValueError where they are not told."""
     if "viewBox" not in given and not {"width", "height"} <= given.keys():
-        raise ValueError("says no size: give it a viewBox")
+        raise ValueError(words("says no size: give it a viewBox"))
     framed = "viewBox" in given
     frame = numbers_in(given["viewBox"]) if framed else [0.0, 0.0, size(given["width"]), size(given["height"])]
     if len(frame) != len("xywh") or min(frame[2:]) < _LEAST:
-        raise ValueError(f"needs a viewBox of four numbers, of which width and height are {_LEAST} or more")
+        raise ValueError(
+            words(
+                "needs a viewBox of four numbers, of which width and height are {least} or more",
+                least=Name(str(_LEAST)),
+            )
+        )
     left, top, width, height = frame
     return left, top, width, height
 
@@ -175,7 +194,7 @@ def _width(looks: Mapping[str, str], to: Map) -> float:
     """Of a line, as it lies in the logo. Raises ValueError for what is none."""
     width = size(looks.get("stroke-width", "1"))
     if width < 0:
-        raise ValueError(f"stroke-width {width:g} is below 0: write how wide the line is")
+        raise ValueError(words("stroke-width {width} is below 0: write how wide the line is", width=Name(f"{width:g}")))
     return within(width * _scale(to))
 
 
@@ -193,7 +212,7 @@ def _number(given: Mapping[str, str], key: str, usual: float = 0.0) -> float:
 def _rectangle(given: Mapping[str, str], to: Map) -> tuple[Path, ...]:
     """With its corners square; rounded ones are told, as they are drawn by a path."""
     if "rx" in given or "ry" in given:
-        raise ValueError("has round corners: write it as a path (in Inkscape: Path, Object to Path)")
+        raise ValueError(words("has round corners: write it as a path (in Inkscape: Path, Object to Path)"))
     x, y, wide, high = (_number(given, key) for key in ("x", "y", "width", "height"))
     return polygon([x, y, x + wide, y, x + wide, y + high, x, y + high], True, to)
 

@@ -1,7 +1,8 @@
 // What the page asks of its server. The bag travels whole with every request: the server remembers nothing.
 
 import { key as fileKey } from "./mine.js";
-import { t } from "./words.js";
+import { units } from "./lengths.js";
+import { language, t } from "./words.js";
 
 /** Facts by GET. Throws Error with what the server said. */
 export async function get(path) {
@@ -16,7 +17,7 @@ export async function post(path, body, signal) {
 
 /** The text with one value changed, or with null taken out: comments stay. */
 export async function edited(toml, key, value) {
-  return (await post("/api/edit", { toml, key, value })).toml;
+  return (await post("/api/edit", { toml, key, value, language: language(), units: units() })).toml;
 }
 
 /** The server's response. Throws Error, which is ``away``, where there is none: the network's own words say nothing. */

@@ -10,6 +10,8 @@ import { Scene } from "./scene.js";
 import * as shelf from "./shelf.js";
 import { language, named, number, t, titled } from "./words.js";
 
+const WORD = /^[a-z][a-z_-]*$/;
+
 /** The dialog: whichever is better is gone on with. */
 export function compare(bag) {
   const others = variants(bag);
@@ -78,7 +80,7 @@ function differing(now, other) {
   const [a, b] = [facts(now), facts(other)];
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
   const head = h("thead", {}, h("tr", {}, [t("Value"), t("Now"), t("The other")].map((each) => h("th", { scope: "col" }, each))));
-  const cell = (value) => h("td", {}, typeof value === "string" ? lengths.told(value) : Array.isArray(value) ? value.join(", ") : String(value ?? "–"));
+  const cell = (value) => h("td", {}, String(value ?? "–"));
   return [head, h("tbody", {}, keys.map((key) => h("tr", {}, h("th", { scope: "row" }, key), cell(a[key]), cell(b[key]))))];
 }
 
@@ -87,7 +89,7 @@ function facts(answer) {
   const measured = ["width", "height", "depth"].filter((key) => finished[key]);
   const longest = Math.max(...measured.map((key) => finished[key]));
   const sizes = measured.map((key) => [titled(key), lengths.shown(finished[key], longest)]);
-  const told = Object.entries(values).map(([key, value]) => [path(key), value]);
+  const told = Object.entries(values).map(([key, value]) => [path(key, answer), worded(value, key, answer)]);
   return Object.fromEntries([...sizes, ...(figures.hours ? known(answer) : []), ...told]);
 }
 
@@ -106,7 +108,21 @@ function known(answer) {
   ];
 }
 
-/** "pockets.phone.base" as one reads it: "Pockets, phone, base". */
-function path(key) {
-  return key.split(".").map((each, at) => (at ? named(each) : titled(each))).join(", ");
+/** "pockets.phone.base" as one reads it: "Pockets, phone, base"; what has a name by that. */
+function path(key, { values, called = {} }) {
+  const steps = key.split(".");
+  const read = steps.map((each, at) => {
+    const name = values[`${steps.slice(0, at + 1).join(".")}.name`];
+    return called[name] ?? name ?? (at ? named(each) : titled(each));
+  });
+  return read.join(", ");
+}
+
+/** A value as one reads it: lengths in the reader's units, things and names by their own, words in the reader's language. */
+function worded(value, key, answer) {
+  if (Array.isArray(value)) return value.map((each) => worded(each, key, answer)).join(", ");
+  if (typeof value === "boolean") return value ? t("yes") : t("no");
+  if (typeof value !== "string") return value;
+  const thing = answer.fits?.find(({ item }) => item === value)?.title ?? answer.called?.[value];
+  return thing ?? (WORD.test(value) ? named(value, key) : lengths.told(value));
 }

@@ -41,7 +41,7 @@ export function finding(bag, each) {
     const mend = () => bag.change(fix.toml, t("mended: {what}", { what: fix.label }));
     return h("button", { type: "button", class: "fix", onclick: mend }, t("Make it {what}", { what: fix.label }));
   });
-  return h("div", { class: `finding ${each.severity}` }, h("span", {}, each.message), fixes);
+  return h("div", { class: `finding ${each.severity}` }, h("span", {}, lengths.unbroken(each.message)), fixes);
 }
 
 function show(bag, element, main, faults, found) {

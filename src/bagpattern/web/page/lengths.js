@@ -55,6 +55,11 @@ export function told(text) {
   return Number.isNaN(mm) ? String(text) : localised(written(mm));
 }
 
+/** A text in which no line ends between a figure and its unit. */
+export function unbroken(text) {
+  return text.replace(/(\d) (?=(?:mm|cm|m|in)\b)/g, "$1\u00a0");
+}
+
 /** What a preset says, with the decimal sign of the reader's language. */
 function localised(text) {
   return text.replace(/\d+\.\d+/, (found) => number(Number(found)));
