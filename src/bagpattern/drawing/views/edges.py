@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bagpattern.drawing.views.samples import Samples
-    from bagpattern.drawing.views.scene import Flags, Scene
+    from bagpattern.drawing.views.scene import Flags, Scene, Top
     from bagpattern.sewn.bag import Floats, SewnBag, Surface, Whole
 
     _Holds = Callable[[Floats, Floats, Whole], Flags | Whole]
@@ -43,6 +43,7 @@ class Net(NamedTuple):
 
     ``edges`` is e x 2; ``sides`` e x 2: the triangles on its sides, -1 for none; ``normals`` m x 3 and ``surfaces`` of
     the triangles; ``hard`` says which belong to hardware, ``steps`` from which step on their edges are outlines.
+    ``worn`` is the surface again where the body wears it, else -1.
     """
 
     points: Floats
@@ -52,6 +53,7 @@ class Net(NamedTuple):
     surfaces: Whole
     hard: Flags
     steps: Floats
+    worn: Whole
 
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
@@ -70,7 +72,8 @@ class Net(NamedTuple):
         normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
         edges, sides = _edges(triangles)
         steps = np.array([_step(each, number < bag.body) for number, each in enumerate(bag.surfaces)])
-        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces])
+        worn = np.where(surfaces < bag.body, -1, surfaces)
+        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces], worn)
 
 
 def _step(surface: Surface, of_body: bool) -> float:
@@ -118,7 +121,7 @@ class Outline(NamedTuple):
 def outlines(samples: Samples, net: Net) -> list[Outline]:
     """All edges that are lines of the picture, chained."""
     seen = _lines(net, samples.scene.camera.axes).where(_is_seen(samples))
-    drawn = seen.where(_how(samples.scene, seen.steps))
+    drawn = seen.where(_how(samples.scene, seen))
     found = [
         Outline(chain, how == _OUTER, is_hard)
         for how in (_OUTER, _INNER)
@@ -139,18 +142,19 @@ def _lines(net: Net, axes: Floats) -> _Pieces:
     lines = np.flatnonzero(ends | (facing[first] != facing[second]) | (hard & bends))
     steps = np.where(hard & bends, -np.inf, net.steps[first])
     whole = np.ones(len(lines), int)
-    return _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], steps[lines], whole)
+    return _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], steps[lines], net.worn[first[lines]], whole)
 
 
 class _Pieces(NamedTuple):
     """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and from which step on they are drawn.
 
-    ``how`` is what was found last of each.
+    ``worn`` is the surface that they bound, -1 for the body's; ``how`` is what was found last of each.
     """
 
     ends: Floats
     hard: Flags
     steps: Floats
+    worn: Whole
     how: Whole
 
     def where(self, holds: _Holds) -> _Pieces:
@@ -163,7 +167,8 @@ class _Pieces(NamedTuple):
         found = stretches(Chains.straight(self.ends), lambda points, chain: holds(points, across[chain], chain))
         number = np.array([each.chain for each in found], int)
         ends = np.array([each.points[[0, -1]] for each in found]).reshape(-1, 2, 3)
-        return _Pieces(ends, self.hard[number], self.steps[number], np.array([each.how for each in found], int))
+        how = np.array([each.how for each in found], int)
+        return _Pieces(ends, self.hard[number], self.steps[number], self.worn[number], how)
 
 
 def _is_seen(samples: Samples) -> _Holds:
@@ -176,24 +181,30 @@ def _is_seen(samples: Samples) -> _Holds:
     return holds
 
 
-def _how(scene: Scene, steps: Floats) -> _Holds:
+def _how(scene: Scene, pieces: _Pieces) -> _Holds:
+    """How edges are seen; what ends on other cloth is seen to end there, however little it stands out."""
+    steps = pieces.steps
+
     def holds(points: Floats, across: Floats, number: Whole) -> Whole:
-        lower = _lower(scene, points, across * _ASIDE)
+        sides = _beside(scene, points, across * _ASIDE)
+        lower = np.minimum(*(each.depth for each in sides))
         step = points[:, 2] - lower
         found = np.where(np.isneginf(lower), _OUTER, np.where(step > steps[number], _INNER, 0))
         unsure = np.flatnonzero((found == _INNER) & (step < _SURE) & np.isfinite(steps[number]))
-        further = lower[unsure] - _lower(scene, points[unsure], across[unsure] * 2 * _ASIDE)
+        beyond = np.minimum(*(each.depth for each in _beside(scene, points[unsure], across[unsure] * 2 * _ASIDE)))
+        further = lower[unsure] - beyond
         falls = (further < 2 * step[unsure]) & (step[unsure] - further <= steps[number[unsure]])
         found[unsure[falls]] = 0
+        one, other = (scene.surfaces[each.triangle] == pieces.worn[number] for each in sides)
+        found[(found == 0) & (one != other)] = _INNER
         return found
 
     return holds
 
 
-def _lower(scene: Scene, points: Floats, aside: Floats) -> Floats:
-    """The depth on the lower one of the two sides of an edge."""
-    found: Floats = np.minimum(*(scene.top(points[:, :2] + side * aside).depth for side in (1, -1)))
-    return found
+def _beside(scene: Scene, points: Floats, aside: Floats) -> tuple[Top, Top]:
+    """What is in front on the two sides of an edge."""
+    return scene.top(points[:, :2] + aside), scene.top(points[:, :2] - aside)
 
 
 def chained(pairs: Floats, near: float = 0.08) -> list[Floats]:
