@@ -78,7 +78,8 @@ class StrokeKind(StrEnum):
 class Stroke:
     """A line on the bag: ``points`` and outward ``normals``, each k x 3; ``owner`` is its seam or its piece.
 
-    One that ``lies`` on cloth is not seen from behind, whatever its kind: the cloth is before it.
+    One that ``lies`` on cloth is not seen from behind, whatever its kind: the cloth is before it. ``under`` is one of
+    the body itself: all that the body wears lies over it.
     """
 
     kind: StrokeKind
@@ -86,6 +87,7 @@ class Stroke:
     normals: Floats
     owner: str = ""
     lies: bool = False
+    under: bool = False
 
 
 @value
