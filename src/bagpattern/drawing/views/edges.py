@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.drawing.views.chains import bridges, chained
 from bagpattern.drawing.views.doubled import alone
+from bagpattern.drawing.views.loose import gaps, ticks
 from bagpattern.drawing.views.stretches import Chains, stretches
 from bagpattern.sewn.bag import FIGURE, Stuff
 
@@ -32,8 +34,10 @@ _SHARP = np.cos(np.radians(62.0))
 _EDGEWISE = 0.01
 """What looks less towards the eye is seen from its edge, half a degree or so, and looks away."""
 _SAME = 1e-3
-_OUTER, _INNER = 1, 2
-"""How an edge is seen: before nothing, or before something that is deeper."""
+_OUTER, _INNER, _FAINT = 1, 2, 3
+"""How an edge is seen: before nothing, before something that is deeper, or so little that it is no line of its own."""
+_GAP = 25.0
+"""mm of a line that may be faint between two stretches that are none."""
 _HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP}
 """What is drawn with fine lines, and with its corners."""
 
@@ -121,16 +125,40 @@ class Outline(NamedTuple):
 def outlines(samples: Samples, net: Net) -> list[Outline]:
     """All edges that are lines of the picture, chained."""
     seen = _lines(net, samples.scene.camera.axes).where(_is_seen(samples))
-    drawn = seen.where(_how(samples.scene, seen))
-    found = [
-        Outline(chain, how == _OUTER, is_hard)
-        for how in (_OUTER, _INNER)
-        for is_hard in (False, True)
-        for chain in chained(drawn.ends[(drawn.how == how) & (drawn.hard == is_hard)])
+    drawn = _whole(seen.where(_how(samples.scene, seen)))
+    soft = {how: drawn.ends[~drawn.hard & (drawn.how == how)] for how in (_OUTER, _INNER)}
+    fine = {how: chained(drawn.ends[drawn.hard & (drawn.how == how)]) for how in (_OUTER, _INNER)}
+    inner, outer = _unbroken(soft[_INNER], soft[_OUTER], [each for chains in fine.values() for each in chains])
+    kept = alone([*outer, *inner])
+    found = [Outline(each, how == _OUTER, True) for how, chains in fine.items() for each in chains]
+    found += [Outline(each, True, False) for each, stands in zip(outer, kept, strict=False) if stands]
+    return found + [
+        Outline(each, False, False) for each, stands in zip(inner, kept[len(outer) :], strict=True) if stands
     ]
-    soft = [each for each in found if not each.hard]
-    kept = alone([each.points for each in soft])
-    return [each for each in found if each.hard] + [each for each, stands in zip(soft, kept, strict=True) if stands]
+
+
+def _unbroken(inner: Floats, outer: Floats, fine: list[Floats]) -> tuple[list[Floats], list[Floats]]:
+    """The lines of cloth, of those stretches that are before something and of those that are not, beside *fine* ones.
+
+    Without gaps, and without ticks inside the bag.
+    """
+    first, second = chained(inner), chained(outer)
+    first, second = (
+        chained(np.concatenate([of, gaps(lines, [*others, *fine])]))
+        for of, lines, others in ((inner, first, second), (outer, second, first))
+    )
+    short = ticks(first, [*second, *fine])
+    return [each for each, is_tick in zip(first, short, strict=True) if not is_tick], second
+
+
+def _whole(pieces: _Pieces) -> _Pieces:
+    """The pieces that are lines; one is not broken where it is faint for a little way."""
+    hard, faint, outer = pieces.hard, pieces.how == _FAINT, pieces.how == _OUTER
+    kept = ~faint
+    joined = bridges(pieces.ends[faint & ~hard], pieces.ends[kept & ~hard], _GAP)
+    kept[np.flatnonzero(faint & ~hard)[joined]] = True
+    how = np.where(outer, _OUTER, _INNER)
+    return _Pieces(*(each[kept] for each in pieces._replace(how=how)))
 
 
 def _lines(net: Net, axes: Floats) -> _Pieces:
@@ -194,9 +222,10 @@ def _how(scene: Scene, pieces: _Pieces) -> _Holds:
         beyond = np.minimum(*(each.depth for each in _beside(scene, points[unsure], across[unsure] * 2 * _ASIDE)))
         further = lower[unsure] - beyond
         falls = (further < 2 * step[unsure]) & (step[unsure] - further <= steps[number[unsure]])
-        found[unsure[falls]] = 0
+        found[unsure[falls]] = _FAINT
         one, other = (scene.surfaces[each.triangle] == pieces.worn[number] for each in sides)
-        found[(found == 0) & (one != other)] = _INNER
+        found[((found == 0) | (found == _FAINT)) & (one != other)] = _INNER
+        found[(found == 0) & (step > -_BIAS)] = _FAINT
         return found
 
     return holds
@@ -205,45 +234,3 @@ def _how(scene: Scene, pieces: _Pieces) -> _Holds:
 def _beside(scene: Scene, points: Floats, aside: Floats) -> tuple[Top, Top]:
     """What is in front on the two sides of an edge."""
     return scene.top(points[:, :2] + aside), scene.top(points[:, :2] - aside)
-
-
-def chained(pairs: Floats, near: float = 0.08) -> list[Floats]:
-    """Stretches, s x 2 x 3, joined end to end where two, and only two, meet."""
-    keys = [[(round(x / near), round(y / near)) for x, y, _ in ends] for ends in pairs.tolist()]
-    meeting: dict[tuple[int, int], list[int]] = {}
-    for number, (start, end) in enumerate(keys):
-        if start != end:
-            meeting.setdefault(start, []).append(number)
-            meeting.setdefault(end, []).append(number)
-    left = {number for number, (start, end) in enumerate(keys) if start != end}
-    found = []
-    for number in range(len(keys)):
-        if number in left:
-            left.discard(number)
-            ahead = _followed(number, keys[number][1], keys, meeting, left)
-            back = _followed(number, keys[number][0], keys, meeting, left)
-            chain = [*((each, 1 - end) for each, end in reversed(back)), (number, 0), *ahead]
-            first, begins = chain[0]
-            found.append(np.array([pairs[first, begins], *(pairs[each, 1 - end] for each, end in chain)]))
-    return found
-
-
-def _followed(
-    number: int,
-    at: tuple[int, int],
-    keys: list[list[tuple[int, int]]],
-    meeting: dict[tuple[int, int], list[int]],
-    left: set[int],
-) -> list[tuple[int, int]]:
-    """The stretches that follow one at a place, each with the number of the end at which it is entered."""
-    found = []
-    while len(meeting[at]) == 2:
-        one, other = meeting[at]
-        number = other if one == number else one
-        if number not in left:
-            break
-        left.discard(number)
-        entered = keys[number].index(at)
-        found.append((number, entered))
-        at = keys[number][1 - entered]
-    return found

@@ -49,8 +49,8 @@ class Scene:
     ``corners`` is m x 3 x 3 (x, y, depth). ``edges`` is m x 3 x 3: a, b, c of each side, so that a x + b y + c is the
     distance to it in mm, positive inside. ``depths`` and ``lights`` are m x 3: likewise, a x + b y + c is the depth, or
     how much the surface looks to the light; ``cloths`` is m x 2 x 3: likewise how far across and along the grain of its
-    cloth a place lies. ``surfaces`` are the numbers of the bag's surfaces, of which so many are the ``body``, ``facets``
-    those of their faces, ``behind`` says which triangles are seen from behind.
+    cloth a place lies. ``surfaces`` are the numbers of the bag's surfaces, of which the first ones are the ``body``, so
+    many; ``facets`` those of their faces, ``behind`` says which triangles are seen from behind.
     """
 
     camera: Camera
