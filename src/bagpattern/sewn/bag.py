@@ -45,7 +45,8 @@ class Surface:
     n x 2, mm on the cloth, v along its grain, so that a print runs as it is cut; ``triangles`` is m x 3, counter-
     clockwise seen from outside. ``piece`` and ``copy`` name the panel that it is; hardware has none, and ``notion``
     instead. ``material`` is a slot (shell, lining) or a ``Stuff``; ``inner`` is what is seen from behind. ``lined``
-    says whether its edges are lines of a drawing: teeth are too fine, and have a line of their own.
+    says whether its edges are lines of a drawing: teeth are too fine, and have a line of their own. ``rims`` says that
+    of hardware which is the outline of the bag where it is, as cloth is elsewhere.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Surface:
     copy: int = 1
     notion: str = ""
     lined: bool = True
+    rims: bool = False
 
 
 class StrokeKind(StrEnum):

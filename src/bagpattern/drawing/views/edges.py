@@ -47,7 +47,7 @@ class Net(NamedTuple):
 
     ``edges`` is e x 2; ``sides`` e x 2: the triangles on its sides, -1 for none; ``normals`` m x 3 and ``surfaces`` of
     the triangles; ``hard`` says which belong to hardware, ``steps`` from which step on their edges are outlines.
-    ``worn`` is the surface again where the body wears it, else -1.
+    ``worn`` is the surface again where the body wears it, else -1; ``rims`` says which are outlines as those of cloth.
     """
 
     points: Floats
@@ -58,6 +58,7 @@ class Net(NamedTuple):
     hard: Flags
     steps: Floats
     worn: Whole
+    rims: Flags
 
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
@@ -77,7 +78,8 @@ class Net(NamedTuple):
         edges, sides = _edges(triangles)
         steps = np.array([_step(each, number < bag.body) for number, each in enumerate(bag.surfaces)])
         worn = np.where(surfaces < bag.body, -1, surfaces)
-        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces], worn)
+        rims = np.array([each.rims for each in bag.surfaces])[surfaces]
+        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces], worn, rims)
 
 
 def _step(surface: Surface, of_body: bool) -> float:
@@ -153,12 +155,13 @@ def _unbroken(inner: Floats, outer: Floats, fine: list[Floats]) -> tuple[list[Fl
 
 def _whole(pieces: _Pieces) -> _Pieces:
     """The pieces that are lines; one is not broken where it is faint for a little way."""
-    hard, faint, outer = pieces.hard, pieces.how == _FAINT, pieces.how == _OUTER
+    faint, outer = pieces.how == _FAINT, pieces.how == _OUTER
+    hard = pieces.hard & ~(pieces.rims & outer)
     kept = ~faint
     joined = bridges(pieces.ends[faint & ~hard], pieces.ends[kept & ~hard], _GAP)
     kept[np.flatnonzero(faint & ~hard)[joined]] = True
     how = np.where(outer, _OUTER, _INNER)
-    return _Pieces(*(each[kept] for each in pieces._replace(how=how)))
+    return _Pieces(*(each[kept] for each in pieces._replace(hard=hard, how=how)))
 
 
 def _lines(net: Net, axes: Floats) -> _Pieces:
@@ -170,19 +173,27 @@ def _lines(net: Net, axes: Floats) -> _Pieces:
     lines = np.flatnonzero(ends | (facing[first] != facing[second]) | (hard & bends))
     steps = np.where(hard & bends, -np.inf, net.steps[first])
     whole = np.ones(len(lines), int)
-    return _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], steps[lines], net.worn[first[lines]], whole)
+    return _Pieces(
+        (net.points @ axes.T)[net.edges[lines]],
+        hard[lines],
+        steps[lines],
+        net.worn[first[lines]],
+        net.rims[first[lines]],
+        whole,
+    )
 
 
 class _Pieces(NamedTuple):
     """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and from which step on they are drawn.
 
-    ``worn`` is the surface that they bound, -1 for the body's; ``how`` is what was found last of each.
+    ``worn`` is the surface that they bound, -1 for the body's; ``rims`` of ``Net``; ``how`` is what was found last.
     """
 
     ends: Floats
     hard: Flags
     steps: Floats
     worn: Whole
+    rims: Flags
     how: Whole
 
     def where(self, holds: _Holds) -> _Pieces:
@@ -196,7 +207,8 @@ class _Pieces(NamedTuple):
         number = np.array([each.chain for each in found], int)
         ends = np.array([each.points[[0, -1]] for each in found]).reshape(-1, 2, 3)
         how = np.array([each.how for each in found], int)
-        return _Pieces(ends, self.hard[number], self.steps[number], self.worn[number], how)
+        worn, rims = self.worn[number], self.rims[number]
+        return _Pieces(ends, self.hard[number], self.steps[number], worn, rims, how)
 
 
 def _is_seen(samples: Samples) -> _Holds:

@@ -38,8 +38,10 @@ class _Ends(NamedTuple):
 
     @classmethod
     def of(cls, lines: Sequence[Floats], others: Sequence[Floats]) -> _Ends:
+        """Those of some lines beside others."""
         numbers, ends = np.nonzero(_loose(lines, others))
-        chains = [lines[number][:: 1 - 2 * end] for number, end in zip(numbers, ends, strict=True)]
+        pairs = zip(numbers.tolist(), ends.tolist(), strict=True)
+        chains = [lines[number][:: -1 if end else 1] for number, end in pairs]
         at = np.array([each[0] for each in chains]).reshape(-1, 3)
         return cls(numbers, at, np.array([_out(each[:, :2]) for each in chains]).reshape(-1, 2))
 
