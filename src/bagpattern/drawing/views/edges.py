@@ -117,11 +117,15 @@ def _edges(triangles: Whole) -> tuple[Whole, Whole]:
 
 
 class Outline(NamedTuple):
-    """A stretch of an edge that is seen: k x 3 points; ``outer`` when there is nothing beside it."""
+    """A stretch of an edge that is seen: k x 3 points; ``outer`` when there is nothing beside it.
+
+    ``of`` is the number of the surface whose edge it is, where that is told.
+    """
 
     points: Floats
     outer: bool
     hard: bool
+    of: int = -1
 
 
 def outlines(samples: Samples, net: Net) -> list[Outline]:
@@ -134,9 +138,21 @@ def outlines(samples: Samples, net: Net) -> list[Outline]:
     kept = alone([*outer, *inner])
     found = [Outline(each, how == _OUTER, True) for how, chains in fine.items() for each in chains]
     found += [Outline(each, True, False) for each, stands in zip(outer, kept, strict=False) if stands]
-    return found + [
-        Outline(each, False, False) for each, stands in zip(inner, kept[len(outer) :], strict=True) if stands
-    ]
+    inner = [each for each, stands in zip(inner, kept[len(outer) :], strict=True) if stands]
+    owners = _owners(samples.scene, inner)
+    return found + [Outline(each, False, False, of) for each, of in zip(inner, owners, strict=True)]
+
+
+def _owners(scene: Scene, lines: list[Floats]) -> list[int]:
+    """The number of the surface that is in front beside the middle of each line."""
+    ends = np.array([each[len(each) // 2 - 1 : len(each) // 2 + 1] for each in lines]).reshape(-1, 2, 3)
+    along = (ends[:, 1] - ends[:, 0])[:, :2]
+    across = _ASIDE * np.column_stack([-along[:, 1], along[:, 0]])
+    across /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
+    one, other = _beside(scene, ends.mean(axis=1), across)
+    front = np.where(one.depth > other.depth, one.triangle, other.triangle)
+    found: list[int] = np.where(front < 0, -1, scene.surfaces[front]).tolist()
+    return found
 
 
 def _unbroken(inner: Floats, outer: Floats, fine: list[Floats]) -> tuple[list[Floats], list[Floats]]:
