@@ -188,21 +188,15 @@ def _lines(net: Net, axes: Floats) -> _Pieces:
     bends = ends | ((net.normals[first] * net.normals[second]).sum(1) < _SHARP)
     lines = np.flatnonzero(ends | (facing[first] != facing[second]) | (hard & bends))
     steps = np.where(hard & bends, -np.inf, net.steps[first])
-    whole = np.ones(len(lines), int)
-    return _Pieces(
-        (net.points @ axes.T)[net.edges[lines]],
-        hard[lines],
-        steps[lines],
-        net.worn[first[lines]],
-        net.rims[first[lines]],
-        whole,
-    )
+    worn = np.where(ends, -1, net.worn[first])[lines]  # what is laid flat on other cloth has lines of its own
+    places, ones = (net.points @ axes.T)[net.edges[lines]], np.ones(len(lines), int)
+    return _Pieces(places, hard[lines], steps[lines], worn, net.rims[first[lines]], ones)
 
 
 class _Pieces(NamedTuple):
     """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and from which step on they are drawn.
 
-    ``worn`` is the surface that they bound, -1 for the body's; ``rims`` of ``Net``; ``how`` is what was found last.
+    ``worn`` is the solid on the body that they bound, -1 for none; ``rims`` as of ``Net``; ``how`` is what was found last.
     """
 
     ends: Floats
@@ -238,7 +232,7 @@ def _is_seen(samples: Samples) -> _Holds:
 
 
 def _how(scene: Scene, pieces: _Pieces) -> _Holds:
-    """How edges are seen; what ends on other cloth is seen to end there, however little it stands out."""
+    """How edges are seen; a solid that is worn is seen to end on other cloth, however little it stands out there."""
     steps = pieces.steps
 
     def holds(points: Floats, across: Floats, number: Whole) -> Whole:
