@@ -196,7 +196,7 @@ def _lines(net: Net, axes: Floats) -> _Pieces:
 class _Pieces(NamedTuple):
     """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and from which step on they are drawn.
 
-    ``worn`` is the solid on the body that they bound, -1 for none; ``rims`` as of ``Net``; ``how`` is what was found last.
+    ``worn`` is the solid on the body that they bound, -1 for none; ``rims`` as of ``Net``; ``how`` is found last.
     """
 
     ends: Floats
