@@ -23,8 +23,8 @@ PRESETS = ("handbag-day", "tote-work", "duffle")
 SCALE = 1 / 3
 PEN, PULLER = 0.5, 14.0
 """mm of paper by which a line may lie beside what is filled; mm of the bag that a puller may stand out of it."""
-DASH, MIDDLE = 8.0, 90.0
-"""mm of the bag: what is shorter is no line of it; and half of what of a bag is not its sides."""
+SPECK, DASH, MIDDLE = 1.0, 8.0, 90.0
+"""mm of the bag: what is shorter is not drawn, or no line of it; and half of what of a bag is not its sides."""
 HARD = {Stuff.METAL, Stuff.PLASTIC}
 
 
@@ -80,3 +80,35 @@ def test_a_wall_that_is_seen_almost_from_its_edge_has_no_dashes_on_it(preset: st
     inner = [each.points[:, :2] for each in seen.edges if not each.hard and not each.outer]
     lines = [shapely.LineString(each) for each in inner if np.abs(each[:, 0]).max() < MIDDLE]
     assert not [each.wkt for each in lines if each.length < DASH]
+
+
+def test_a_handle_is_outlined_from_end_to_end() -> None:
+    """Its foot lies on the back, and dips into it by a hair."""
+    seen = Subject.of(sewn("lunch-bag", False)).seen(CAMERAS["back"])
+    handle = next(each for each in sewn("lunch-bag", False).surfaces if each.name == "handle")
+    lines = shapely.union_all([shapely.LineString(each.points[:, :2]) for each in seen.edges])
+    flat = handle.points @ CAMERAS["back"].axes[:2].T
+    for side in (flat[:, 0].min(), flat[:, 0].max()):
+        on = flat[np.abs(flat[:, 0] - side) < 3.0]
+        assert shapely.distance(lines, shapely.points(on)).max() < 1.0
+
+
+def test_a_fold_of_what_is_drawn_in_is_no_row_of_dashes() -> None:
+    seen = Subject.of(sewn("drawstring-backpack", False)).seen(CAMERAS["three-quarter"])
+    every = [shapely.LineString(each.points[:, :2]) for each in seen.edges]
+    every = [each for each in every if each.length > SPECK]
+    short = [each for each in every if each.length < 1.5 * DASH]
+    assert not [each.wkt for each in short if not any(each.dwithin(other, 1.0) for other in every if other is not each)]
+
+
+def test_a_flap_hides_what_it_lies_on() -> None:
+    """The rim of a front that is square stands up to it at its corners."""
+    pattern = bagpattern.make("messenger", {"build": "wrap"})
+    bag = pattern.sewn()
+    seen = Subject.of(bag).seen(CAMERAS["three-quarter"])
+    top = seen.samples.scene
+    for each in (line for line in seen.strokes["flat-edge"] if len(line) > 1):
+        middle = each[:, :2].mean(axis=0)[None]
+        around = [top.top(middle + 4.0 * np.array([x, y])).triangle[0] for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1))]
+        names = {bag.surfaces[top.surfaces[one]].name for one in around if one >= 0}
+        assert names != {"flap"} or np.ptp(each, axis=0)[:2].max() > 30.0

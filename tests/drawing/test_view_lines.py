@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bagpattern.drawing.views.doubled import alone
+from bagpattern.drawing.views.loose import gaps, ticks
 from bagpattern.drawing.views.rounding import rounded
 
 TURN = np.linspace(0.0, 2 * np.pi, 21)
@@ -49,3 +50,30 @@ def test_a_short_line_on_a_long_one_is_a_tick() -> None:
 def test_short_lines_alone_are_kept() -> None:
     assert alone([np.array([(0.0, 0.0), (8.0, 0.0)])] * 2).all()
     assert alone([]).tolist() == []
+
+
+def line(*places: tuple[float, float]) -> np.ndarray:
+    return np.array([(x, y, 0.0) for x, y in places])
+
+
+@given(st.floats(2.0, 15.0), st.floats(-15.0, 15.0), st.booleans())
+def test_a_line_that_is_broken_goes_on(gap: float, turn: float, backwards: bool) -> None:
+    slope = np.tan(np.radians(turn))
+    one, other = line((0.0, 0.0), (40.0, 0.0)), line((40.0 + gap, gap * slope), (90.0 + gap, (50.0 + gap) * slope))
+    crossing = line((-10.0, -30.0), (-10.0, 30.0))
+    found = gaps([crossing, one, other[::-1] if backwards else other], [])
+    assert [sorted(each[:, 0]) for each in found] == [[40.0, 40.0 + gap]]
+    assert not len(gaps([one, other + np.array((0.0, 12.0, 0.0))], []))  # beside it
+    assert not len(gaps([one, other - np.array((0.0, 0.0, 60.0))], []))  # on another wall
+    assert not len(gaps([one, other], [line((40.5, -9.0), (40.5, 9.0))]))  # one of them ends on what is there
+
+
+def test_what_is_short_and_leads_nowhere_is_a_tick() -> None:
+    long, other = line((0.0, 0.0), (60.0, 0.0)), line((0.0, 50.0), (60.0, 50.0))
+    alone_there, on_it, stub = (
+        line((20.0, 20.0), (28.0, 20.0)),
+        line((30.0, 0.0), (30.0, 9.0)),
+        line((50.0, 0.0), (50.0, 3.0)),
+    )
+    assert ticks([long, alone_there, on_it, stub, other], []).tolist() == [False, True, False, True, False]
+    assert not ticks([alone_there], [line((28.0, 10.0), (28.0, 30.0))]).any()

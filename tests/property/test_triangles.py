@@ -29,3 +29,11 @@ def test_a_line_that_ends_on_the_outline_leaves_it_whole(at: float, rounding: fl
     areas = (one[:, 0] * two[:, 1] - one[:, 1] * two[:, 0]) / 2
     assert areas.min() > 0.0
     assert abs(areas.sum() - WIDE * HIGH) < 1e-6
+
+
+@given(lean=st.floats(-20.0, 20.0), high=st.floats(12.0, HIGH - 12.0), backwards=st.booleans())
+def test_lines_that_cross_have_a_point_in_common(lean: float, high: float, backwards: bool) -> None:
+    lines = [(complex(40.0 - lean, 0.0), complex(40.0 + lean, HIGH)), (complex(0.0, high), complex(WIDE, high))]
+    places = spread(ring(), STEP, lines[::-1] if backwards else lines)
+    crossing = 40.0 - lean + 2.0 * lean * high / HIGH, high
+    assert np.linalg.norm(places - crossing, axis=1).min() < 1e-6

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from shapely import LineString, MultiPoint, Polygon
+from shapely import LineString, MultiPoint, Point, Polygon
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,13 +28,14 @@ _TRIES = 100
 def spread(ring: Floats, step: float, lines: list[tuple[complex, complex]]) -> Floats:
     """Points about *step* mm apart inside the closed *ring* (k x 2) and on straight *lines* in it, as a honeycomb.
 
-    The honeycomb is laid from the middle of the ring's box, so that it is as symmetrical as the ring.
+    The honeycomb is laid from the middle of the ring's box, so that it is as symmetrical as the ring. Lines that cross
+    have a point there in common.
     """
     area = Polygon(ring)
     inner = area.buffer(-0.55 * step)
     found = _honeycomb(area.bounds, step)
     found = found[shapely.contains_xy(inner, found[:, 0], found[:, 1])] if not inner.is_empty else np.zeros((0, 2))
-    for start, end in lines:
+    for start, end in _parted(lines):
         string = LineString([(start.real, start.imag), (end.real, end.imag)])
         count = max(1, round(abs(end - start) / step))
         along = [start + (end - start) * each / count for each in range(count + 1)]
@@ -44,6 +46,16 @@ def spread(ring: Floats, step: float, lines: list[tuple[complex, complex]]) -> F
         new = wanted[(shapely.distance(taken, shapely.points(wanted)) > 0.3 * step) & _within(area, wanted) & off]
         found = np.concatenate([found, new])
     return found
+
+
+def _parted(lines: list[tuple[complex, complex]]) -> Iterator[tuple[complex, complex]]:
+    """The lines, in parts from each place to the next at which another crosses them."""
+    strings = [LineString([(each.real, each.imag) for each in line]) for line in lines]
+    for (start, end), string in zip(lines, strings, strict=True):
+        met = (string.intersection(other) for other in strings)
+        cuts = sorted(string.project(each) for each in met if isinstance(each, Point) and not each.is_empty)
+        inner = [each for each in cuts if _OFF_RING < each < string.length - _OFF_RING]
+        yield from pairwise([start, *(start + (end - start) * each / string.length for each in inner), end])
 
 
 def _within(area: Polygon, places: Floats) -> NDArray[np.bool_]:

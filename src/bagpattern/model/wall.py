@@ -6,6 +6,8 @@ from enum import IntEnum, StrEnum
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.points import Point
+from bagpattern.lengths import between
 from bagpattern.values import replace, value
 
 
@@ -52,3 +54,10 @@ class Facet:
         """Its image."""
         outline = None if self.outline is None else self.outline.placed(placement)
         return replace(self, up=placement.direction(self.up), outline=outline)
+
+    def has(self, at: Point) -> bool:
+        """Whether a place of its panel is in the box of what of that it is."""
+        if self.outline is None:
+            return True
+        left, bottom, right, top = self.outline.bounds
+        return between(at.real, left, right) and between(at.imag, bottom, top)

@@ -45,7 +45,8 @@ class Surface:
     n x 2, mm on the cloth, v along its grain, so that a print runs as it is cut; ``triangles`` is m x 3, counter-
     clockwise seen from outside. ``piece`` and ``copy`` name the panel that it is; hardware has none, and ``notion``
     instead. ``material`` is a slot (shell, lining) or a ``Stuff``; ``inner`` is what is seen from behind. ``lined``
-    says whether its edges are lines of a drawing: teeth are too fine, and have a line of their own.
+    says whether its edges are lines of a drawing: teeth are too fine, and have a line of their own. ``rims`` says that
+    of hardware which is the outline of the bag where it is, as cloth is elsewhere.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Surface:
     copy: int = 1
     notion: str = ""
     lined: bool = True
+    rims: bool = False
 
 
 class StrokeKind(StrEnum):
@@ -78,7 +80,8 @@ class StrokeKind(StrEnum):
 class Stroke:
     """A line on the bag: ``points`` and outward ``normals``, each k x 3; ``owner`` is its seam or its piece.
 
-    One that ``lies`` on cloth is not seen from behind, whatever its kind: the cloth is before it.
+    One that ``lies`` on cloth is not seen from behind, whatever its kind: the cloth is before it. ``under`` is one of
+    the body itself: all that the body wears lies over it.
     """
 
     kind: StrokeKind
@@ -86,6 +89,7 @@ class Stroke:
     normals: Floats
     owner: str = ""
     lies: bool = False
+    under: bool = False
 
 
 @value

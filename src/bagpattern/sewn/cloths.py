@@ -48,12 +48,12 @@ def lines(body: Body) -> Iterator[Stroke]:
         if seam.id in body.seams and seam.kind is not SeamKind.ZIP:
             chain = body.seams[seam.id]
             kind = StrokeKind.STYLE if _is_style_line(body.pattern, seam) else StrokeKind.SEAM
-            yield Stroke(kind, body.points[chain], normals[chain], seam.id)
+            yield Stroke(kind, body.points[chain], normals[chain], seam.id, under=True)
     for rim in body.rims:
         chain = np.append(rim, rim[0])
-        yield Stroke(StrokeKind.EDGE, body.points[chain], normals[chain])
+        yield Stroke(StrokeKind.EDGE, body.points[chain], normals[chain], under=True)
     for fold in body.folds:
-        yield Stroke(StrokeKind.FOLD, body.points[fold], normals[fold])
+        yield Stroke(StrokeKind.FOLD, body.points[fold], normals[fold], under=True)
 
 
 def _is_style_line(pattern: Pattern, seam: Seam) -> bool:

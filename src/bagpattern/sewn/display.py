@@ -10,6 +10,7 @@ from bagpattern.sewn.body import Body, Sheet
 from bagpattern.sewn.creases import creases
 from bagpattern.sewn.drawn import gather_of
 from bagpattern.sewn.folded import folded
+from bagpattern.sewn.framed import stiffened
 from bagpattern.sewn.gathers import calm, gathered
 from bagpattern.sewn.rolled import rolled
 from bagpattern.sewn.standing import standing
@@ -41,6 +42,8 @@ def displayed(pattern: Pattern, shape: Shape) -> Body:
         points = wound(points)
     if is_rolled(pattern) and surface.rims and shape.top is not Top.OPEN:
         points = folded(shape, points) if folds_once(pattern.draft) else rolled(shape, points, pattern.finished.height)
+    if shape.top is Top.OPEN:
+        points = stiffened(pattern.draft, shape, points, faces)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)
     shared = normals(points, faces, halves.reshape(-1, 2))
     return Body(

@@ -10,6 +10,7 @@ from bagpattern.sewn.accordion import apart, folded_up, folds_in
 from bagpattern.sewn.body import found_in
 from bagpattern.sewn.creases import bends, eased, flat_seams
 from bagpattern.sewn.drawn import drawn, gather_of
+from bagpattern.sewn.framed import braced
 from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.sewn.opening import opened_seams, parted
 from bagpattern.sewn.pose import aims, posed
@@ -144,6 +145,7 @@ def _fine(pattern: Pattern, rough: Shape, target: int, opened: frozenset[str] | 
         ties = ties_of(mesh, surface, top, held_of(pattern))
     else:
         points, ties = parted(mesh, surface, standing(mesh, points), rough.top is Top.SHUT)
+        ties = braced(pattern.draft, mesh, ties)
     cloth = Cloth(surface, stiff, rest, ties)
     weights = None if top in (Top.CLOSED, Top.DRAWN) else _below(surface)
     filling = Filling(full, _least(top, size), _PRESS / size, weights)

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bagpattern.drawing.views.camera import Camera
-from bagpattern.lengths import between
 from bagpattern.model.closing import Closes
 from bagpattern.model.seam import SeamKind
 from bagpattern.model.wall import Wall
 from bagpattern.words import words
 
 if TYPE_CHECKING:
-    from bagpattern.geometry.points import Point
     from bagpattern.model.draft import Draft
     from bagpattern.model.seam import Seam
-    from bagpattern.model.wall import Facet
 
 _ASIDE = Camera(words("from the side that opens"), 90.0, 24.0, opened=True)
 """Of what opens like a book at the bag's right side."""
@@ -45,14 +42,6 @@ def _wall(draft: Draft, seam: Seam) -> Wall | None:
         low, high = draft.span(run)
         if half <= high - low:
             at = draft[run.panel].along(run.on).path.point_at(high - half if run.reversed else low + half)
-            return next((each.wall for each in draft[run.panel].facets if _reaches(each, at)), None)
+            return next((each.wall for each in draft[run.panel].facets if each.has(at)), None)
         half -= high - low
     return None
-
-
-def _reaches(facet: Facet, at: Point) -> bool:
-    """Whether a wall has that place of its panel."""
-    if facet.outline is None:
-        return True
-    left, bottom, right, top = facet.outline.bounds
-    return between(at.real, left, right) and between(at.imag, bottom, top)

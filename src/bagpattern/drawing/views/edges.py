@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bagpattern.drawing.views.chains import bridges, chained
 from bagpattern.drawing.views.doubled import alone
+from bagpattern.drawing.views.loose import gaps, ticks
 from bagpattern.drawing.views.stretches import Chains, stretches
 from bagpattern.sewn.bag import FIGURE, Stuff
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bagpattern.drawing.views.samples import Samples
-    from bagpattern.drawing.views.scene import Flags, Scene
+    from bagpattern.drawing.views.scene import Flags, Scene, Top
     from bagpattern.sewn.bag import Floats, SewnBag, Surface, Whole
 
     _Holds = Callable[[Floats, Floats, Whole], Flags | Whole]
@@ -32,8 +34,10 @@ _SHARP = np.cos(np.radians(62.0))
 _EDGEWISE = 0.01
 """What looks less towards the eye is seen from its edge, half a degree or so, and looks away."""
 _SAME = 1e-3
-_OUTER, _INNER = 1, 2
-"""How an edge is seen: before nothing, or before something that is deeper."""
+_OUTER, _INNER, _FAINT = 1, 2, 3
+"""How an edge is seen: before nothing, before something that is deeper, or so little that it is no line of its own."""
+_GAP = 25.0
+"""mm of a line that may be faint between two stretches that are none."""
 _HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP}
 """What is drawn with fine lines, and with its corners."""
 
@@ -43,6 +47,7 @@ class Net(NamedTuple):
 
     ``edges`` is e x 2; ``sides`` e x 2: the triangles on its sides, -1 for none; ``normals`` m x 3 and ``surfaces`` of
     the triangles; ``hard`` says which belong to hardware, ``steps`` from which step on their edges are outlines.
+    ``worn`` is the surface again where the body wears it, else -1; ``rims`` says which are outlines as those of cloth.
     """
 
     points: Floats
@@ -52,6 +57,8 @@ class Net(NamedTuple):
     surfaces: Whole
     hard: Flags
     steps: Floats
+    worn: Whole
+    rims: Flags
 
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
@@ -70,7 +77,9 @@ class Net(NamedTuple):
         normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
         edges, sides = _edges(triangles)
         steps = np.array([_step(each, number < bag.body) for number, each in enumerate(bag.surfaces)])
-        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces])
+        worn = np.where(surfaces < bag.body, -1, surfaces)
+        rims = np.array([each.rims for each in bag.surfaces])[surfaces]
+        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces], worn, rims)
 
 
 def _step(surface: Surface, of_body: bool) -> float:
@@ -108,26 +117,67 @@ def _edges(triangles: Whole) -> tuple[Whole, Whole]:
 
 
 class Outline(NamedTuple):
-    """A stretch of an edge that is seen: k x 3 points; ``outer`` when there is nothing beside it."""
+    """A stretch of an edge that is seen: k x 3 points; ``outer`` when there is nothing beside it.
+
+    ``of`` is the number of the surface whose edge it is, where that is told.
+    """
 
     points: Floats
     outer: bool
     hard: bool
+    of: int = -1
 
 
 def outlines(samples: Samples, net: Net) -> list[Outline]:
     """All edges that are lines of the picture, chained."""
     seen = _lines(net, samples.scene.camera.axes).where(_is_seen(samples))
-    drawn = seen.where(_how(samples.scene, seen.steps))
-    found = [
-        Outline(chain, how == _OUTER, is_hard)
-        for how in (_OUTER, _INNER)
-        for is_hard in (False, True)
-        for chain in chained(drawn.ends[(drawn.how == how) & (drawn.hard == is_hard)])
-    ]
-    soft = [each for each in found if not each.hard]
-    kept = alone([each.points for each in soft])
-    return [each for each in found if each.hard] + [each for each, stands in zip(soft, kept, strict=True) if stands]
+    drawn = _whole(seen.where(_how(samples.scene, seen)))
+    soft = {how: drawn.ends[~drawn.hard & (drawn.how == how)] for how in (_OUTER, _INNER)}
+    fine = {how: chained(drawn.ends[drawn.hard & (drawn.how == how)]) for how in (_OUTER, _INNER)}
+    inner, outer = _unbroken(soft[_INNER], soft[_OUTER], [each for chains in fine.values() for each in chains])
+    kept = alone([*outer, *inner])
+    found = [Outline(each, how == _OUTER, True) for how, chains in fine.items() for each in chains]
+    found += [Outline(each, True, False) for each, stands in zip(outer, kept, strict=False) if stands]
+    inner = [each for each, stands in zip(inner, kept[len(outer) :], strict=True) if stands]
+    owners = _owners(samples.scene, inner)
+    return found + [Outline(each, False, False, of) for each, of in zip(inner, owners, strict=True)]
+
+
+def _owners(scene: Scene, lines: list[Floats]) -> list[int]:
+    """The number of the surface that is in front beside the middle of each line."""
+    ends = np.array([each[len(each) // 2 - 1 : len(each) // 2 + 1] for each in lines]).reshape(-1, 2, 3)
+    along = (ends[:, 1] - ends[:, 0])[:, :2]
+    across = _ASIDE * np.column_stack([-along[:, 1], along[:, 0]])
+    across /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
+    one, other = _beside(scene, ends.mean(axis=1), across)
+    front = np.where(one.depth > other.depth, one.triangle, other.triangle)
+    found: list[int] = np.where(front < 0, -1, scene.surfaces[front]).tolist()
+    return found
+
+
+def _unbroken(inner: Floats, outer: Floats, fine: list[Floats]) -> tuple[list[Floats], list[Floats]]:
+    """The lines of cloth, of those stretches that are before something and of those that are not, beside *fine* ones.
+
+    Without gaps, and without ticks inside the bag.
+    """
+    first, second = chained(inner), chained(outer)
+    first, second = (
+        chained(np.concatenate([of, gaps(lines, [*others, *fine])]))
+        for of, lines, others in ((inner, first, second), (outer, second, first))
+    )
+    short = ticks(first, [*second, *fine])
+    return [each for each, is_tick in zip(first, short, strict=True) if not is_tick], second
+
+
+def _whole(pieces: _Pieces) -> _Pieces:
+    """The pieces that are lines; one is not broken where it is faint for a little way."""
+    faint, outer = pieces.how == _FAINT, pieces.how == _OUTER
+    hard = pieces.hard & ~(pieces.rims & outer)
+    kept = ~faint
+    joined = bridges(pieces.ends[faint & ~hard], pieces.ends[kept & ~hard], _GAP)
+    kept[np.flatnonzero(faint & ~hard)[joined]] = True
+    how = np.where(outer, _OUTER, _INNER)
+    return _Pieces(*(each[kept] for each in pieces._replace(hard=hard, how=how)))
 
 
 def _lines(net: Net, axes: Floats) -> _Pieces:
@@ -138,19 +188,22 @@ def _lines(net: Net, axes: Floats) -> _Pieces:
     bends = ends | ((net.normals[first] * net.normals[second]).sum(1) < _SHARP)
     lines = np.flatnonzero(ends | (facing[first] != facing[second]) | (hard & bends))
     steps = np.where(hard & bends, -np.inf, net.steps[first])
-    whole = np.ones(len(lines), int)
-    return _Pieces((net.points @ axes.T)[net.edges[lines]], hard[lines], steps[lines], whole)
+    worn = np.where(ends, -1, net.worn[first])[lines]  # what is laid flat on other cloth has lines of its own
+    places, ones = (net.points @ axes.T)[net.edges[lines]], np.ones(len(lines), int)
+    return _Pieces(places, hard[lines], steps[lines], worn, net.rims[first[lines]], ones)
 
 
 class _Pieces(NamedTuple):
     """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and from which step on they are drawn.
 
-    ``how`` is what was found last of each.
+    ``worn`` is the solid on the body that they bound, -1 for none; ``rims`` as of ``Net``; ``how`` is found last.
     """
 
     ends: Floats
     hard: Flags
     steps: Floats
+    worn: Whole
+    rims: Flags
     how: Whole
 
     def where(self, holds: _Holds) -> _Pieces:
@@ -163,7 +216,9 @@ class _Pieces(NamedTuple):
         found = stretches(Chains.straight(self.ends), lambda points, chain: holds(points, across[chain], chain))
         number = np.array([each.chain for each in found], int)
         ends = np.array([each.points[[0, -1]] for each in found]).reshape(-1, 2, 3)
-        return _Pieces(ends, self.hard[number], self.steps[number], np.array([each.how for each in found], int))
+        how = np.array([each.how for each in found], int)
+        worn, rims = self.worn[number], self.rims[number]
+        return _Pieces(ends, self.hard[number], self.steps[number], worn, rims, how)
 
 
 def _is_seen(samples: Samples) -> _Holds:
@@ -176,63 +231,28 @@ def _is_seen(samples: Samples) -> _Holds:
     return holds
 
 
-def _how(scene: Scene, steps: Floats) -> _Holds:
+def _how(scene: Scene, pieces: _Pieces) -> _Holds:
+    """How edges are seen; a solid that is worn is seen to end on other cloth, however little it stands out there."""
+    steps = pieces.steps
+
     def holds(points: Floats, across: Floats, number: Whole) -> Whole:
-        lower = _lower(scene, points, across * _ASIDE)
+        sides = _beside(scene, points, across * _ASIDE)
+        lower = np.minimum(*(each.depth for each in sides))
         step = points[:, 2] - lower
         found = np.where(np.isneginf(lower), _OUTER, np.where(step > steps[number], _INNER, 0))
         unsure = np.flatnonzero((found == _INNER) & (step < _SURE) & np.isfinite(steps[number]))
-        further = lower[unsure] - _lower(scene, points[unsure], across[unsure] * 2 * _ASIDE)
+        beyond = np.minimum(*(each.depth for each in _beside(scene, points[unsure], across[unsure] * 2 * _ASIDE)))
+        further = lower[unsure] - beyond
         falls = (further < 2 * step[unsure]) & (step[unsure] - further <= steps[number[unsure]])
-        found[unsure[falls]] = 0
+        found[unsure[falls]] = _FAINT
+        one, other = (scene.surfaces[each.triangle] == pieces.worn[number] for each in sides)
+        found[((found == 0) | (found == _FAINT)) & (one != other)] = _INNER
+        found[(found == 0) & (step > -_BIAS)] = _FAINT
         return found
 
     return holds
 
 
-def _lower(scene: Scene, points: Floats, aside: Floats) -> Floats:
-    """The depth on the lower one of the two sides of an edge."""
-    found: Floats = np.minimum(*(scene.top(points[:, :2] + side * aside).depth for side in (1, -1)))
-    return found
-
-
-def chained(pairs: Floats, near: float = 0.08) -> list[Floats]:
-    """Stretches, s x 2 x 3, joined end to end where two, and only two, meet."""
-    keys = [[(round(x / near), round(y / near)) for x, y, _ in ends] for ends in pairs.tolist()]
-    meeting: dict[tuple[int, int], list[int]] = {}
-    for number, (start, end) in enumerate(keys):
-        if start != end:
-            meeting.setdefault(start, []).append(number)
-            meeting.setdefault(end, []).append(number)
-    left = {number for number, (start, end) in enumerate(keys) if start != end}
-    found = []
-    for number in range(len(keys)):
-        if number in left:
-            left.discard(number)
-            ahead = _followed(number, keys[number][1], keys, meeting, left)
-            back = _followed(number, keys[number][0], keys, meeting, left)
-            chain = [*((each, 1 - end) for each, end in reversed(back)), (number, 0), *ahead]
-            first, begins = chain[0]
-            found.append(np.array([pairs[first, begins], *(pairs[each, 1 - end] for each, end in chain)]))
-    return found
-
-
-def _followed(
-    number: int,
-    at: tuple[int, int],
-    keys: list[list[tuple[int, int]]],
-    meeting: dict[tuple[int, int], list[int]],
-    left: set[int],
-) -> list[tuple[int, int]]:
-    """The stretches that follow one at a place, each with the number of the end at which it is entered."""
-    found = []
-    while len(meeting[at]) == 2:
-        one, other = meeting[at]
-        number = other if one == number else one
-        if number not in left:
-            break
-        left.discard(number)
-        entered = keys[number].index(at)
-        found.append((number, entered))
-        at = keys[number][1 - entered]
-    return found
+def _beside(scene: Scene, points: Floats, aside: Floats) -> tuple[Top, Top]:
+    """What is in front on the two sides of an edge."""
+    return scene.top(points[:, :2] + aside), scene.top(points[:, :2] - aside)

@@ -26,10 +26,11 @@ from bagpattern.drawing.views.looks import (
     UNDER,
 )
 from bagpattern.drawing.views.prints import Cloths
-from bagpattern.drawing.views.regions import SPECK, Borders, grown
+from bagpattern.drawing.views.regions import SPECK, Borders
 from bagpattern.drawing.views.rounding import rounded
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
+from bagpattern.drawing.views.shade import DARK, in_shade
 from bagpattern.drawing.views.visible import seen_of, teeth_seen
 from bagpattern.geometry.thinned import thinned
 from bagpattern.sewn.bag import FIGURE as WEARER
@@ -48,10 +49,6 @@ if TYPE_CHECKING:
     from bagpattern.sewn.appearance import Appearance
     from bagpattern.sewn.bag import Floats, SewnBag, Whole
 
-_DARK = 0.2
-"""What looks less to the light than this is in the shade."""
-_CLEARLY = 0.14
-"""By how much less in its darkest place."""
 _SPOT = 60
 """Samples around a shade: what is smaller is a spot."""
 _ERROR, _TRUE = 0.03, 0.12
@@ -150,7 +147,7 @@ def flat(
     """A view at so many mm of paper for a mm of the bag, its origin *at* a place; *prints* are by slot."""
     seen, pen = subject.seen(camera), _Pen(name, scale, names, at)
     fills = pen.areas(_regions(subject.bag, seen.samples, coloured, prints or {}))
-    lines = pen.lines(_lines(subject.bag, seen, scale))
+    lines = pen.lines(_lines(subject.bag, seen, scale, coloured))
     whole, body = ((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in reach(subject, camera))
     return Flat((*fills, *lines), _moved(whole, at), _moved(body, at))
 
@@ -213,11 +210,11 @@ def _regions(
         return
     cloths = Cloths.of(bag, samples.scene, prints)
     lights = samples.lights()
-    borders = Borders.of(samples, cloths.at).lit(lights, _DARK)
+    borders = Borders.of(samples, cloths.at).lit(lights, DARK)
     seen = list(_seen(cloths, borders.colours))
     main, _, printed = max(seen, key=lambda each: int(each[1].sum()))
     yield f"{UNDER}{main}", borders.around(borders.colours >= 0), printed  # under all: nothing shows between two
-    dark, least = _in_shade(samples, lights), SPECK if cloths.printed else _SPOT
+    dark, least = in_shade(samples, lights), SPECK if cloths.printed else _SPOT
     shades = [_shaded(borders, inside & (slot != WEARER), dark, least) for slot, inside, _ in seen]
     for (slot, inside, printed), shade in zip(seen, shades, strict=True):
         if slot != main:
@@ -261,29 +258,21 @@ def _seen(cloths: Cloths, colours: Whole) -> Iterator[tuple[str, Flags, bool]]:
             yield slot, inside, number - 1 in cloths.printed
 
 
-def _in_shade(samples: Samples, lights: Floats) -> Flags:
-    """Which samples look away from the light, or lie inside of the bag.
-
-    What is nowhere more than just so is the ripple of a wall, and no turn of it.
-    """
-    seen = samples.triangles
-    behind = np.append(samples.scene.behind, False)[seen]
-    dark = np.where((lights < _DARK) & (seen >= 0), np.append(samples.scene.facets, -1)[seen], -1)
-    found: Flags = grown(lights < _DARK - _CLEARLY, dark) | behind
-    return found
-
-
 # lines ----------------------------------------------------------------------------------------------------------------
 
 
-def _lines(bag: SewnBag, seen: Seen, scale: float) -> Iterator[tuple[str, list[Floats]]]:
-    """All lines by role, the lightest first."""
+def _lines(bag: SewnBag, seen: Seen, scale: float, coloured: bool) -> Iterator[tuple[str, list[Floats]]]:
+    """All lines by role, the lightest first; in colours those of a step go by what makes it, too."""
     yield FIGURE, [*seen.figure]
     yield TEETH, [*seen.strokes.get(TEETH, ()), *teeth_seen(bag, seen.samples, scale)]
     for role in (TOPSTITCH, FOLD, SEAM, EDGE):
         yield role, seen.strokes.get(role, [])
     yield HARD, [each.points for each in seen.edges if each.hard]
-    yield STEP, [each.points for each in seen.edges if not each.hard and not each.outer]
+    steps: dict[str, list[Floats]] = {}
+    for each in (edge for edge in seen.edges if not edge.hard and not edge.outer):
+        role = f"{STEP}-{bag.surfaces[each.of].material}" if coloured and each.of >= 0 else STEP
+        steps.setdefault(role, []).append(each.points)
+    yield from sorted(steps.items())
     yield OUTLINE, [each.points for each in seen.edges if not each.hard and each.outer]
 
 

@@ -61,6 +61,7 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
             found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
     colours = {**colours, WEARER: _WEARER}
     for slot, colour in colours.items():
+        found[f"{STEP}-{slot}"] = found[STEP] if _is_deep(colour) else LINES[STEP]._replace(colour=_INK)
         for level, role in enumerate((UNDER, FILL)):
             found[f"{role}{slot}"] = Look(0.0, filled=colour, colour=colour, level=level)
         dark = toned(colour, _SHADE)

@@ -49,8 +49,8 @@ class Scene:
     ``corners`` is m x 3 x 3 (x, y, depth). ``edges`` is m x 3 x 3: a, b, c of each side, so that a x + b y + c is the
     distance to it in mm, positive inside. ``depths`` and ``lights`` are m x 3: likewise, a x + b y + c is the depth, or
     how much the surface looks to the light; ``cloths`` is m x 2 x 3: likewise how far across and along the grain of its
-    cloth a place lies. ``surfaces`` are the numbers of the bag's surfaces, ``facets`` those of their faces, ``behind``
-    says which triangles are seen from behind.
+    cloth a place lies. ``surfaces`` are the numbers of the bag's surfaces, of which the first ones are the ``body``, so
+    many; ``facets`` those of their faces, ``behind`` says which triangles are seen from behind.
     """
 
     camera: Camera
@@ -62,6 +62,7 @@ class Scene:
     surfaces: Whole
     facets: Whole
     behind: Flags
+    body: int
 
     @once
     def box(self) -> tuple[float, float, float, float]:
@@ -105,6 +106,12 @@ class Scene:
         for part in _parts(len(places)):
             which, _, depth = self._over(places[part], depths[part])
             found[part][which[depth > depths[part][which]]] = False
+        return found
+
+    def worn(self, points: Floats) -> Flags:
+        """Whether what is in front of k x 3 places at most by a hair is no cloth of the body, but what that wears."""
+        top = self.top(points[:, :2])
+        found: Flags = (top.triangle >= 0) & (self.surfaces[top.triangle] >= self.body)
         return found
 
     def _over(self, places: Floats, above: Floats | None) -> tuple[Whole, Whole, Floats]:
@@ -194,7 +201,7 @@ def scene(bag: SewnBag, camera: Camera, faces: Whole | None = None) -> Scene:
     lights = _planes(corners, np.where(behind[:, None], -facing, facing))
     grains = np.concatenate([each.uv[each.triangles] for _, each in parts])[kept]
     cloths = np.stack([_planes(corners, grains[:, :, axis]) for axis in (0, 1)], axis=1)
-    return Scene(camera, corners, _sides(corners, behind), depths, lights, cloths, surfaces, faces, behind)
+    return Scene(camera, corners, _sides(corners, behind), depths, lights, cloths, surfaces, faces, behind, bag.body)
 
 
 def _facing(surface: Surface, light: Floats) -> Floats:

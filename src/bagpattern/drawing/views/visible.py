@@ -37,7 +37,8 @@ def seen_of(strokes: Iterable[Stroke], samples: Samples) -> Iterator[tuple[Strok
     kept = [each for each in strokes if len(each.points) > 1]
     if kept:
         chains = Chains.of([_facing(each, samples.scene.camera.axes) for each in kept])
-        for stretch in stretches(chains, lambda points, _: _is_seen(points, samples)):
+        under = np.array([each.under for each in kept])
+        for stretch in stretches(chains, lambda points, chain: _is_seen(points, samples, under[chain])):
             yield kept[stretch.chain], stretch.points
 
 
@@ -51,9 +52,11 @@ def _facing(stroke: Stroke, axes: Floats) -> Floats:
     return np.column_stack([(stroke.points + _LIFT * side[:, None] * stroke.normals) @ axes.T, facing])
 
 
-def _is_seen(points: Floats, samples: Samples) -> Flags:
-    """Whether lines are in front at k x 4 points."""
+def _is_seen(points: Floats, samples: Samples, under: Flags) -> Flags:
+    """Whether lines are in front at k x 4 points; what lies *under* all that the body wears is not before any of it."""
     found: Flags = (points[:, 3] > _AWAY) & samples.free(points[:, :3], _BIAS)
+    low = np.flatnonzero(found & under)
+    found[low] = ~samples.scene.worn(points[low])
     return found
 
 

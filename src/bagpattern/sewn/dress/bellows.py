@@ -42,10 +42,10 @@ def bellows(ground: Ground) -> Made:
         if depth and seam is not None and not ground.has(line.holds):
             face = ground.draft[line.holds]
             ground = ground.laying((face.id, 1), _standing((panel.id, copy), face, line, depth))
-            cloths, edge = _box(ground, face, seam, depth)
+            cloths, edges = _box(ground, face, seam, depth)
             zips, teeth = _zip(ground, face, line.owner, depth)
             surfaces += [*cloths, *zips]
-            strokes += [edge, *teeth]
+            strokes += [*edges, *teeth]
     return ground, surfaces, strokes
 
 
@@ -78,8 +78,8 @@ def _middle(bounds: tuple[float, float, float, float]) -> Floats:
     return np.array(((left + right) / 2, (bottom + top) / 2))
 
 
-def _box(ground: Ground, face: Panel, seam: Seam, depth: float) -> tuple[list[Surface], Stroke]:
-    """The face and the wall round it."""
+def _box(ground: Ground, face: Panel, seam: Seam, depth: float) -> tuple[list[Surface], list[Stroke]]:
+    """The face and the wall round it; the edge of the face, and the seam in which the wall meets the bag."""
     flat = flat_of(face)
     spots = ground.on(face.id, 1, flat.places)
     rim = flat.places[: flat.rim]
@@ -93,7 +93,8 @@ def _box(ground: Ground, face: Panel, seam: Seam, depth: float) -> tuple[list[Su
         surface(face.id, face.material, top, piece=face.id),
         surface(gusset.id, gusset.material, sides, piece=gusset.id),
     ]
-    return cloths, Stroke(StrokeKind.EDGE, around(upper), around(normals), face.id)
+    edge = Stroke(StrokeKind.EDGE, around(upper), around(normals), face.id)
+    return cloths, [edge, Stroke(StrokeKind.SEAM, around(upper - depth * normals), around(normals), seam.id)]
 
 
 def _zip(ground: Ground, face: Panel, owner: str, depth: float) -> tuple[list[Surface], list[Stroke]]:

@@ -57,7 +57,7 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
     strands, corded = cord_straps(ground, hung.rings)
     inner, middles, zips = recessed(ground, opened)
     roll, spirals, closing = _roll(ground, opened)
-    metal, held = frames(ground)
+    metal, backstitches, held = frames(ground)
     tubes, tied = round_tubes(ground)
     surfaces += [
         *strips,
@@ -73,7 +73,7 @@ def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, ope
         *hung.surfaces,
     ]
     surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground, looked_into)]
-    strokes += [*rows, *edges, *middles, *spirals, *hung.strokes]
+    strokes += [*rows, *edges, *middles, *spirals, *backstitches, *hung.strokes]
     shown = hung.taken | webbing | seated | named | corded | zips | closing | held | tied
     notes = untold(ground, surfaces, shown, looked_into) | {
         key: why for key, why in hung.notes.items() if key not in shown

@@ -140,7 +140,8 @@ def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: 
     forward = -forward if forward @ met[len(met) // 2].normal > 0 else forward
     roots = roots + np.outer(wide - np.clip(wide, 0.0, length), across)
     keep = np.clip((roots - roots[0]) @ across, _INSIDE, abs((roots[-1] - roots[0]) @ across) - _INSIDE)
-    ways = [_way(ground, root, roots[0] + run * across, across, forward) for root, run in zip(roots, keep, strict=True)]
+    cuts = [_section(ground, roots[0] + run * across, across) for run in keep]
+    ways = [_way(np.concatenate(cuts[max(i - 2, 0) : i + 3]) - root, forward) for i, root in enumerate(roots)]
     if all(_falls_short(each, deep[-1]) for each in ways):
         return roots[None] + _fallen(ground, roots, forward, deep)[:, None]
     if opened:
@@ -178,9 +179,11 @@ def _even(net: Floats) -> Floats:
     return net
 
 
-def _way(ground: Ground, root: Floats, near: Floats, across: Floats, forward: Floats) -> Floats:
-    """The way from a root over the cross-section of the bag at *near* to its foremost place: forward and up from it."""
-    cut = _section(ground, near, across) - root
+def _way(cut: Floats, forward: Floats) -> Floats:
+    """The way from a root over a cross-section of the bag to its foremost place: forward and up from it.
+
+    *cut* are places of that from the root on, with those of its neighbours: strings are evened out with these.
+    """
     flat = np.stack([cut @ forward, cut @ UP], axis=1)
     corners = _hull(flat)  # what is inside of these stays inside
     ring = _hull(np.concatenate([corners + each for each in _AROUND]))
