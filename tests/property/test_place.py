@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 import shapely
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -31,13 +32,24 @@ def _grown(box: Box, by: float) -> shapely.Polygon:
     return shapely.box(box[0] - by, box[1] - by, box[2] + by, box[3] + by)
 
 
-@given(st.one_of(slanted, st.builds(ring, sizes, sizes)), st.lists(inside, max_size=5), inside, sizes, sizes, st.data())
-@settings(max_examples=60)
+@st.composite
+def rooms(draw: st.DrawFn) -> tuple[list[complex], list[complex], list[Box], complex]:
+    """An outline, lines in it, boxes that are taken, and a place near one of its lines."""
+    outline = draw(st.one_of(slanted, st.builds(ring, sizes, sizes)))
+    lines = draw(st.lists(inside, min_size=2, max_size=2, unique=True))
+    taken = [box_at(draw(inside), draw(sizes), draw(sizes)) for _ in range(draw(st.integers(0, 1)))]
+    start, end = draw(st.sampled_from([*pairwise(outline), *pairwise(lines)]))
+    aside = 1j * (end - start) / abs(end - start) * draw(st.floats(2, 60)) * draw(st.sampled_from((1, -1)))
+    return outline, lines, taken, start + (end - start) * draw(st.floats(0.1, 0.9)) + aside
+
+
+@given(rooms(), st.floats(1, 60), st.floats(1, 60))
+@settings(max_examples=80)
 def test_a_box_is_free_that_lies_inside_and_keeps_clear(
-    outline: list[complex], lines: list[complex], at: complex, wide: float, high: float, data: st.DataObject
+    case: tuple[list[complex], list[complex], list[Box], complex], wide: float, high: float
 ) -> None:
-    taken = [box_at(data.draw(inside), data.draw(sizes), data.draw(sizes)) for _ in range(data.draw(st.integers(0, 2)))]
-    room = Clearing(outline, [lines] if len(lines) > 1 else [], 2.0)
+    outline, lines, taken, at = case
+    room = Clearing(outline, [lines], 2.0)
     for each in taken:
         room.take(each)
     own = _grown(box_at(at, wide, high), 2.0)
@@ -50,7 +62,7 @@ def test_a_box_is_free_that_lies_inside_and_keeps_clear(
     assert found == at if free else found is None or room.is_free(found, wide, high)
 
 
-@given(sizes, sizes, st.lists(st.floats(-0.95, 0.95), min_size=1, max_size=3), st.booleans())
+@given(sizes, sizes, st.lists(st.floats(-0.95, 0.95), min_size=1, max_size=6), st.booleans())
 @settings(max_examples=40)
 def test_the_widest_room_between_lines_is_found(wide: float, high: float, shares: list[float], turned: bool) -> None:
     """Whatever lines part an area from side to side: the box as high as their widest gap has room in it."""
@@ -63,4 +75,5 @@ def test_the_widest_room_between_lines_is_found(wide: float, high: float, shares
     if turned:
         lines, outline, size = [[each * 1j for each in line] for line in lines], ring(high, wide), size[::-1]
     room = Clearing(outline, lines, 0.01)
+    assert room.lane[not turned] == pytest.approx(gap, abs=0.01)
     assert room.spot(*size, 0j) is not None
