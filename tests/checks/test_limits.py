@@ -9,12 +9,14 @@ import pytest
 
 import bagpattern
 from bagpattern.checks import check
+from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
-from bagpattern.model.panel import Role
-from bagpattern.model.seam import Caught, Run
+from bagpattern.model.edge import Finish
+from bagpattern.model.panel import Panel, Role
+from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.pipeline import make
 from bagpattern.words import words
-from tests.checks.bags import SHOP, pattern, pouch, resewn
+from tests.checks.bags import SHOP, edges, pattern, pouch, resewn
 
 FUSED = {"interfacing": "fusible-woven"}
 
@@ -61,3 +63,28 @@ def test_a_curve_is_as_wide_as_its_foam_needs(foam: dict[str, Any], tight: bool)
     bag = {"style": "crossbody", "dimensions": {"bottom_radius": "40 mm", "top_radius": "40 mm"}}
     found = bagpattern.make({**bag, "materials": {"shell": "quilting-cotton", **foam}}).findings
     assert any(each.code == "BP106" and "50 mm lies flat" in str(each.message) for each in found) == tight
+
+
+@pytest.mark.parametrize(
+    ("held", "width", "bottom", "joined", "flat"),
+    [
+        (("left", "right"), 200.0, Finish.SEAM, False, True),
+        (("left", "right"), 190.0, Finish.SEAM, False, False),
+        (("left", "right"), 200.0, Finish.HEM, False, False),
+        (("left", "right"), 200.0, Finish.SEAM, True, False),
+        (("left",), 200.0, Finish.SEAM, False, False),
+    ],
+    ids=["flat", "narrower", "nothing is left to sew", "it stands on another", "held at one side"],
+)
+def test_a_wall_lies_flat_that_nothing_else_holds(
+    held: tuple[str, ...], width: float, bottom: Finish, joined: bool, flat: bool
+) -> None:
+    outline = edges(rectangle(width, 80), top=Finish.HEM, bottom=bottom)
+    wall = Panel("wall", words("Wall"), "shell", Role.POCKET, outline)
+    bag = pouch() + Draft((wall,))
+    for on in held:
+        side = bag.seam(f"{on} side")
+        bag = resewn(bag, side.id, caught=(*side.caught, Caught((Run("wall", on),), 0.0)))
+    if joined:
+        bag += Draft(seams=(Seam("foot", (Run("wall", "bottom"),), (Run("back", "bottom"),)),))
+    assert ("BP307" in codes(bag)) == flat

@@ -37,6 +37,7 @@ def main() -> int:
     for number, settings in enumerate(presets(given.count, given.seed, given.styles), 1):
         found = judge(settings, sew=bool(given.sewn) and number % given.sewn == 0)
         outcomes[found.outcome] += 1
+        outcomes["proposals"] += found.proposals
         for fault in found.faults:
             kinds[fault.kind] += 1
             if kinds[fault.kind] <= _SHOWN:

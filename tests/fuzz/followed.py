@@ -50,6 +50,11 @@ def offered(problem: Problem) -> list[tuple[str, str]]:
     return [(each.key, str(each.value)) for each in problem.mends]
 
 
+def all_proposed(problem: Problem) -> list[tuple[str, str]]:
+    """All that a problem proposes, in words or as data, each once."""
+    return sorted({*proposals(problem), *offered(problem)})
+
+
 def refusals(preset: Settings, written: dict[str, str] | None = None) -> list[Problem]:
     """What is wrong with a preset, these values of it set anew."""
     try:
@@ -68,7 +73,7 @@ def repeated(preset: Settings) -> list[str]:
     """Every proposal for *preset* that is refused in its turn, by the same words or by the limits of the value."""
     faults = []
     for problem in refusals(preset):
-        for key, value in sorted({*proposals(problem), *offered(problem)}):
+        for key, value in all_proposed(problem):
             again = [each for each in refusals(preset, {key: value}) if each.key in (key, problem.key)]
             faults += [f"{problem}; with {key} = {value}: {each}" for each in again if _same(each, problem)]
     return faults

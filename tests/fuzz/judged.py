@@ -35,10 +35,11 @@ class Fault(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What became of a bag: ``proved``, ``refused``, and all that is wrong with either."""
+    """What became of a bag: ``proved``, ``refused``, all that is wrong with either, and the proposals followed."""
 
     outcome: str
     faults: list[Fault]
+    proposals: int = 0
 
 
 def judge(settings: Settings, sew: bool = False) -> Judged:
@@ -47,7 +48,8 @@ def judge(settings: Settings, sew: bool = False) -> Judged:
     try:
         pattern = make(settings)
     except InputError as error:
-        return Judged("refused", [*_by_kind("advice", _advice(settings, error))])
+        proposals = sum(len(followed.all_proposed(each)) for each in error.problems)
+        return Judged("refused", [*_by_kind("advice", _advice(settings, error))], proposals)
     except Exception as error:
         return Judged("wrong", [_traceback(error)])
     spent = time.process_time() - start

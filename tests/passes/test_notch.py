@@ -124,6 +124,22 @@ def test_what_is_caught_is_marked() -> None:
     assert {60.0, 85.0} <= {round(at, 6) for at in places(draft, seam, "one")}
 
 
+def test_what_is_caught_is_told_where_it_lies_along_one_edge() -> None:
+    """40 mm, of which 10 are eased in: within the one edge of side a, across the join of side b, or past their end."""
+    parts = Draft((strip("long", 240), strip("one", 80), strip("two", 160), strip("held", 40)))
+    seam = Seam("seam", (Run("long", "bottom"),), (Run("one", "bottom"), Run("two", "bottom")), marked=True)
+
+    def told(at: float) -> dict[str, list[object]]:
+        caught = (Caught((Run("held", "bottom"),), at, ease=10.0),)
+        found = [(name, each) for name, each in seam_notches(parts, replace(seam, caught=caught)) if each.holds]
+        return {name: sorted({each.at for of, each in found if of == name}) for name, each in found}
+
+    assert told(60.0) == {"long": [60.0, 90.0]}
+    assert told(10.0) == {"long": [10.0, 40.0], "one": [10.0, 40.0]}
+    assert told(210.0) == {"long": [210.0], "two": [130.0]}
+    assert told(211.0) == {}
+
+
 @pytest.mark.parametrize(("copies", "kept"), [(2, True), (4, True), (12, False)])
 def test_copies_in_one_seam_carry_the_same_notches(copies: int, kept: bool) -> None:
     """A long side against copies of a short one: what is cut on the short one shows as often on the long one.

@@ -25,7 +25,7 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.holding.contents import Wanted, cloth_on, filled, wanted
+from bagpattern.parts.holding.contents import LEAST, Wanted, cloth_on, filled, wanted
 from bagpattern.parts.part import refusal, ruled
 from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._spots import ACROSS, Spot, aside, nearest_spots, smaller_spot
@@ -122,7 +122,7 @@ class Patch(Pocket):
             narrowest, lost = self.folded()
             width, height = max(held.width, narrowest) + 2 * lap, held.height + lost + lap
         else:
-            width, height = (right - left) * SHARE_ACROSS // STEP * STEP, (top - bottom) * SHARE_UP // STEP * STEP
+            width, height = _by_rule((right - left) * SHARE_ACROSS), _by_rule((top - bottom) * SHARE_UP)
         size = self.width or width, self.height or height
         return Spot(host, *size, self.base, lap, self.deep(held), above, beside)
 
@@ -210,3 +210,8 @@ class Patch(Pocket):
         """How it is made and sewn to the host."""
         title = words("Sew the {name} to the {title}", name=self.called, title=host.title.lower())
         return task(title, *operations)
+
+
+def _by_rule(share: float) -> float:
+    """mm of a size that is left open: that *share* of its panel, rounded down, though never less than a pocket has."""
+    return max(LEAST, share // STEP * STEP)
