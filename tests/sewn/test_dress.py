@@ -18,7 +18,7 @@ from bagpattern.sewn.cloths import cloths as cloths_of
 from bagpattern.sewn.cloths import lines
 from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress import hardware
-from bagpattern.sewn.dress.dressing import dressed
+from bagpattern.sewn.dress.dressing import dressed, still
 from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.laid import rigid, squeezed
 from bagpattern.sewn.dress.mesh import Mesh, evenly, framed, ribbon, slab, tube, turned_solid

@@ -33,8 +33,9 @@ class Carrying(NamedTuple):
 
     The bag's front looks to ``front`` degrees round it from there to its left, ``tilted`` by degrees clockwise in the
     picture; it rests against the trunk where ``rests``. Looked at from ``seen`` degrees. ``route`` leads straps from
-    starts to ends, each r x 3. The middle of the bag is between ``highest`` and ``lowest``, shares of the stature; where these
-    are one, it is there whatever its straps are. What holds its straps is ``hangs``, a share of the stature, high.
+    starts to ends, each r x 3. The middle of the bag is between ``highest`` and ``lowest``, shares of the stature;
+    where these are one, it is there whatever its straps are. What holds its straps is ``hangs``, a share of the
+    stature, high.
     """
 
     front: float
@@ -77,7 +78,7 @@ def _leg(*places: Floats) -> Floats:
     return found
 
 
-def _at(trunk: Trunk, *shares: Sequence[float]) -> list[Floats]:
+def _at(trunk: Trunk, *shares: Sequence[float | Floats]) -> list[Floats]:
     """Places of all straps, shares of the stature; one for each where those of a share are."""
     return [np.column_stack(np.broadcast_arrays(*each)) * trunk.stature for each in shares]
 
