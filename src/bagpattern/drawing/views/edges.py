@@ -35,11 +35,11 @@ _EDGEWISE = 0.01
 """What looks less towards the eye is seen from its edge, half a degree or so, and looks away."""
 _SAME = 1e-3
 _OUTER, _INNER, _FAINT = 1, 2, 3
-"""How an edge is seen: before nothing, before something that is deeper, or so little that it is no line of its own."""
+"""How an edge is seen: before nothing of the bag, before something of it that is deeper, or too little for a line."""
 _GAP = 25.0
 """mm of a line that may be faint between two stretches that are none."""
-_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP}
-"""What is drawn with fine lines, and with its corners."""
+_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP, Stuff.CORD}
+"""What is drawn with fine lines, and with its corners; a cord is so thin that others would fill it."""
 
 
 class Net(NamedTuple):
@@ -48,6 +48,7 @@ class Net(NamedTuple):
     ``edges`` is e x 2; ``sides`` e x 2: the triangles on its sides, -1 for none; ``normals`` m x 3 and ``surfaces`` of
     the triangles; ``hard`` says which belong to hardware, ``steps`` from which step on their edges are outlines.
     ``worn`` is the surface again where the body wears it, else -1; ``rims`` says which are outlines as those of cloth.
+    ``wearer`` says which of all surfaces are who carries the bag, which ends before them as before nothing.
     """
 
     points: Floats
@@ -59,6 +60,7 @@ class Net(NamedTuple):
     steps: Floats
     worn: Whole
     rims: Flags
+    wearer: Flags
 
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
@@ -79,7 +81,8 @@ class Net(NamedTuple):
         steps = np.array([_step(each, number < bag.body) for number, each in enumerate(bag.surfaces)])
         worn = np.where(surfaces < bag.body, -1, surfaces)
         rims = np.array([each.rims for each in bag.surfaces])[surfaces]
-        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces], worn, rims)
+        wearer = np.array([each.material == FIGURE for each in bag.surfaces])
+        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces], worn, rims, wearer)
 
 
 def _step(surface: Surface, of_body: bool) -> float:
@@ -117,7 +120,7 @@ def _edges(triangles: Whole) -> tuple[Whole, Whole]:
 
 
 class Outline(NamedTuple):
-    """A stretch of an edge that is seen: k x 3 points; ``outer`` when there is nothing beside it.
+    """A stretch of an edge that is seen: k x 3 points; ``outer`` when there is nothing of the bag beside it.
 
     ``of`` is the number of the surface whose edge it is, where that is told.
     """
@@ -131,7 +134,7 @@ class Outline(NamedTuple):
 def outlines(samples: Samples, net: Net) -> list[Outline]:
     """All edges that are lines of the picture, chained."""
     seen = _lines(net, samples.scene.camera.axes).where(_is_seen(samples))
-    drawn = _whole(seen.where(_how(samples.scene, seen)))
+    drawn = _whole(seen.where(_how(samples.scene, seen, net.wearer)))
     soft = {how: drawn.ends[~drawn.hard & (drawn.how == how)] for how in (_OUTER, _INNER)}
     fine = {how: chained(drawn.ends[drawn.hard & (drawn.how == how)]) for how in (_OUTER, _INNER)}
     inner, outer = _unbroken(soft[_INNER], soft[_OUTER], [each for chains in fine.values() for each in chains])
@@ -231,7 +234,7 @@ def _is_seen(samples: Samples) -> _Holds:
     return holds
 
 
-def _how(scene: Scene, pieces: _Pieces) -> _Holds:
+def _how(scene: Scene, pieces: _Pieces, wearer: Flags) -> _Holds:
     """How edges are seen; a solid that is worn is seen to end on other cloth, however little it stands out there."""
     steps = pieces.steps
 
@@ -239,7 +242,9 @@ def _how(scene: Scene, pieces: _Pieces) -> _Holds:
         sides = _beside(scene, points, across * _ASIDE)
         lower = np.minimum(*(each.depth for each in sides))
         step = points[:, 2] - lower
-        found = np.where(np.isneginf(lower), _OUTER, np.where(step > steps[number], _INNER, 0))
+        found = np.where(step > steps[number], _INNER, 0)
+        under = np.where(sides[0].depth <= sides[1].depth, sides[0].triangle, sides[1].triangle)
+        found[np.append(wearer[scene.surfaces], True)[under]] = _OUTER  # -1: nothing is there
         unsure = np.flatnonzero((found == _INNER) & (step < _SURE) & np.isfinite(steps[number]))
         beyond = np.minimum(*(each.depth for each in _beside(scene, points[unsure], across[unsure] * 2 * _ASIDE)))
         further = lower[unsure] - beyond
