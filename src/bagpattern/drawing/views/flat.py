@@ -24,6 +24,7 @@ from bagpattern.drawing.views.looks import (
     TEETH,
     TOPSTITCH,
     UNDER,
+    graded,
 )
 from bagpattern.drawing.views.prints import Cloths
 from bagpattern.drawing.views.regions import SPECK, Borders, grown
@@ -148,7 +149,7 @@ def flat(
     prints: Mapping[str, Appearance] | None = None,
 ) -> Flat:
     """A view at so many mm of paper for a mm of the bag, its origin *at* a place; *prints* are by slot."""
-    seen, pen = subject.seen(camera), _Pen(name, scale, names, at)
+    seen, pen = subject.seen(camera), _Pen(name, scale, subject.bag.longest * scale, names, at)
     fills = pen.areas(_regions(subject.bag, seen.samples, coloured, prints or {}))
     lines = pen.lines(_lines(subject.bag, seen, scale))
     whole, body = ((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in reach(subject, camera))
@@ -160,10 +161,11 @@ def _moved(box: Box, at: Point) -> Box:
 
 
 class _Pen(NamedTuple):
-    """Turns lines of the bag into shapes on paper."""
+    """Turns lines of the bag into shapes on paper; ``size`` is how large that is there, mm."""
 
     name: str
     scale: float
+    size: float
     names: Names
     at: Point
 
@@ -173,7 +175,7 @@ class _Pen(NamedTuple):
             lines = chains if role in (TEETH, HARD) else [rounded(each) for each in chains]
             paths = self._paths(lines, 0.0 if role == TEETH else _SHORT, _ERROR)
             if paths:
-                yield Shape(self.names(self.name, role), role, paths)
+                yield Shape(self.names(self.name, role), graded(role, self.size), paths)
 
     def areas(self, found: Iterable[tuple[str, Sequence[Floats], bool]]) -> Iterator[Shape]:
         """Likewise of closed borders; of those that are printed on another colour less exactly."""

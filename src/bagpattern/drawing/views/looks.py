@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from bagpattern.drawing.model import Item, Look, Shape
@@ -26,7 +27,7 @@ _SHADE = 0.78
 """By how much of its light what is in the shade is darker."""
 _WEARER, _LIMBS = "#efebe4", "#8c8376"
 
-LINES = {
+_USUAL = {
     # after [flats.md J]: outlines heaviest; solid is a seam, dashed a topstitching, and never the other way round
     OUTLINE: Look(0.45, round_ends=True),
     STEP: Look(0.3, round_ends=True),
@@ -46,19 +47,55 @@ LINES = {
 }
 
 
+_GRADED = OUTLINE, STEP, SEAM, EDGE, FOLD, HARD, TOPSTITCH, TEETH, FIGURE
+_GRADES = ("", "-fine", "-finer")
+_FINER = 0.5**0.5
+"""From one grade to the next, as the widths of technical pens go (ISO 128): for a picture of half the size."""
+_FULL = 90.0
+"""mm: the longest side of a bag on paper from which on its lines have their full width."""
+_THINNEST = 0.07
+"""mm: what a printer still draws as a line."""
+
+
+def graded(role: str, size: float) -> str:
+    """The role of such lines of a bag whose longest side is *size* mm on paper: in a small picture they are finer."""
+    halved = math.ceil(math.log2(_FULL / max(size, 1.0)) - 1e-9)
+    return f"{role}{_GRADES[min(max(halved, 0), len(_GRADES) - 1)]}"
+
+
+def _in_grades(found: Mapping[str, Look]) -> dict[str, Look]:
+    """These looks with the finer ones."""
+    finer = {
+        f"{role}{grade}": _finer(found[role], _FINER**step)
+        for step, grade in enumerate(_GRADES)
+        for role in _GRADED
+    }
+    return {**found, **finer}
+
+
+def _finer(look: Look, times: float) -> Look:
+    width = max(look.width * times, min(look.width, _THINNEST))
+    return look._replace(width=round(width, 3), dash=tuple(round(each * times, 3) for each in look.dash))
+
+
+LINES = _in_grades(_USUAL)
+"""How everything is drawn in black and white."""
+
+
 def looks(colours: Mapping[str, str]) -> dict[str, Look]:
     """The look of every role: without *colours*, by slot or stuff, in black and white."""
     if not colours:
         return dict(LINES)
     found = {
-        role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in LINES.items()
+        role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in _USUAL.items()
     }
-    found[FIGURE] = LINES[FIGURE]._replace(colour=_LIMBS)
+    found[FIGURE] = _USUAL[FIGURE]._replace(colour=_LIMBS)
     for role, under in ((TOPSTITCH, "shell"), (TEETH, Stuff.ZIP)):
         found[role] = found[role]._replace(colour=_on(colours.get(under, _INK), 0.6))
     if _is_deep(colours.get("shell", "#ffffff")):
         for role in (SEAM, EDGE, STEP, FOLD):
             found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
+    found = _in_grades(found)
     colours = {**colours, WEARER: _WEARER}
     for slot, colour in colours.items():
         for level, role in enumerate((UNDER, FILL)):
