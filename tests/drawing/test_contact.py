@@ -8,12 +8,13 @@ from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.views.beside import Sizes, View, looked_at
 from bagpattern.drawing.views.colours import colours_shown, looks_shown
 from bagpattern.drawing.views.looks import FILL, UNDER
+from bagpattern.drawing.views.share import best_view
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.fittings import FITTINGS
 from bagpattern.parts.straps import STRAPS
 from bagpattern.pipeline import make
-from bagpattern.samples import picture_of
+from bagpattern.samples import CLOSED, OPENED, picture_of
 
 WORDS = " ".join(f"word{number}" for number in range(60))
 
@@ -50,6 +51,15 @@ def test_bags_stand_in_their_cells_each_in_its_own_colours() -> None:
         assert left < x0 < x1 < right
         assert bottom < y0 < y1 < top
         assert drawing.style_of(role).filled == colours_shown(patterns[number], None)["shell"]
+
+
+def test_a_part_is_seen_from_where_it_is() -> None:
+    """On the front, on the back, below, and within the opened bag; of what is not on it there is no best view."""
+    fittings = [{"name": kind, "kind": kind} for kind in ("label", "luggage-sleeve", "feet", "key-leash")]
+    bag = make({"style": "mini-backpack", "fittings": fittings})
+    closed = {each["kind"]: best_view(bag, CLOSED, {each["name"]}) for each in fittings}
+    assert closed == {"label": "three-quarter", "luggage-sleeve": "behind", "feet": "below", "key-leash": ""}
+    assert best_view(bag, OPENED, {"key-leash"})
 
 
 def test_what_a_part_brings_is_in_a_cloth_of_its_own() -> None:

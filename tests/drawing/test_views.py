@@ -12,7 +12,19 @@ from bagpattern.drawing.model import Shape
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.views.camera import CAMERAS
 from bagpattern.drawing.views.flat import Subject, flat
-from bagpattern.drawing.views.looks import FIGURE, FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH, UNDER
+from bagpattern.drawing.views.looks import (
+    FIGURE,
+    FILL,
+    HARD,
+    LINES,
+    OUTLINE,
+    SEAM,
+    SHADE,
+    STEP,
+    TEETH,
+    TOPSTITCH,
+    UNDER,
+)
 from bagpattern.drawing.views.regions import grown
 from bagpattern.sewn.bag import StrokeKind
 from bagpattern.sewn.dress.hardware import d_ring
@@ -151,6 +163,23 @@ def test_cloth_that_is_folded_round_a_corner_is_dark_from_there_on() -> None:
     shapes = view(solids.bag([folded]), "three-quarter", coloured=True)
     side = 80 * np.sin(np.radians(CAMERAS["three-quarter"].round)) * 150 * np.cos(np.radians(16))
     assert area(shapes, f"{SHADE}shell") == pytest.approx(side, rel=0.02)
+
+
+def test_lines_of_a_small_picture_are_finer_and_keep_their_order() -> None:
+    """Alike in all views at one scale, however wide the bag is in each; of half the size, finer by a pen."""
+    subject = Subject.of(solids.bag(solids.box(), [seam(100)]))
+    widths = {}
+    for scale in (1.0, 0.4, 0.1):
+        shapes = [
+            each
+            for name in ("front", "side")
+            for each in flat(subject, name, CAMERAS[name], scale, Names(), False).items
+        ]
+        roles = {each.role for each in shapes}
+        (outline,), (line,) = ({each for each in roles if each.startswith(of)} for of in (OUTLINE, SEAM))
+        widths[scale] = LINES[outline].width, LINES[line].width
+        assert widths[scale][0] > widths[scale][1]
+    assert widths[1.0][0] > widths[0.4][0] > widths[0.1][0] >= widths[1.0][0] / 2
 
 
 def test_a_figure_is_drawn_with_whole_lines() -> None:

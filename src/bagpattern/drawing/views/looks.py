@@ -66,9 +66,7 @@ def graded(role: str, size: float) -> str:
 def _in_grades(found: Mapping[str, Look]) -> dict[str, Look]:
     """These looks with the finer ones."""
     finer = {
-        f"{role}{grade}": _finer(found[role], _FINER**step)
-        for step, grade in enumerate(_GRADES)
-        for role in _GRADED
+        f"{role}{grade}": _finer(found[role], _FINER**step) for step, grade in enumerate(_GRADES) for role in _GRADED
     }
     return {**found, **finer}
 

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from bagpattern.sewn.bag import SewnBag
 
 _MORE = 1.15
-"""So many times as much must a later view show to be better than one that is named before it."""
+"""So many times as much must each view show as the one that is named before it, to be as good."""
 _LEAST = 0.0005
 """Share of a picture: what takes less nowhere is not seen."""
 
 
 def best_view(pattern: Pattern, names: Sequence[str], things: Set[str]) -> str:
-    """The first of the views, or one that shows far more of each of these pieces and notions; "" where none shows any.
+    """The view that shows most of these pieces and notions, an earlier one where two are alike; "" where none does.
 
     A thing counts by as much as it shows of what the best view does: a large one more, but not by its size.
     """
@@ -31,11 +31,8 @@ def best_view(pattern: Pattern, names: Sequence[str], things: Set[str]) -> str:
     seen = most > _LEAST
     if not seen.any():
         return ""
-    best, least = "", 0.0
-    for name, share in zip(names, (found[:, seen] / np.sqrt(most[seen])).sum(axis=1).tolist(), strict=True):
-        if share > least * _MORE:
-            best, least = name, share
-    return best
+    shown = (found[:, seen] / np.sqrt(most[seen])).sum(axis=1)
+    return names[int(np.argmax(shown / _MORE ** np.arange(len(names))))]
 
 
 def _shares(bag: SewnBag, name: str, things: Sequence[str]) -> list[float]:
