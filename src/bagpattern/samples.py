@@ -32,6 +32,8 @@ USUAL = ("front", "back", "lining-back", "lining-front")
 """Where a part is shown if it says nothing of it and can be made there: first where it is seen on the finished bag."""
 CLOSED, OPENED = ("three-quarter", "behind", "behind-right", "below"), ("open", "within")
 """From where a part may be shown: on a closed bag, the first shows a bag; or in an opened one."""
+BUILT = ("three-quarter", "below")
+"""From where the walls of a bag are shown, and its base."""
 
 
 def picture(family: Family) -> Drawing:
@@ -91,7 +93,8 @@ def _built(style: str, way: Way) -> Cell:
     """A bag that is built so, and the pieces that it has for that."""
     pattern, usual = make({"style": style, **way.settings}), make({"style": style})
     pieces, told = _shown(pattern, [usual], {}), str(way.of.help)
-    return _bag(f"{style}, {way.said}", told, pattern)._replace(pieces=pieces)
+    built = _bag(f"{style}, {way.said}", told, pattern)
+    return built._replace(pieces=pieces, shown=_with_part(pattern, [usual], {}, pieces, BUILT))
 
 
 def _style(name: str) -> Cell:
@@ -187,15 +190,21 @@ def _shown(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> tup
     return tuple(shown or (piece for piece in drawn if any(not _like(piece, known.get(piece.id)) for known in before)))
 
 
-def _with_part(pattern: Pattern, without: Sequence[Pattern], entry: Settings, pieces: Sequence[Piece]) -> Shown | None:
+def _with_part(
+    pattern: Pattern,
+    without: Sequence[Pattern],
+    entry: Settings,
+    pieces: Sequence[Piece],
+    closed: Sequence[str] = CLOSED,
+) -> Shown | None:
     """The bag from where most of the part is seen, opened if it must be; none where it shows nothing of it.
 
     Of what brings nothing that is seen, pieces that are cut otherwise for it.
     """
     own, bought = _told_apart(pieces, without), _bought(pattern, without) | _zipped(pattern, without)
     cut = {each.id for each in pieces} - {entry.get("panel")}
-    outside = (((view,), cut) for view in CLOSED)
-    for views, wanted in ((CLOSED, own | bought), *outside, (OPENED, own | bought), (OPENED, cut)):
+    outside = (((view,), cut) for view in closed)
+    for views, wanted in ((closed, own | bought), *outside, (OPENED, own | bought), (OPENED, cut)):
         view = best_view(pattern, views, wanted)
         if view:
             return _seen(pattern, view).picking_out(own)

@@ -45,9 +45,14 @@ class Shown(NamedTuple):
         if picked is bag:
             return self
         colour = _SAFFRON if _TEAL in self.colours.values() else _TEAL
-        look = Appearance(colour, 0.9, Weave.PLAIN)
+        look = Appearance(colour, 0.9, self._weave(own))
         view = replace(self.view, subject=Subject.of(picked))
         return Shown(view, {**self.colours, _SECOND: colour}, {**self.prints, _SECOND: look})
+
+    def _weave(self, pieces: Set[str]) -> Weave:
+        """What one sees of these pieces close by: their own weave, for mesh is to be seen through."""
+        found = (each.material for each in self.view.subject.bag.surfaces if each.piece in pieces)
+        return next((self.prints[each].weave for each in found if each in self.prints), Weave.PLAIN)
 
 
 def _picked(bag: SewnBag, pieces: Set[str]) -> SewnBag:

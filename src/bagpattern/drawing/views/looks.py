@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 OUTLINE, HARD, STEP, SEAM, EDGE = "flat-outline", "flat-hardware", "flat-step", "flat-seam", "flat-edge"
 TOPSTITCH, TEETH, FOLD, CALL = "flat-topstitch", "flat-teeth", "flat-fold", "flat-dimension"
+NET = "flat-net"
+"""The hatching of cloth that one sees through."""
 FIGURE = "flat-figure"
 """The lines of who carries the bag."""
 THING, DETAIL, PALE = "flat-thing", "flat-thing-detail", "flat-thing-fill"
@@ -37,6 +39,7 @@ _USUAL = {
     HARD: Look(0.15, round_ends=True),
     TOPSTITCH: Look(0.14, (1.0, 0.6)),
     TEETH: Look(0.1),
+    NET: Look(0.1, grey=0.35),
     FIGURE: Look(0.2, grey=0.45, round_ends=True),
     CALL: Look(0.15, grey=0.3),
     f"{CALL}-head": Look(0.1, grey=0.3, fill=0.3),
@@ -47,7 +50,7 @@ _USUAL = {
 }
 
 
-_GRADED = OUTLINE, STEP, SEAM, EDGE, FOLD, HARD, TOPSTITCH, TEETH, FIGURE
+_GRADED = OUTLINE, STEP, SEAM, EDGE, FOLD, HARD, TOPSTITCH, TEETH, NET, FIGURE
 _GRADES = ("", "-fine", "-finer")
 _FINER = 0.5**0.5
 """From one grade to the next, as the widths of technical pens go (ISO 128): for a picture of half the size."""
@@ -66,7 +69,10 @@ def graded(role: str, size: float) -> str:
 def _in_grades(found: Mapping[str, Look]) -> dict[str, Look]:
     """These looks with the finer ones."""
     finer = {
-        f"{role}{grade}": _finer(found[role], _FINER**step) for step, grade in enumerate(_GRADES) for role in _GRADED
+        f"{role}{grade}": _finer(look, _FINER**step)
+        for step, grade in enumerate(_GRADES)
+        for role, look in found.items()
+        if role.startswith(_GRADED)
     }
     return {**found, **finer}
 
@@ -88,7 +94,7 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
         role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in _USUAL.items()
     }
     found[FIGURE] = _USUAL[FIGURE]._replace(colour=_LIMBS)
-    for role, under in ((TOPSTITCH, "shell"), (TEETH, Stuff.ZIP)):
+    for role, under in ((TOPSTITCH, "shell"), (TEETH, Stuff.ZIP), (NET, "mesh")):
         found[role] = found[role]._replace(colour=_on(colours.get(under, _INK), 0.6))
     if _is_deep(colours.get("shell", "#ffffff")):
         for role in (SEAM, EDGE, STEP, FOLD):
