@@ -207,7 +207,7 @@ def _with_part(
     for views, wanted in ((closed, own | bought), *outside, (OPENED, own | bought), (OPENED, cut)):
         view = best_view(pattern, views, wanted)
         if view:
-            return _seen(pattern, view).picking_out(own)
+            return _seen(pattern, view).picking_out(own, bought)
     return None if entry else _seen(pattern, CLOSED[0])
 
 

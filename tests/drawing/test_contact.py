@@ -12,6 +12,7 @@ from bagpattern.drawing.views.share import best_view
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.fittings import FITTINGS
+from bagpattern.parts.pockets import POCKETS
 from bagpattern.parts.straps import STRAPS
 from bagpattern.pipeline import make
 from bagpattern.samples import CLOSED, OPENED, picture_of
@@ -63,10 +64,9 @@ def test_a_part_is_seen_from_where_it_is() -> None:
 
 
 def test_what_a_part_brings_is_in_a_cloth_of_its_own() -> None:
-    """Of a label there are the fill and its colour; of straps that are no cloth, none."""
-    label = picture_of(FITTINGS, "label")
-    assert label is not None
-    assert any(each.role.startswith(f"{FILL}second-cloth") for each in label.items if isinstance(each, Shape))
-    none = picture_of(STRAPS, "none")
-    assert none is not None
-    assert not any("second-cloth" in each.role for each in none.items if isinstance(each, Shape))
+    """Of a label there are the fill and its colour; of no straps, none; of a window its zip."""
+    for family, name, filled in ((FITTINGS, "label", True), (STRAPS, "none", False), (POCKETS, "zip-window", True)):
+        drawn = picture_of(family, name)
+        assert drawn is not None
+        roles = [each.role for each in drawn.items if isinstance(each, Shape)]
+        assert any(each.startswith(f"{FILL}second-cloth") for each in roles) is filled, name
