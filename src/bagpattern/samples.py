@@ -32,8 +32,10 @@ USUAL = ("front", "back", "lining-back", "lining-front")
 """Where a part is shown if it says nothing of it and can be made there: first where it is seen on the finished bag."""
 CLOSED, OPENED = ("three-quarter", "behind", "behind-right", "below"), ("open", "within")
 """From where a part may be shown: on a closed bag, the first shows a bag; or in an opened one."""
-BUILT = ("three-quarter", "below")
-"""From where the walls of a bag are shown, and its base."""
+OUTSIDE = tuple((view,) for view in CLOSED)
+"""Where a piece of a closed bag is looked for that is cut otherwise for a part: only then in the next, if not there."""
+BUILT = (("three-quarter", "below"),)
+"""Likewise the pieces of a build, wherever most of them is seen: its walls, or its base, too."""
 
 
 def picture(family: Family) -> Drawing:
@@ -195,7 +197,7 @@ def _with_part(
     without: Sequence[Pattern],
     entry: Settings,
     pieces: Sequence[Piece],
-    closed: Sequence[str] = CLOSED,
+    outside: Sequence[Sequence[str]] = OUTSIDE,
 ) -> Shown | None:
     """The bag from where most of the part is seen, opened if it must be; none where it shows nothing of it.
 
@@ -203,8 +205,9 @@ def _with_part(
     """
     own, bought = _told_apart(pieces, without), _bought(pattern, without) | _zipped(pattern, without)
     cut = {each.id for each in pieces} - {entry.get("panel")}
-    outside = (((view,), cut) for view in closed)
-    for views, wanted in ((closed, own | bought), *outside, (OPENED, own | bought), (OPENED, cut)):
+    closed = [view for views in outside for view in views]
+    otherwise = ((views, cut) for views in outside)
+    for views, wanted in ((closed, own | bought), *otherwise, (OPENED, own | bought), (OPENED, cut)):
         view = best_view(pattern, views, wanted)
         if view:
             return _seen(pattern, view).picking_out(own, bought)
