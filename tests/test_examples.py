@@ -93,6 +93,8 @@ def _frame(svg: str) -> list[float]:
 def test_contact_sheets_show_what_there_is(what: str) -> None:
     printed = CliRunner().invoke(main, ["list", what, "--picture", "-o", "-"]).output
     assert_alike(printed, sheet(what), f"bagpattern list {what} --picture -o examples/sheets/{what}.svg")
+    bags = {*re.findall(r'<path class="flat-under-[^"]*-(\d+)"', printed)}
+    assert len(bags) == printed.count('<path class="frame"'), "each is shown on a bag"
 
 
 @pytest.mark.parametrize(("what", "there_are"), [("presets", presets), ("styles", lambda: cells(STYLES))])

@@ -29,9 +29,13 @@ Settings = dict[str, Any]
 FIRST = "mini-backpack"
 """The style on which parts are shown if it takes them."""
 USUAL = ("front", "back", "lining-back", "lining-front")
-"""Where a part is shown if it can be made there: first where it is seen on the finished bag."""
-VIEWS = ("three-quarter", "front", "back", "open")
-"""From where a part may be shown; the first shows a bag."""
+"""Where a part is shown if it says nothing of it and can be made there: first where it is seen on the finished bag."""
+CLOSED, OPENED = ("three-quarter", "behind", "behind-right", "below"), ("open", "within")
+"""From where a part may be shown: on a closed bag, the first shows a bag; or in an opened one."""
+OUTSIDE = tuple((view,) for view in CLOSED)
+"""Where a piece of a closed bag is looked for that is cut otherwise for a part: only then in the next, if not there."""
+BUILT = (("three-quarter", "below"),)
+"""Likewise the pieces of a build, wherever most of them is seen: its walls, or its base, too."""
 
 
 def picture(family: Family) -> Drawing:
@@ -91,7 +95,8 @@ def _built(style: str, way: Way) -> Cell:
     """A bag that is built so, and the pieces that it has for that."""
     pattern, usual = make({"style": style, **way.settings}), make({"style": style})
     pieces, told = _shown(pattern, [usual], {}), str(way.of.help)
-    return _bag(f"{style}, {way.said}", told, pattern)._replace(pieces=pieces)
+    built = _bag(f"{style}, {way.said}", told, pattern)
+    return built._replace(pieces=pieces, shown=_with_part(pattern, [usual], {}, pieces, BUILT))
 
 
 def _style(name: str) -> Cell:
@@ -101,7 +106,7 @@ def _style(name: str) -> Cell:
 def _bag(name: str, about: str, pattern: Pattern) -> Cell:
     """A bag as it looks when it is sewn."""
     told = f"{Teller(pattern.units)(pattern.finished.seen())}, {pattern.finished.volume:.1f} l"
-    return Cell(name, about, (), f"{told}; {len(pattern.pieces)} pieces in all", _seen(pattern, VIEWS[0]))
+    return Cell(name, about, (), f"{told}; {len(pattern.pieces)} pieces in all", _seen(pattern, CLOSED[0]))
 
 
 def _seen(pattern: Pattern, view: str) -> Shown:
@@ -129,26 +134,43 @@ def _part(family: Family, name: str, variant: Settings | None = None) -> Cell:
 
 
 def _tries(family: Family, name: str, variant: Settings) -> Iterator[tuple[Settings, list[Settings]]]:
-    """Settings with the part, and the same without it or with each other of its family: every style, every panel."""
-    for style in sorted(STYLES.names(), key=lambda each: each != FIRST):
-        for key, declared in declarations(STYLES.member(style)).items():
-            if isinstance(declared, Choice) and declared.family == family:
-                plain: Settings = {"style": style}
-                if declared.many:
-                    yield from (({**plain, key: [entry]}, [plain]) for entry in _entries(family, name, style, variant))
-                else:
-                    others = [each for each in family.names() if each != name]
-                    yield {**plain, key: {"kind": name, **variant}}, [{**plain, key: {"kind": each}} for each in others]
+    """Settings with the part, and the same without it or with each other of its family: every style, every panel.
+
+    Those styles come first that come with it: on them it is as it is meant.
+    """
+    places = [(style, key, each) for style in STYLES.names() for key, each in _choices(style, family)]
+    places.sort(key=lambda each: (each[0] != FIRST, each[2].preselected != name))
+    for own in (True, False):
+        for style, key, declared in places:
+            plain: Settings = {"style": style}
+            if declared.many:
+                entries = _entries(family, name, style, variant, own)
+                yield from (({**plain, key: [entry]}, [plain]) for entry in entries)
+            elif own:
+                others = [each for each in family.names() if each != name]
+                yield {**plain, key: {"kind": name, **variant}}, [{**plain, key: {"kind": each}} for each in others]
 
 
-def _entries(family: Family, name: str, style: str, variant: Settings) -> Iterator[Settings]:
-    """The part on each panel of a style, the usual ones first."""
-    entry = {"name": family.what, "kind": name, **variant}
-    if "panel" not in declarations(family.member(name)):
-        yield entry
+def _choices(style: str, family: Family) -> Iterator[tuple[str, Choice]]:
+    """The keys of a style under which a member of the family may stand."""
+    for key, declared in declarations(STYLES.member(style)).items():
+        if isinstance(declared, Choice) and declared.family == family:
+            yield key, declared
+
+
+def _entries(family: Family, name: str, style: str, variant: Settings, own: bool) -> Iterator[Settings]:
+    """The part on each panel of a style: its *own*, on which it says that it is shown or with which it comes, or not.
+
+    Of the others the usual ones come first; a part that is on no panel has its own place.
+    """
+    entry, declared = {"name": family.what, "kind": name, **variant}, declarations(family.member(name))
+    if "panel" not in declared:
+        yield from [entry] * own
         return
-    panels = [piece.id for piece in make({"style": style}).pieces if piece.panel.role in (Role.BODY, Role.LINING)]
-    panels.sort(key=lambda each: USUAL.index(each) if each in USUAL else len(USUAL))
+    first = getattr(family.member(name), "shown_on", (getattr(declared["panel"], "default", None),))
+    drawn = [piece.id for piece in make({"style": style}).pieces if piece.panel.role in (Role.BODY, Role.LINING)]
+    order = [*first, *USUAL, *drawn]
+    panels = sorted({each for each in drawn if (each in first) is own}, key=order.index)
     yield from ({**entry, "panel": panel} for panel in panels)
 
 
@@ -170,14 +192,26 @@ def _shown(pattern: Pattern, without: Sequence[Pattern], entry: Settings) -> tup
     return tuple(shown or (piece for piece in drawn if any(not _like(piece, known.get(piece.id)) for known in before)))
 
 
-def _with_part(pattern: Pattern, without: Sequence[Pattern], entry: Settings, pieces: Sequence[Piece]) -> Shown | None:
-    """The bag from where most of the part is seen; none where it has many such parts, and this one lies within."""
-    own = _told_apart(pieces, without)
-    view = best_view(pattern, VIEWS, own, _bought(pattern, without))
-    view = view or best_view(pattern, VIEWS, {each.id for each in pieces} - {entry.get("panel")}, set())
-    if not view and entry:
-        return None
-    return _seen(pattern, view or VIEWS[0]).picking_out(own)
+def _with_part(
+    pattern: Pattern,
+    without: Sequence[Pattern],
+    entry: Settings,
+    pieces: Sequence[Piece],
+    outside: Sequence[Sequence[str]] = OUTSIDE,
+) -> Shown | None:
+    """The bag from where most of the part is seen, opened if it must be; none where it shows nothing of it.
+
+    Of what brings nothing that is seen, pieces that are cut otherwise for it.
+    """
+    own, bought = _told_apart(pieces, without), _bought(pattern, without) | _zipped(pattern, without)
+    cut = {each.id for each in pieces} - {entry.get("panel")}
+    closed = [view for views in outside for view in views]
+    otherwise = ((views, cut) for views in outside)
+    for views, wanted in ((closed, own | bought), *otherwise, (OPENED, own | bought), (OPENED, cut)):
+        view = best_view(pattern, views, wanted)
+        if view:
+            return _seen(pattern, view).picking_out(own, bought)
+    return None if entry else _seen(pattern, CLOSED[0])
 
 
 def _told_apart(pieces: Sequence[Piece], without: Sequence[Pattern]) -> Set[str]:
@@ -196,6 +230,16 @@ def _told_apart(pieces: Sequence[Piece], without: Sequence[Pattern]) -> Set[str]
 def _bought(pattern: Pattern, without: Sequence[Pattern]) -> Set[str]:
     """The ids of the notions that no bag without the part has."""
     return {each.id for each in pattern.notions} - {each.id for other in without for each in other.notions}
+
+
+def _zipped(pattern: Pattern, without: Sequence[Pattern]) -> Set[str]:
+    """The ids of the zips between panels that no bag without the part has a zip between."""
+
+    def zips(each: Pattern) -> set[tuple[str, frozenset[str]]]:
+        seams = ((seam.zip, (*seam.a, *seam.b)) for seam in each.draft.seams if seam.zip)
+        return {(zip_id, frozenset(run.panel for run in runs)) for zip_id, runs in seams}
+
+    return {zip_id for zip_id, _ in zips(pattern).difference(*map(zips, without))}
 
 
 def _like(piece: Piece, other: Piece | None) -> bool:

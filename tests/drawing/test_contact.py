@@ -8,12 +8,14 @@ from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.views.beside import Sizes, View, looked_at
 from bagpattern.drawing.views.colours import colours_shown, looks_shown
 from bagpattern.drawing.views.looks import FILL, UNDER
+from bagpattern.drawing.views.share import best_view
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.fittings import FITTINGS
+from bagpattern.parts.pockets import POCKETS
 from bagpattern.parts.straps import STRAPS
 from bagpattern.pipeline import make
-from bagpattern.samples import picture_of
+from bagpattern.samples import CLOSED, OPENED, picture_of
 
 WORDS = " ".join(f"word{number}" for number in range(60))
 
@@ -52,11 +54,19 @@ def test_bags_stand_in_their_cells_each_in_its_own_colours() -> None:
         assert drawing.style_of(role).filled == colours_shown(patterns[number], None)["shell"]
 
 
+def test_a_part_is_seen_from_where_it_is() -> None:
+    """On the front, on the back, below, and within the opened bag; of what is not on it there is no best view."""
+    fittings = [{"name": kind, "kind": kind} for kind in ("label", "luggage-sleeve", "feet", "key-leash")]
+    bag = make({"style": "mini-backpack", "fittings": fittings})
+    closed = {each["kind"]: best_view(bag, CLOSED, {each["name"]}) for each in fittings}
+    assert closed == {"label": "three-quarter", "luggage-sleeve": "behind", "feet": "below", "key-leash": ""}
+    assert best_view(bag, OPENED, {"key-leash"})
+
+
 def test_what_a_part_brings_is_in_a_cloth_of_its_own() -> None:
-    """Of a label there are the fill and its colour; of straps that are no cloth, none."""
-    label = picture_of(FITTINGS, "label")
-    assert label is not None
-    assert any(each.role.startswith(f"{FILL}second-cloth") for each in label.items if isinstance(each, Shape))
-    none = picture_of(STRAPS, "none")
-    assert none is not None
-    assert not any("second-cloth" in each.role for each in none.items if isinstance(each, Shape))
+    """Of a label there are the fill and its colour; of no straps, none; of a window its zip."""
+    for family, name, filled in ((FITTINGS, "label", True), (STRAPS, "none", False), (POCKETS, "zip-window", True)):
+        drawn = picture_of(family, name)
+        assert drawn is not None
+        roles = [each.role for each in drawn.items if isinstance(each, Shape)]
+        assert any(each.startswith(f"{FILL}second-cloth") for each in roles) is filled, name

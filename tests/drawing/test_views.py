@@ -8,12 +8,27 @@ import numpy as np
 import pytest
 import shapely
 
+from bagpattern.catalog.materials import Weave
 from bagpattern.drawing.model import Shape
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.views.camera import CAMERAS
 from bagpattern.drawing.views.flat import Subject, flat
-from bagpattern.drawing.views.looks import FIGURE, FILL, HARD, OUTLINE, SEAM, SHADE, STEP, TEETH, TOPSTITCH, UNDER
+from bagpattern.drawing.views.looks import (
+    FIGURE,
+    FILL,
+    HARD,
+    LINES,
+    NET,
+    OUTLINE,
+    SEAM,
+    SHADE,
+    STEP,
+    TEETH,
+    TOPSTITCH,
+    UNDER,
+)
 from bagpattern.drawing.views.regions import grown
+from bagpattern.sewn.appearance import Appearance
 from bagpattern.sewn.bag import StrokeKind
 from bagpattern.sewn.dress.hardware import d_ring
 from bagpattern.sewn.dress.mesh import framed, ribbon, surface
@@ -151,6 +166,35 @@ def test_cloth_that_is_folded_round_a_corner_is_dark_from_there_on() -> None:
     shapes = view(solids.bag([folded]), "three-quarter", coloured=True)
     side = 80 * np.sin(np.radians(CAMERAS["three-quarter"].round)) * 150 * np.cos(np.radians(16))
     assert area(shapes, f"{SHADE}shell") == pytest.approx(side, rel=0.02)
+
+
+def test_lines_of_a_small_picture_are_finer_and_keep_their_order() -> None:
+    """Alike in all views at one scale, however wide the bag is in each; of half the size, finer by a pen."""
+    subject = Subject.of(solids.bag(solids.box(), [seam(100)]))
+    widths = {}
+    for scale in (1.0, 0.4, 0.1):
+        shapes = [
+            each
+            for name in ("front", "side")
+            for each in flat(subject, name, CAMERAS[name], scale, Names(), False).items
+        ]
+        roles = {each.role for each in shapes}
+        (outline,), (line,) = ({each for each in roles if each.startswith(of)} for of in (OUTLINE, SEAM))
+        widths[scale] = LINES[outline].width, LINES[line].width
+        assert widths[scale][0] > widths[scale][1]
+    assert widths[1.0][0] > widths[0.4][0] > widths[0.1][0] >= widths[1.0][0] / 2
+
+
+@pytest.mark.parametrize("weave", [Weave.MESH, Weave.PLAIN])
+def test_mesh_is_hatched_crosswise_where_it_is_seen_and_nothing_else_is(weave: Weave) -> None:
+    """60 x 100 mm of it are as full of lines as they are said to be far apart, both ways."""
+    band = ribbon(np.array([(-50, 60, 41), (50, 60, 41)], float), np.array(FRONT), 60.0, 2.0)
+    bag = solids.bag([*solids.box(), surface("pocket", "mesh", band, piece="pocket")])
+    prints = {"mesh": Appearance("#404040", 0.9, weave)}
+    shapes = [*flat(Subject.of(bag), "front", CAMERAS["front"], 1.0, Names(), True, 0j, prints).items]
+    lines = drawn(shapes, NET)
+    assert lines.difference(shapely.box(-51, 29, 51, 91)).is_empty
+    assert lines.length == pytest.approx(2 * 6000.0 / 1.2 if weave is Weave.MESH else 0.0, rel=0.15)
 
 
 def test_a_figure_is_drawn_with_whole_lines() -> None:

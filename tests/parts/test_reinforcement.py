@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bagpattern.attached.lying import lies
 from bagpattern.model.operation import Verb
 from bagpattern.model.seam import SeamKind
 from tests.styles.making import made, refused
@@ -30,6 +31,13 @@ def test_a_base_and_the_walls_above_it_are_covered_in_a_second_cloth() -> None:
     }
     assert held == {"front to base", "front to side-left", "side-right to front"}
     assert pattern.seams["guard-front to front"].kind is SeamKind.PLACEMENT
+
+
+def test_one_over_a_whole_base_lies_on_the_right_side_of_it() -> None:
+    pattern = made("tote", build="five-panel", materials=CLOTHS, fittings=[guard("base")])
+    (lie,) = (each for each in lies(pattern.draft) if each.panel == "guard-base")
+    assert (lie.on, lie.wrong) == ("base", False)
+    assert "guard-base" in {each.piece for each in pattern.sewn().surfaces}
 
 
 def test_it_goes_round_corners_that_are_boxed() -> None:

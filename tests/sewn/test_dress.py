@@ -284,8 +284,10 @@ def test_what_is_not_rolled_stays_in_sight() -> None:
     assert in_sight(body, cloths, ()) == (cloths, ())
 
 
-@pytest.mark.parametrize("preset", ["bucket", "stuff-sack", "basket-bag"])
-def test_a_drawn_rim_shows_its_cord_and_its_lock(preset: str) -> None:
-    pattern, _, (surfaces, _, _) = dress_of(preset)
-    shown = {each.notion for each in surfaces}
+@pytest.mark.parametrize(
+    ("preset", "through"), [("bucket", {}), ("stuff-sack", {}), ("basket-bag", {"closure.through": "strip"})]
+)
+def test_a_drawn_rim_shows_its_cord_and_its_lock(preset: str, through: dict[str, str]) -> None:
+    pattern = make(preset, through)
+    shown = {each.notion for each in pattern.sewn().surfaces}
     assert {"cord", "cord-lock"} <= {notion.kind for notion in pattern.notions if notion.id in shown}

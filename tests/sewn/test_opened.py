@@ -262,3 +262,17 @@ def test_a_roll_that_is_opened_is_looked_at_as_it_lies() -> None:
     assert any(
         np.ptp(each.points[:, 1]) < 1.0 and each.points[0, 1] == pytest.approx(240.0, abs=1.0) for each in hinges
     )
+
+
+@pytest.mark.parametrize("preset", ["handbag", "duffle"])
+def test_a_board_lies_on_the_base_and_within_the_bag(preset: str) -> None:
+    """Level, as large as it is cut, above the base wherever that is, and nothing of it is out of the walls."""
+    bag, panel = bag_of(preset), pattern_of(preset)["base-insert"].panel
+    (board,) = (each.points for each in bag.surfaces if each.piece == "base-insert")
+    (wide, high, deep), (left, low, right, top) = np.ptp(board, axis=0), panel.stitching_line.bounds
+    assert (wide, high, deep) == pytest.approx((right - left, 0.0, top - low))
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    near = body[(np.abs(body[:, [0, 2]] - board[0, [0, 2]]) < 30.0).all(axis=1)]
+    assert near[:, 1].min() < board[0, 1] < body[:, 1].max() / 2
+    assert (np.abs(board) < np.abs(body).max(axis=0)).all()
+    assert "base-insert" not in {each.piece for each in bag_of(preset, opened=False).surfaces}

@@ -34,7 +34,7 @@ def quilt(pattern: Pattern, shop: Workshop) -> Pattern:
 
 def _names(panel: Panel) -> tuple[str, ...]:
     """Its own, that of the panel that it was divided from, and its material's; none of what is not quilted."""
-    if panel.role in _WALLS or panel.facets:
+    if panel.role in _WALLS or (panel.facets and panel.role is not Role.OTHER):
         return panel.id, panel.origin, panel.material
     return ()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bagpattern.values import value
+from bagpattern.values import once, value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,3 +122,11 @@ class SewnBag:
     body: int
     notes: Mapping[str, str]
     """What could not be shown, by piece or notion, and why."""
+
+    @once
+    def longest(self) -> float:
+        """mm of its longest side, with all that is on it and hangs from it."""
+        import numpy as np
+
+        points = np.concatenate([each.points for each in self.surfaces])
+        return float(np.ptp(points, axis=0).max())

@@ -45,6 +45,13 @@ CAMERAS = {
     "open": Camera(words("from above"), 0.0, 58.0, opened=True),
 }
 """Every view by its name, in the order in which they stand on a sheet."""
+ASIDE = {
+    "behind": Camera(words("from behind"), 148.0, 16.0),
+    "behind-right": Camera(words("from behind, at its right side"), 212.0, 16.0),
+    "below": Camera(words("from below"), 32.0, -24.0),
+    "within": Camera(words("from above"), 0.0, 76.0, opened=True),
+}
+"""From where else a bag is looked at to show one thing of it."""
 COMPANY = ("carried", "holds")
 """What else can be shown: the bag on who carries it, and beside what it holds."""
 UPRIGHT = ("front", "side", "back")
@@ -78,7 +85,7 @@ def in_company(names: Sequence[str]) -> tuple[str, ...]:
 def camera(name: str) -> Camera:
     """The view of that name. Raises InputError when there is none."""
     try:
-        return CAMERAS[name]
+        return CAMERAS[name] if name in CAMERAS else ASIDE[name]
     except KeyError:
         told = words(
             "there is no view {name}{advice}", name=quoted(name), advice=did_you_mean(name, (*CAMERAS, *COMPANY))

@@ -10,30 +10,26 @@ from bagpattern.drawing.model import Shape
 from bagpattern.drawing.views.edges import Net, Outline, outlines
 from bagpattern.drawing.views.facets import facets
 from bagpattern.drawing.views.figures import figure_lines
+from bagpattern.drawing.views.fills import regions
 from bagpattern.drawing.views.looks import (
     EDGE,
     FIGURE,
-    FILL,
     FOLD,
     HARD,
-    LIGHT,
+    NET,
     OUTLINE,
     SEAM,
-    SHADE,
     STEP,
     TEETH,
     TOPSTITCH,
-    UNDER,
+    graded,
 )
-from bagpattern.drawing.views.prints import Cloths
-from bagpattern.drawing.views.regions import SPECK, Borders
+from bagpattern.drawing.views.netting import netted
 from bagpattern.drawing.views.rounding import rounded
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
-from bagpattern.drawing.views.shade import DARK, in_shade
 from bagpattern.drawing.views.visible import seen_of, teeth_seen
 from bagpattern.geometry.thinned import thinned
-from bagpattern.sewn.bag import FIGURE as WEARER
 from bagpattern.sewn.bag import StrokeKind
 from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.values import once, value
@@ -43,15 +39,12 @@ if TYPE_CHECKING:
 
     from bagpattern.drawing.names import Names
     from bagpattern.drawing.views.camera import Camera
-    from bagpattern.drawing.views.scene import Flags
     from bagpattern.geometry.path import Path
     from bagpattern.geometry.place import Box
     from bagpattern.geometry.points import Point
     from bagpattern.sewn.appearance import Appearance
     from bagpattern.sewn.bag import Floats, SewnBag, Whole
 
-_SPOT = 60
-"""Samples around a shade: what is smaller is a spot."""
 _ERROR, _TRUE = 0.03, 0.12
 """How far a drawn line may lie from the true one: mm of paper, and at least mm of the bag."""
 _BORDER = 0.07
@@ -147,11 +140,12 @@ def flat(
     prints: Mapping[str, Appearance] | None = None,
 ) -> Flat:
     """A view at so many mm of paper for a mm of the bag, its origin *at* a place; *prints* are by slot."""
-    seen, pen = subject.seen(camera), _Pen(name, scale, names, at)
-    fills = pen.areas(_regions(subject.bag, seen.samples, coloured, prints or {}))
+    seen, pen = subject.seen(camera), _Pen(name, scale, subject.bag.longest * scale, names, at)
+    fills = pen.areas(regions(subject.bag, seen.samples, coloured, prints or {}))
+    nets = pen.lines([(NET, netted(subject.bag, seen.samples, prints or {}, scale))])
     lines = pen.lines(_lines(subject.bag, seen, scale, coloured))
     whole, body = ((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in reach(subject, camera))
-    return Flat((*fills, *lines), _moved(whole, at), _moved(body, at))
+    return Flat((*fills, *nets, *lines), _moved(whole, at), _moved(body, at))
 
 
 def _moved(box: Box, at: Point) -> Box:
@@ -159,20 +153,21 @@ def _moved(box: Box, at: Point) -> Box:
 
 
 class _Pen(NamedTuple):
-    """Turns lines of the bag into shapes on paper."""
+    """Turns lines of the bag into shapes on paper; ``size`` is how large that is there, mm."""
 
     name: str
     scale: float
+    size: float
     names: Names
     at: Point
 
     def lines(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
         """One shape for all lines of a role, simplified, without specks; those on cloth are as round as that is."""
         for role, chains in found:
-            lines = chains if role in (TEETH, HARD) else [rounded(each) for each in chains]
+            lines = chains if role in (TEETH, HARD, NET) else [rounded(each) for each in chains]
             paths = self._paths(lines, 0.0 if role == TEETH else _SHORT, _ERROR)
             if paths:
-                yield Shape(self.names(self.name, role), role, paths)
+                yield Shape(self.names(self.name, role), graded(role, self.size), paths)
 
     def areas(self, found: Iterable[tuple[str, Sequence[Floats], bool]]) -> Iterator[Shape]:
         """Likewise of closed borders; of those that are printed on another colour less exactly."""
@@ -194,70 +189,6 @@ class _Pen(NamedTuple):
         kept = [each[:, :2] * self.scale for each in chains]
         kept = [each for each in kept if np.linalg.norm(np.diff(each, axis=0), axis=1).sum() > least]
         return tuple(thinned(kept, max(error, _TRUE * self.scale), closed, self.at, decimals))
-
-
-# fills ----------------------------------------------------------------------------------------------------------------
-
-
-def _regions(
-    bag: SewnBag, samples: Samples, coloured: bool, prints: Mapping[str, Appearance]
-) -> Iterator[tuple[str, list[Floats], bool]]:
-    """What is filled, and whether it is a print: all of the bag; in colours each cloth that is seen, and its shade.
-
-    Who carries it has none: the bag is what is to be looked at.
-    """
-    if not coloured:
-        borders = Borders.of(samples, lambda _, triangles: np.minimum(triangles, 0))
-        yield f"{FILL}{LIGHT}", borders.around(borders.colours == 0), False
-        return
-    cloths = Cloths.of(bag, samples.scene, prints)
-    lights = samples.lights()
-    borders = Borders.of(samples, cloths.at).lit(lights, DARK)
-    seen = list(_seen(cloths, borders.colours))
-    main, _, printed = max(seen, key=lambda each: int(each[1].sum()))
-    yield f"{UNDER}{main}", borders.around(borders.colours >= 0), printed  # under all: nothing shows between two
-    dark, least = in_shade(samples, lights), SPECK if cloths.printed else _SPOT
-    shades = [_shaded(borders, inside & (slot != WEARER), dark, least) for slot, inside, _ in seen]
-    for (slot, inside, printed), shade in zip(seen, shades, strict=True):
-        if slot != main:
-            lit = borders.around(inside)
-            yield f"{FILL}{slot}", _but(lit, shade) if printed else lit, printed
-    for (slot, _, printed), shade in zip(seen, shades, strict=True):
-        if shade:
-            yield f"{SHADE}{slot}", shade, printed
-
-
-def _shaded(borders: Borders, inside: Flags, dark: Flags, least: int) -> list[Floats]:
-    """The borders of the shade on a cloth, without spots of less than *least* samples around.
-
-    A small thing that lies on the cloth in the shade is no spot of light.
-    """
-    found = borders.around(inside & dark)
-    return [each for each in found if len(each) >= least or not inside[borders.sample(each.mean(axis=0))]]
-
-
-def _but(loops: list[Floats], others: list[Floats]) -> list[Floats]:
-    """Those borders that are none of the others: a dot that lies in the shade need not be under its shade again."""
-    known = {_points(each) for each in others}
-    return [each for each in loops if _points(each) not in known]
-
-
-def _points(loop: Floats) -> bytes:
-    """A border's points, wherever it starts."""
-    return np.sort(loop[:, 0] + 1j * loop[:, 1]).tobytes()
-
-
-def _seen(cloths: Cloths, colours: Whole) -> Iterator[tuple[str, Flags, bool]]:
-    """Every colour that is seen, where, and whether it is printed on another.
-
-    Of what is printed the ground comes first, and goes on under the print.
-    """
-    for number, slot in enumerate(cloths.slots):
-        inside = colours == number
-        if number in cloths.printed:
-            inside |= colours == number + 1
-        if inside.any():
-            yield slot, inside, number - 1 in cloths.printed
 
 
 # lines ----------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from bagpattern.drawing.model import Item, Look, Shape
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 OUTLINE, HARD, STEP, SEAM, EDGE = "flat-outline", "flat-hardware", "flat-step", "flat-seam", "flat-edge"
 TOPSTITCH, TEETH, FOLD, CALL = "flat-topstitch", "flat-teeth", "flat-fold", "flat-dimension"
+NET = "flat-net"
+"""The hatching of cloth that one sees through."""
 FIGURE = "flat-figure"
 """The lines of who carries the bag."""
 THING, DETAIL, PALE = "flat-thing", "flat-thing-detail", "flat-thing-fill"
@@ -26,7 +29,7 @@ _SHADE = 0.78
 """By how much of its light what is in the shade is darker."""
 _WEARER, _LIMBS = "#efebe4", "#8c8376"
 
-LINES = {
+_USUAL = {
     # after [flats.md J]: outlines heaviest; solid is a seam, dashed a topstitching, and never the other way round
     OUTLINE: Look(0.45, round_ends=True),
     STEP: Look(0.3, round_ends=True),
@@ -36,6 +39,7 @@ LINES = {
     HARD: Look(0.15, round_ends=True),
     TOPSTITCH: Look(0.14, (1.0, 0.6)),
     TEETH: Look(0.1),
+    NET: Look(0.1, grey=0.35),
     FIGURE: Look(0.2, grey=0.45, round_ends=True),
     CALL: Look(0.15, grey=0.3),
     f"{CALL}-head": Look(0.1, grey=0.3, fill=0.3),
@@ -46,22 +50,60 @@ LINES = {
 }
 
 
+_GRADED = OUTLINE, STEP, SEAM, EDGE, FOLD, HARD, TOPSTITCH, TEETH, NET, FIGURE
+_GRADES = ("", "-fine", "-finer")
+_FINER = 0.5**0.5
+"""From one grade to the next, as the widths of technical pens go (ISO 128): for a picture of half the size."""
+_FULL = 90.0
+"""mm: the longest side of a bag on paper from which on its lines have their full width."""
+_THINNEST = 0.07
+"""mm: what a printer still draws as a line."""
+
+
+def graded(role: str, size: float) -> str:
+    """The role of such lines of a bag whose longest side is *size* mm on paper: in a small picture they are finer."""
+    halved = math.ceil(math.log2(_FULL / max(size, 1.0)) - 1e-9)
+    return f"{role}{_GRADES[min(max(halved, 0), len(_GRADES) - 1)]}"
+
+
+def _in_grades(found: Mapping[str, Look]) -> dict[str, Look]:
+    """These looks with the finer ones."""
+    finer = {
+        f"{role}{grade}": _finer(look, _FINER**step)
+        for step, grade in enumerate(_GRADES)
+        for role, look in found.items()
+        if role.startswith(_GRADED)
+    }
+    return {**found, **finer}
+
+
+def _finer(look: Look, times: float) -> Look:
+    width = max(look.width * times, min(look.width, _THINNEST))
+    return look._replace(width=round(width, 3), dash=tuple(round(each * times, 3) for each in look.dash))
+
+
+LINES = _in_grades(_USUAL)
+"""How everything is drawn in black and white."""
+
+
 def looks(colours: Mapping[str, str]) -> dict[str, Look]:
     """The look of every role: without *colours*, by slot or stuff, in black and white."""
     if not colours:
         return dict(LINES)
     found = {
-        role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in LINES.items()
+        role: look._replace(colour=_INK) if not look.fill and not look.filled else look for role, look in _USUAL.items()
     }
-    found[FIGURE] = LINES[FIGURE]._replace(colour=_LIMBS)
-    for role, under in ((TOPSTITCH, "shell"), (TEETH, Stuff.ZIP)):
+    found[FIGURE] = _USUAL[FIGURE]._replace(colour=_LIMBS)
+    for role, under in ((TOPSTITCH, "shell"), (TEETH, Stuff.ZIP), (NET, "mesh")):
         found[role] = found[role]._replace(colour=_on(colours.get(under, _INK), 0.6))
     if _is_deep(colours.get("shell", "#ffffff")):
         for role in (SEAM, EDGE, STEP, FOLD):
             found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
     colours = {**colours, WEARER: _WEARER}
     for slot, colour in colours.items():
-        found[f"{STEP}-{slot}"] = found[STEP] if _is_deep(colour) else LINES[STEP]._replace(colour=_INK)
+        found[f"{STEP}-{slot}"] = found[STEP] if _is_deep(colour) else _USUAL[STEP]._replace(colour=_INK)
+    found = _in_grades(found)
+    for slot, colour in colours.items():
         for level, role in enumerate((UNDER, FILL)):
             found[f"{role}{slot}"] = Look(0.0, filled=colour, colour=colour, level=level)
         dark = toned(colour, _SHADE)

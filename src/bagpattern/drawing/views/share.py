@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,22 +15,30 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.bag import SewnBag
 
-_MORE = 2.5
-"""So many times as much must a later view show to be better than one that is named before it."""
+_MORE = 1.15
+"""So many times as much must each view show as the one that is named before it, to be as good."""
+_LEAST = 0.0005
+"""Share of a picture: what takes less nowhere is not seen."""
 
 
-def best_view(pattern: Pattern, names: Iterable[str], pieces: Set[str], notions: Set[str]) -> str:
-    """The first of the views, or one that shows far more of these pieces and notions; "" where none shows any."""
-    best, most = "", 0.0
-    for name in names:
-        share = _share(pattern.sewn(opened=camera(name).opened), name, pieces, notions)
-        if share > most * _MORE:
-            best, most = name, share
-    return best
+def best_view(pattern: Pattern, names: Sequence[str], things: Set[str]) -> str:
+    """The view that shows most of these pieces and notions, an earlier one where two are alike; "" where none does.
+
+    A thing counts by as much as it shows of what the best view does: a large one more, but not by its size.
+    """
+    found = np.array([_shares(pattern.sewn(opened=camera(name).opened), name, [*things]) for name in names])
+    most = found.max(axis=0, initial=0.0)
+    seen = most > _LEAST
+    if not seen.any():
+        return ""
+    shown = (found[:, seen] / np.sqrt(most[seen])).sum(axis=1)
+    return names[int(np.argmax(shown / _MORE ** np.arange(len(names))))]
 
 
-def _share(bag: SewnBag, name: str, pieces: Set[str], notions: Set[str]) -> float:
+def _shares(bag: SewnBag, name: str, things: Sequence[str]) -> list[float]:
+    """The share of a picture that each of these things takes."""
     samples = Samples.of(scene(bag, camera(name)))
-    wanted = np.array([each.piece in pieces or each.notion in notions for each in bag.surfaces])
     seen = samples.scene.surfaces[samples.triangles[samples.triangles >= 0]]
-    return float(wanted[seen].mean())
+    of = np.bincount(seen, minlength=len(bag.surfaces)) / max(len(seen), 1)
+    named = [(each.piece, each.notion) for each in bag.surfaces]
+    return [float(sum(of[at] for at, ids in enumerate(named) if thing in ids)) for thing in things]

@@ -11,6 +11,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Sheet, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
+from bagpattern.model.wall import Facet, Wall
 from bagpattern.parameters import measure
 from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.fittings._ground import ground_of
@@ -46,7 +47,16 @@ class BaseInsert(Fitting):
         half = cover.length / 2
         paths = cover.part(0.0, half), cover.part(half, cover.length)
         edges = tuple(Edge(name, path) for name, path in zip(_HALVES, paths, strict=True))
-        panel = Panel(self.id, self.called.capitalize(), "lining", Role.OTHER, edges, count=2, mirrored=1)
+        panel = Panel(
+            self.id,
+            self.called.capitalize(),
+            "lining",
+            Role.OTHER,
+            edges,
+            count=2,
+            mirrored=1,
+            facets=(Facet(Wall.BASE),),
+        )
         seams = tuple(
             Seam(f"{self.id} {name}", (Run(self.id, name),), (Run(self.id, name, copy=2),), marked=True)
             for name in _HALVES

@@ -70,7 +70,7 @@ class Reinforcement(Fitting):
     def _over_all(self, bag: Draft, on: Panel, cloth: str) -> Draft:
         """The whole panel again, its edges where those of the panel are sewn."""
         layer = replace(on, id=self.id, title=self.called.capitalize(), material=cloth, role=Role.POCKET, face=False)
-        layer = replace(layer, lines=(), holes=(), facets=(), backing="")
+        layer = replace(layer, lines=(), holes=(), backing="")
         return caught_like(bag, on.id, layer, Stands.ON) + Draft(tasks=(task(self._title(on), self._basted(on)),))
 
     def _up_to(self, bag: Draft, on: Panel, cloth: str, shop: Workshop) -> Draft:

@@ -6,6 +6,7 @@ It has a box pleat at its base and elastic in its top; without elastic it lies f
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from bagpattern.errors import InputError, Problem, raise_together
 from bagpattern.geometry.path import Path, joined, line_path
@@ -67,6 +68,8 @@ def _elastics() -> tuple[str, ...]:
 @value
 class Bottle(Pocket):
     """An open pocket across a side or a band, drawn in by elastic, its sides caught in the panel's seams."""
+
+    shown_on: ClassVar[tuple[str, ...]] = ("side-right", "end-right", "base-band")
 
     towards: str = choice(
         BY_PANEL,

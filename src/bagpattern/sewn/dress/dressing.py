@@ -14,6 +14,7 @@ from bagpattern.sewn.dress.frames import frames
 from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.laid import laid, patch, resting, stitching
 from bagpattern.sewn.dress.linings import lined
+from bagpattern.sewn.dress.on_base import on_base
 from bagpattern.sewn.dress.opened import unrolled
 from bagpattern.sewn.dress.piping import piping, zip_tabs
 from bagpattern.sewn.dress.pleats import pleats
@@ -114,6 +115,9 @@ def _laid(ground: Ground, opened: bool, inner: bool) -> tuple[Ground, list[Surfa
     if inner:
         ground, caught = resting(lined(ground), inner=True)
         ground, surfaces, strokes = spanned(ground)
+        boards, rims = on_base(ground)
+        surfaces += boards
+        strokes += rims
     ground, held = laid(ground)
     ground, more = resting(ground)
     for key in (*caught, *more):

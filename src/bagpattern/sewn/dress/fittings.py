@@ -14,6 +14,7 @@ from bagpattern.sewn.dress.covered import off_walls
 from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.hanging import hanging
 from bagpattern.sewn.dress.mesh import Frame, Mesh, framed, surface, tube, unit
+from bagpattern.sewn.dress.rims import channel_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def fittings(ground: Ground, opened: bool = False) -> tuple[list[Surface], set[s
     """
     under = frozenset() if opened else _under_flaps(ground.draft)
     made: list[Surface] = []
-    outlets: dict[str, list[Frame]] = {}
+    outlets = channel_ends(ground)
     shown: set[str] = set()
     for panel, hole, frame in _holes(ground):
         notion = _of(ground, hole.holds)
@@ -108,7 +109,7 @@ def _lock_rims(ground: Ground, opened: bool) -> Iterator[Surface]:
 
 
 def _cords(ground: Ground, owner: str, frames: list[Frame]) -> tuple[list[Surface], set[str]]:
-    """The cord of a drawn rim: through its eyelets, its two ends out of the foremost two, and its lock.
+    """The cord of a drawn rim: through its eyelets, its two ends out of the foremost two outlets, and its lock.
 
     One that carries the bag hangs from it as a strap does.
     """
@@ -159,9 +160,9 @@ def _ends(ground: Ground, front: list[Frame], radius: float) -> tuple[list[Float
     middle = (front[0].at + front[1].at) / 2
     out = unit((middle - ground.middle) * (1, 0, 1))  # cloth in folds looks anywhere
     lock = _outside(ground, middle - _LOCK * UP, out, 2.0 * radius + 6.0)
-    found = []
-    for side, frame in zip((-1.0, 1.0), front, strict=True):
-        aside = np.cross(UP, out) * side
+    found, across = [], np.cross(UP, out)
+    for side, frame in zip((-1.0, 1.0), sorted(front, key=lambda each: float(each.at @ across)), strict=True):
+        aside = across * side
         end = _outside(ground, middle - _HANGING * UP + 12.0 * aside, out, radius + 2.0)
         first = hanging(
             frame.at, out + UP, lock + 1.2 * radius * aside, UP, 1.1 * float(np.linalg.norm(lock - frame.at))

@@ -35,14 +35,34 @@ _BACK = 14.0
 
 def channels(ground: Ground) -> list[Surface]:
     """Bands folded in half that are sewn to a rim by both long edges: they stand on it, and hold a cord."""
-    return [
-        band
-        for seam in ground.draft.seams
-        if seam.kind is not SeamKind.ZIP
-        for (panel, copy), (at, length) in folded(ground, seam).items()
-        if not ground.has(panel, copy)
-        for band in _band(ground, seam, ground.draft[panel], copy, at, length)
-    ]
+    found = []
+    for panel, copy, foot, up, side in _standing(ground):
+        shell = [_sheet(foot + sign * _THICK * side, up, sign) for sign in (1.0, -1.0)]
+        found.append(surface(panel.id, panel.material, *shell, piece=panel.id, copy=copy))
+    return found
+
+
+def channel_ends(ground: Ground) -> dict[str, list[Frame]]:
+    """Both ends of every such band, out of which a cord comes, by the owner of the band."""
+    found: dict[str, list[Frame]] = {}
+    for panel, _, foot, up, side in _standing(ground):
+        for end, then in ((0, 1), (-1, -2)):
+            frame = framed(foot[end] + up[end] / 2, foot[end] - foot[then], side[end])
+            found.setdefault(panel.owner, []).append(frame)
+    return found
+
+
+def _standing(ground: Ground) -> Iterator[tuple[Panel, int, Floats, Floats, Floats]]:
+    """Every such band: where it stands on the rim, its height as vectors there, and the normals of the rim."""
+    for seam in ground.draft.seams:
+        for (panel, copy), (at, length) in folded(ground, seam).items() if seam.kind is not SeamKind.ZIP else ():
+            met = [ground.met(seam, at + each) for each in np.linspace(0.0, length, max(2, round(length / _STEP)))]
+            places = [each for each in met if each is not None and each.free]
+            if len(places) > 1 and not ground.has(panel, copy):
+                high = float(ground.draft[panel].stitching_line.polygon.area) / length / 2
+                up = high * unit(np.array([each.out for each in places]) + UP)
+                foot, side = np.array([each.at for each in places]), unit(np.array([each.normal for each in places]))
+                yield ground.draft[panel], copy, foot, up, side
 
 
 def folded(ground: Ground, seam: Seam) -> dict[Copy, tuple[float, float]]:
@@ -59,19 +79,6 @@ def folded(ground: Ground, seam: Seam) -> dict[Copy, tuple[float, float]]:
         for (panel, copy, _), span in found.items()
         if edges.count((panel, copy)) > 1 and panel in caught
     }
-
-
-def _band(ground: Ground, seam: Seam, panel: Panel, copy: int, at: float, length: float) -> list[Surface]:
-    met = [ground.met(seam, at + each) for each in np.linspace(0.0, length, max(2, round(length / _STEP)))]
-    places = [each for each in met if each is not None and each.free]
-    if len(places) < 2:
-        return []
-    high = float(panel.stitching_line.polygon.area) / length / 2
-    foot = np.array([each.at for each in places])
-    out = unit(np.array([each.out for each in places]) + UP)
-    side = unit(np.array([each.normal for each in places]))
-    shell = [_sheet(foot + sign * _THICK * side, high * out, sign) for sign in (1.0, -1.0)]
-    return [surface(panel.id, panel.material, *shell, piece=panel.id, copy=copy)]
 
 
 def _sheet(foot: Floats, out: Floats, sign: float) -> Mesh:
