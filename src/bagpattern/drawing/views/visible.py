@@ -37,8 +37,8 @@ def seen_of(strokes: Iterable[Stroke], samples: Samples) -> Iterator[tuple[Strok
     kept = [each for each in strokes if len(each.points) > 1]
     if kept:
         chains = Chains.of([_facing(each, samples.scene.camera.axes) for each in kept])
-        for stretch in stretches(chains, lambda points, _: _is_seen(points, samples)):
-            yield kept[stretch.chain], stretch.points
+        for number, points in stretches(chains, lambda points, _: _is_seen(points, samples)).each():
+            yield kept[number], points
 
 
 def _facing(stroke: Stroke, axes: Floats) -> Floats:
