@@ -147,7 +147,7 @@ def _swept(face: Area, way: complex) -> Area:
 
 def _runs(ring: Sequence[Point], way: complex) -> Iterator[list[Point]]:
     """The stretches of a ring that go across a way to one side of it: moved along it each covers one area."""
-    for side, pairs in groupby(pairwise(ring), key=lambda ends: cross(way, ends[1] - ends[0]) > 0):
+    for _, pairs in groupby(pairwise(ring), key=lambda ends: cross(way, ends[1] - ends[0]) > 0):
         ends = [*pairs]
         yield [ends[0][0], *(end for _, end in ends)]
 

@@ -138,7 +138,7 @@ def standing(walls: Sequence[Wall], paper: Callable[[Point, float], Point], high
 
 
 def _slabs(line: Wire) -> Iterator[tuple[float, float]]:
-    """From where to where along a line a wall is drawn as one flat piece: each straight one, and short ones in bends."""
+    """From where to where along a line a wall is one flat piece: each straight one, and short ones in bends."""
     low = before = 0.0
     for end in line.ends:
         if end - low > _SLAB and before > low:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -58,7 +59,8 @@ class Stretches(NamedTuple):
 
     def each(self) -> Iterator[tuple[int, Floats]]:
         """One after the other: the number of its chain, and its points."""
-        return zip(self.chain.tolist(), np.split(self.points, self.starts[1:-1]), strict=True)
+        for number, (low, high) in zip(self.chain.tolist(), pairwise(self.starts.tolist()), strict=True):
+            yield number, self.points[low:high]
 
 
 def stretches(chains: Chains, holds: Holds) -> Stretches:
