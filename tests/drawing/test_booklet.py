@@ -15,7 +15,7 @@ from bagpattern.drawing.booklet.pages import leaf
 from bagpattern.drawing.booklet.steps import ended
 from bagpattern.drawing.booklet.taken import taken
 from bagpattern.drawing.booklet.true_size import true_size
-from bagpattern.drawing.model import FIGURE, Drawing, Shape
+from bagpattern.drawing.model import FIGURE, Drawing, Shape, Text
 from bagpattern.errors import InputError
 from bagpattern.export.svg import svg_text
 from bagpattern.geometry import areas
@@ -121,18 +121,20 @@ def test_what_a_booklet_is_not_made_for(options: Options, backpack: Pattern) -> 
 def test_each_figure_is_as_large_as_it_is_meant_under_its_title(backpack: Pattern, leaves: tuple[Drawing, ...]) -> None:
     for number in range(1, len(backpack.steps) + 1):
         title = backpack.tell(backpack.steps[number - 1].step.title).split()[0]
-        (page,) = (each for each in leaves if any(_heads(text.content, text.role, number) for text in seen.texts(each)))
+        (at,) = (at for at, each in enumerate(leaves, 1) if any(_heads(text, number) for text in seen.texts(each)))
+        page, facing = leaves[at - 1], leaves[at : at + 1] if at % 2 == 0 else ()
         shown = [s for each in leaves for s in seen.shapes(each) if s.role.startswith(f"{FIGURE}{number}-")]
         blacks = [areas.bounds(each.paths) for each in shown if each.role.endswith("black")]
         assert len(blacks) == number % 3
         assert all((x1 - x0, y1 - y0) == pytest.approx((WIDE, HIGH)) for x0, y0, x1, y1 in blacks)
         assert any(title in each for each in told(page))
         if blacks:
-            assert any(each.role.startswith(f"{FIGURE}{number}-1-") for each in seen.shapes(page))
+            near = [each.role for side in (page, *facing) for each in seen.shapes(side)]
+            assert any(each.startswith(f"{FIGURE}{number}-1-") for each in near)
 
 
-def _heads(content: str, role: str, number: int) -> bool:
-    return role == looks.INVERSE and content == str(number)
+def _heads(text: Text, number: int) -> bool:
+    return text.role == looks.INVERSE and text.content == str(number)
 
 
 @pytest.mark.parametrize("language", ["de", "ja"])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """'Front: left edge' becomes 'front-left-edge'."""
     plain = text if text.isascii() else _without_accents(text)
@@ -23,13 +26,15 @@ class Names:
 
     def __init__(self, *reserved: str) -> None:
         self._used = set(reserved)
+        self._counts: dict[str, int] = {}
 
     def __call__(self, *parts: str) -> str:
         """A new id from some words."""
         wanted = name = slug("-".join(parts))
-        count = 1
+        count = self._counts.get(wanted, 1)
         while name in self._used:
             count += 1
             name = f"{wanted}-{count}"
+        self._counts[wanted] = count
         self._used.add(name)
         return name

@@ -6,20 +6,21 @@ The page's unit is the point, 1/72 in, and nothing is scaled: programs that thic
 
 from __future__ import annotations
 
+import cmath
 import math
 import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bagpattern.drawing.cloth.lay import lay_drawings
-from bagpattern.drawing.model import Drawing, Layer, Look, Shape, Text, layer_titles
+from bagpattern.drawing.model import Drawing, Item, Layer, Look, Shape, Text, layer_titles
 from bagpattern.drawing.purposes import PURPOSES
 from bagpattern.errors import InputError, Problem
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._pdf_fonts import REGULAR, Fonts
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import SAME, Point
-from bagpattern.geometry.segments import Arc, Segment, Straight
+from bagpattern.geometry.segments import Arc, Cubic, Straight
 from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.saved import recalled
 from bagpattern.model.logo import Raster
@@ -107,18 +108,24 @@ def _page(canvas: LayeredCanvas, drawing: Drawing, fonts: Fonts) -> None:
     canvas.setPageSize((drawing.width * POINT, drawing.height * POINT))
     for layer in drawing.layers:
         with canvas.layer(layer.id):
-            for role in dict.fromkeys(item.role for item in layer.items):
-                _role(canvas, layer, role, drawing.style_of(role), fonts)
+            for role, items in _by_role(layer).items():
+                _role(canvas, items, role, drawing.style_of(role), fonts)
     canvas.showPage()
 
 
-def _role(canvas: LayeredCanvas, layer: Layer, role: str, style: Look, fonts: Fonts) -> None:
+def _by_role(layer: Layer) -> dict[str, list[Item]]:
+    """The items of each role, in the order in which a layer has the first of each."""
+    found: dict[str, list[Item]] = {}
+    for item in layer.items:
+        found.setdefault(item.role, []).append(item)
+    return found
+
+
+def _role(canvas: LayeredCanvas, items: Sequence[Item], role: str, style: Look, fonts: Fonts) -> None:
     """All items of one role on one layer, with the looks of that role."""
     with canvas.restored():
         _look(canvas, style, role)
-        for item in layer.items:
-            if item.role != role:
-                continue
+        for item in items:
             if isinstance(item, Shape) and item.picture:
                 canvas.draw(_picture(item, item.picture))
             elif isinstance(item, Shape):
@@ -192,15 +199,16 @@ def _steps(path: Path) -> Iterator[str]:
     last = path.segments[-1]
     drawn = path.segments[:-1] if closed and isinstance(last, Straight) else path.segments
     for segment in drawn:
-        yield from _step(segment)
+        if isinstance(segment, Straight):
+            yield f"{_place(segment.end)} l"
+        else:
+            yield from _bend(segment)
     if closed:
         yield "h"
 
 
-def _step(segment: Segment) -> Iterator[str]:
-    if isinstance(segment, Straight):
-        yield f"{_place(segment.end)} l"
-    elif isinstance(segment, Arc):
+def _bend(segment: Arc | Cubic) -> Iterator[str]:
+    if isinstance(segment, Arc):
         yield from _arc(segment)
     else:
         yield f"{_place(segment.first)} {_place(segment.second)} {_place(segment.end)} c"
@@ -223,7 +231,7 @@ def _arc(arc: Arc) -> Iterator[str]:
 
 def _place(p: Point) -> str:
     """A point in points. Raises ValueError for NaN and infinity."""
-    if not (math.isfinite(p.real) and math.isfinite(p.imag)):
+    if not cmath.isfinite(p):
         raise ValueError(words("a drawing holds a coordinate that is not a number: {p}", p=Name(str(p))))
     return f"{_short(p.real * POINT)} {_short(p.imag * POINT)}"
 

@@ -13,6 +13,7 @@ import shapely
 from shapely import LineString, Polygon
 
 from bagpattern.geometry.path import coordinates
+from bagpattern.geometry.place import Box
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 
@@ -85,8 +86,14 @@ def covered(corners: np.ndarray[tuple[Any, ...], np.dtype[np.float64]]) -> Area:
 
 
 def less(area: Area, *others: Area) -> Area:
-    """What is left of an area without others."""
-    return area.difference(together(others)) if others else area
+    """What is left of an area without others, of which those that lie elsewhere are not looked at."""
+    near = [each for each in others if _meet(area.bounds, each.bounds)]
+    return area.difference(together(near)) if near else area
+
+
+def _meet(one: Box, other: Box) -> bool:
+    """Whether two boxes do; an area that is empty has none, and meets nothing."""
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
 def polygons(area: Area) -> list[Polygon]:

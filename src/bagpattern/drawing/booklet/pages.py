@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bagpattern.drawing.booklet.leaves import leaves
 from bagpattern.drawing.booklet.letters import LARGE, USUAL, Letters
 from bagpattern.drawing.booklet.looks import in_order
-from bagpattern.drawing.guide.columns import Block, Column, flow
+from bagpattern.drawing.guide.columns import Block
 from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.errors import InputError, Problem
@@ -39,14 +40,6 @@ class Leaf:
     def column(self) -> tuple[float, float]:
         """mm across and up for what stands on it."""
         return self.width - 2 * self.margin, self.height - 2 * self.margin - max(_FOOT, 2 * self.letters.small)
-
-    def columns(self) -> Iterator[Column]:
-        """The one column of each page."""
-        width, height = self.column
-        number = 0
-        while True:
-            yield Column(number, point(self.margin, self.height - self.margin), width, height)
-            number += 1
 
 
 def leaf(options: Options, units: Units) -> Leaf:
@@ -82,12 +75,11 @@ def leaf(options: Options, units: Units) -> Leaf:
 
 def filled(leaf: Leaf, chapters: Iterable[Sequence[Block]]) -> list[list[Item]]:
     """The items of every page; each chapter begins a new one."""
-    pages: list[list[Item]] = []
+    pages, (width, height) = list[list[Item]](), leaf.column
+    corner = point(leaf.margin, leaf.height - leaf.margin)
     for blocks in chapters:
-        before = len(pages)
-        for page, item in flow(blocks, leaf.columns(), Names()):
-            pages.extend([] for _ in range(before + page + 1 - len(pages)))
-            pages[before + page].append(item)
+        for rows in leaves(blocks, width, height, faces=len(pages) % 2 == 1):
+            pages.append([item.moved(corner - point(0, down)) for down, row in rows for item in row.items])
     return pages
 
 

@@ -140,14 +140,15 @@ def _below(cell: Cell, size: float, width: float, high: float = 0.0) -> Row:
     return Row(down + told.height + 0.7 * size + 0.3, (*drawn, *words))
 
 
-def flowing(content: str, letters: Letters, width: float) -> Iterator[Block]:
-    """Words that stay together and with what follows them; of large or long ones, the last lines do."""
+def flowing(content: str, letters: Letters, width: float, faces: bool = False) -> Iterator[Block]:
+    """Words that stay together and with what follows, or face it if asked; of large or long ones, the last lines do."""
     lines = wrapped(content, width, letters.text)
     whole = not letters.words and len(lines) <= _WHOLE
     for number, line in enumerate(lines, 1):
         last = number == len(lines)
         ends = number in (1, len(lines) - 1, len(lines))
-        yield paragraph(line, letters.text, after=1.0 if last else 0.0, keeps=whole or ends)
+        block = paragraph(line, letters.text, after=1.0 if last else 0.0, keeps=whole or ends)
+        yield block._replace(faces=faces and last)
 
 
 def _told(lines: Sequence[Line], size: float, width: float) -> Row:

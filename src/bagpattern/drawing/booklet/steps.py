@@ -39,8 +39,8 @@ def steps(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
 
 
 def _step(pattern: Pattern, each: NumberedStep, letters: Letters, width: float) -> Iterator[Block]:
-    """The heading stays with what is taken, the words and the first figure; figures may be parted, but the last stays
-    with what is looked at.
+    """The heading stays with what is taken and the words, and these with the first figure, or face it; figures may be
+    parted, but the last stays with what is looked at.
     """
     tell = pattern.tell
     yield numbered(each.number, tell(each.step.title), letters)
@@ -51,7 +51,7 @@ def _step(pattern: Pattern, each: NumberedStep, letters: Letters, width: float) 
         yield _beside(tell(each.step.text), figures[0], letters)._replace(keeps=len(figures) == 1)
         figures = figures[1:]
     elif each.step.text:
-        yield from flowing(tell(each.step.text), letters, width)
+        yield from flowing(tell(each.step.text), letters, width, faces=bool(figures))
     for row, one in zip(figure_rows(figures, letters.words), figures, strict=True):
         yield row._replace(keeps=one is figures[-1] and not letters.words)
         if letters.words:

@@ -26,12 +26,14 @@ class Row(NamedTuple):
 class Block(NamedTuple):
     """One indivisible row, made for the column it falls in; ``least`` is the narrowest column for it.
 
-    ``keeps`` says that it stays with the block after it, as a heading does.
+    ``keeps`` says that it stays with the block after it, as a heading does; if it ``faces`` that, the two may stand on
+    pages that lie beside each other.
     """
 
     make: Callable[[float], Row]
     least: float = 0.0
     keeps: bool = False
+    faces: bool = False
 
 
 class Column(NamedTuple):

@@ -163,11 +163,10 @@ class _Curved:
     def _stand(self, walls: Standing) -> None:
         for side, right in ((walls.inner, True), (walls.outer, False)):
             for sheet in sorted(side, key=lambda each: each is None):
-                area = together(side[sheet])
                 if sheet is None:
-                    self.canvas.area("zip-right" if right else "zip-wrong", area)
+                    self.canvas.area("zip-right" if right else "zip-wrong", side[sheet])
                 else:
-                    self.canvas.cloth(area, self.hand.tone(sheet), right)
+                    self.canvas.cloth(side[sheet], self.hand.tone(sheet), right)
         for each in sewn(self.walls):
             stitched(self.canvas, [self.paper(p, self.lift) for p in each.line], stops=False, arrow=False)
 
@@ -211,13 +210,13 @@ class _Curved:
             self.canvas.text(self.paper(place) + unit(self.paper(place) - middle) * 2.8, letter, 3.2, bold=True)
 
     def _numbers(self, walls: Standing) -> None:
-        stand = [together(areas) for side in walls for areas in side.values()]
+        stand = together(area for side in walls for area in side.values())
         for each in self.flat:
             if each.sheet is not None:
-                self.canvas.number(less(mapped(each.area, self.paper), *stand), self.hand.number(each.sheet))
-        for sheet, areas in walls.outer.items():
+                self.canvas.number(less(mapped(each.area, self.paper), stand), self.hand.number(each.sheet))
+        for sheet, area in walls.outer.items():
             if sheet is not None:
-                self.canvas.number(grown_by(together(areas), -0.3), self.hand.number(sheet))
+                self.canvas.number(grown_by(area, -0.3), self.hand.number(sheet))
 
     # the band unrolled, and the lens ----------------------------------------------------------------------------------
 

@@ -5,15 +5,15 @@ as it is, lying with its end to the right, or a round one that stands.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.looks import Tone
 from bagpattern.drawing.steps.shapes import BOX, Face, is_box, shape_of
 from bagpattern.geometry.cloths import Area, area_of, moved_by, polygons, together
-from bagpattern.geometry.points import Point, dot, point, unit
+from bagpattern.geometry.points import Point, cross, dot, point, unit
 from bagpattern.model.pattern import Pattern
 
 _BACK = point(0.42, 0.28)
@@ -140,8 +140,16 @@ class Tub(NamedTuple):
 def _swept(face: Area, way: complex) -> Area:
     """What a face covers that is moved on."""
     rings = [[complex(x, y) for x, y in each.exterior.coords] for each in polygons(face)]
-    sides = [area_of([p, q, q + way, p + way]) for ring in rings for p, q in pairwise(ring)] if way else []
+    runs = (run for ring in rings for run in _runs(ring, way)) if way else ()
+    sides = [area_of([*run, *(p + way for p in reversed(run))]) for run in runs]
     return together([face, moved_by(face, way), *sides])
+
+
+def _runs(ring: Sequence[Point], way: complex) -> Iterator[list[Point]]:
+    """The stretches of a ring that go across a way to one side of it: moved along it each covers one area."""
+    for _, pairs in groupby(pairwise(ring), key=lambda ends: cross(way, ends[1] - ends[0]) > 0):
+        ends = [*pairs]
+        yield [ends[0][0], *(end for _, end in ends)]
 
 
 class Size(NamedTuple):

@@ -18,6 +18,7 @@ from bagpattern.geometry.cloths import (
     overlapping,
     polygons,
     stretch,
+    together,
 )
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, unit
@@ -27,7 +28,7 @@ from bagpattern.model.seam import Run, Seam, SeamKind
 
 _STRAIGHT = 0.985
 _SLAB = 7.0
-"""mm of a wall that is drawn as one flat piece."""
+"""mm of a wall round a bend that are drawn as one flat piece."""
 
 
 class Wall(NamedTuple):
@@ -118,27 +119,33 @@ def turned_back(one: Wall) -> Wall:
 class Standing(NamedTuple):
     """The walls of a face on paper, by what is seen: their inner faces first, then the outer ones."""
 
-    inner: dict[Sheet | None, list[Area]]
-    outer: dict[Sheet | None, list[Area]]
+    inner: dict[Sheet | None, Area]
+    outer: dict[Sheet | None, Area]
 
 
 def standing(walls: Sequence[Wall], paper: Callable[[Point, float], Point], high: float) -> Standing:
     """Walls bent round their lines and put on paper, cut off so *high*."""
-    found = Standing({}, {})
+    inner, outer = dict[Sheet | None, list[Area]](), dict[Sheet | None, list[Area]]()
     for each in walls:
         line = Wire(each.line)
-        for low, far in _slabs(line.long):
-            side = found.inner if _shows_inside(line, (low + far) / 2, paper) else found.outer
+        for low, far in _slabs(line) if each.pieces else ():
+            side = inner if _shows_inside(line, (low + far) / 2, paper) else outer
             for sheet, area in each.pieces:
                 slab = area.intersection(box_area(low - 0.05, 0, far + 0.05, high))
                 if not slab.is_empty:
                     side.setdefault(sheet, []).append(overlapping(mapped(slab, _bending(line, paper))))
-    return found
+    return Standing(*({sheet: together(areas) for sheet, areas in side.items()} for side in (inner, outer)))
 
 
-def _slabs(whole: float) -> list[tuple[float, float]]:
-    count = max(int(whole / _SLAB), 2)
-    return [(whole * number / count, whole * (number + 1) / count) for number in range(count)]
+def _slabs(line: Wire) -> Iterator[tuple[float, float]]:
+    """From where to where along a line a wall is one flat piece: each straight one, and short ones in bends."""
+    low = before = 0.0
+    for end in line.ends:
+        if end - low > _SLAB and before > low:
+            yield low, before
+            low = before
+        before = end
+    yield low, before
 
 
 def _shows_inside(line: Wire, at: float, paper: Callable[[Point, float], Point]) -> bool:

@@ -217,11 +217,9 @@ class _Pieces(NamedTuple):
         across = np.stack([-along[:, 1], along[:, 0]], axis=1)
         across /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
         found = stretches(Chains.straight(self.ends), lambda points, chain: holds(points, across[chain], chain))
-        number = np.array([each.chain for each in found], int)
-        ends = np.array([each.points[[0, -1]] for each in found]).reshape(-1, 2, 3)
-        how = np.array([each.how for each in found], int)
+        number = found.chain
         worn, rims = self.worn[number], self.rims[number]
-        return _Pieces(ends, self.hard[number], self.steps[number], worn, rims, how)
+        return _Pieces(found.ends, self.hard[number], self.steps[number], worn, rims, found.how)
 
 
 def _is_seen(samples: Samples) -> _Holds:

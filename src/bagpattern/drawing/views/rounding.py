@@ -19,6 +19,8 @@ def rounded(chain: Floats) -> Floats:
 
     No point of it is moved by more than an eighth of its neighbours' distance, and its ends stay.
     """
+    if len(chain) < 3:
+        return chain
     chain = chain[np.append(True, np.any(np.diff(chain[:, :2], axis=0) != 0.0, axis=1))]
     closed = len(chain) > 3 and np.allclose(chain[0, :2], chain[-1, :2], atol=1e-6)
     for _ in range(_TIMES):

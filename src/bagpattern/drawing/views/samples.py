@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bagpattern.drawing.views.scene import NOTHING, spread
+from bagpattern.drawing.views.scene import NOTHING, least, most, spread
 from bagpattern.values import once, value
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _painted(scene: Scene, origin: Floats, step: float, shape: tuple[int, int]) 
 def _spans(scene: Scene, origin: Floats, step: float, shape: tuple[int, int]) -> tuple[Whole, Whole, Whole, Whole]:
     """For each triangle and row: both, and the first and the number of the samples that it covers."""
     heights = (scene.corners[:, :, 1] - origin[1]) / step
-    low, high = np.ceil(heights.min(1)).astype(int), np.floor(heights.max(1)).astype(int)
+    low, high = np.ceil(least(heights)).astype(int), np.floor(most(heights)).astype(int)
     triangle, more = spread(np.maximum(high - low + 1, 0))
     row = low[triangle] + more
     a, b, c = np.moveaxis(scene.edges[triangle], 2, 0)
@@ -179,8 +179,8 @@ def _spans(scene: Scene, origin: Floats, step: float, shape: tuple[int, int]) ->
     with np.errstate(divide="ignore", invalid="ignore"):
         cut = -rest / a
     flat = np.abs(a) < 1e-12
-    start = np.where(flat | (a < 0), -np.inf, cut).max(1)
-    end = np.where(flat | (a > 0), np.inf, cut).min(1)
+    start = most(np.where(flat | (a < 0), -np.inf, cut))
+    end = least(np.where(flat | (a > 0), np.inf, cut))
     first = np.ceil((start - origin[0]) / step - 1e-6)
     last = np.floor((end - origin[0]) / step + 1e-6)
     kept = (last >= first) & np.isfinite(first) & np.isfinite(last)

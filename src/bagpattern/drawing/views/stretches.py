@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from bagpattern.drawing.views.scene import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bagpattern.drawing.views.scene import Flags
     from bagpattern.sewn.bag import Floats, Whole
@@ -41,15 +42,28 @@ class Chains(NamedTuple):
         return cls(ends.reshape(-1, ends.shape[2]), np.arange(len(ends) + 1) * 2)
 
 
-class Stretch(NamedTuple):
-    """A stretch of the chain of that number, and how it holds there."""
+class Stretches(NamedTuple):
+    """Stretches in one list: ``points`` as those of the chains, that of number i begins at ``starts[i]``; the number of
+    the ``chain`` that each is of, and ``how`` it holds there.
+    """
 
     points: Floats
-    chain: int
-    how: int
+    starts: Whole
+    chain: Whole
+    how: Whole
+
+    @property
+    def ends(self) -> Floats:
+        """The first and the last point of each: k x 2 x 3 or more."""
+        return np.stack([self.points[self.starts[:-1]], self.points[self.starts[1:] - 1]], axis=1)
+
+    def each(self) -> Iterator[tuple[int, Floats]]:
+        """One after the other: the number of its chain, and its points."""
+        for number, (low, high) in zip(self.chain.tolist(), pairwise(self.starts.tolist()), strict=True):
+            yield number, self.points[low:high]
 
 
-def stretches(chains: Chains, holds: Holds) -> list[Stretch]:
+def stretches(chains: Chains, holds: Holds) -> Stretches:
     """Every stretch of which something holds, in the order of the chains.
 
     *holds* takes points and chains' numbers, and says whether, or by a number above 0 how: then stretches end where
@@ -59,7 +73,7 @@ def stretches(chains: Chains, holds: Holds) -> list[Stretch]:
     held = holds(samples.points, samples.chain)
     same = samples.chain[1:] == samples.chain[:-1]
     changes = np.flatnonzero(same & (held[1:] != held[:-1]))
-    return _cut(samples, held, dict(zip(changes.tolist(), _between(samples, changes, held, holds), strict=True)))
+    return _cut(samples, held, changes, _between(samples, changes, held, holds))
 
 
 class _Samples(NamedTuple):
@@ -94,18 +108,19 @@ def _between(samples: _Samples, changes: Whole, held: Flags | Whole, holds: Hold
     return found
 
 
-def _cut(samples: _Samples, held: Flags | Whole, changes: dict[int, Floats]) -> list[Stretch]:
+def _cut(samples: _Samples, held: Flags | Whole, changes: Whole, between: Floats) -> Stretches:
     """What holds, from change to change; of the samples between these only corners are kept."""
     new = np.append(True, samples.chain[1:] != samples.chain[:-1])
     other = new[1:] | (held[1:] != held[:-1])
-    begins = np.flatnonzero((held > 0) & np.append(True, other)).tolist()
-    ends = np.flatnonzero((held > 0) & np.append(other, True)).tolist()
-    found = []
-    for begin, end in zip(begins, ends, strict=True):
-        kept = samples.points[begin : end + 1][samples.corner[begin : end + 1]]
-        before = [] if new[begin] else [changes[begin - 1]]
-        after = [changes[end]] if end in changes else []
-        points = np.array([*before, *kept, *after])
-        if len(points) > 1:
-            found.append(Stretch(points, int(samples.chain[begin]), int(held[begin])))
-    return found
+    begins = np.flatnonzero((held > 0) & np.append(True, other))
+    number = np.cumsum((held > 0) & np.append(True, other)) - 1
+    corners = np.flatnonzero(samples.corner & (held > 0))
+    after, before = (np.flatnonzero(held[changes + step] > 0) for step in (1, 0))
+    points = np.concatenate([between[after], samples.points[corners], between[before]])
+    owner = np.concatenate([number[changes[after] + 1], number[corners], number[changes[before]]])
+    order = np.argsort(owner, kind="stable")
+    many = np.bincount(owner, minlength=len(begins))
+    kept = np.flatnonzero(many > 1)
+    order = order[(many > 1)[owner[order]]]
+    starts = np.append(0, np.cumsum(many[kept]))
+    return Stretches(points[order], starts, samples.chain[begins[kept]], held[begins[kept]].astype(int))

@@ -38,8 +38,9 @@ def seen_of(strokes: Iterable[Stroke], samples: Samples) -> Iterator[tuple[Strok
     if kept:
         chains = Chains.of([_facing(each, samples.scene.camera.axes) for each in kept])
         under = np.array([each.under for each in kept])
-        for stretch in stretches(chains, lambda points, chain: _is_seen(points, samples, under[chain])):
-            yield kept[stretch.chain], stretch.points
+        found = stretches(chains, lambda points, chain: _is_seen(points, samples, under[chain]))
+        for number, points in found.each():
+            yield kept[number], points
 
 
 def _facing(stroke: Stroke, axes: Floats) -> Floats:
