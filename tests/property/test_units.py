@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bagpattern.language import PLAIN, Teller
+from bagpattern.misread import is_bare
 from bagpattern.ruler import trade_size
 from bagpattern.said import Length, Rounding, Scale
-from bagpattern.misread import is_bare
 from bagpattern.units import MILLIMETRES, ExactLength, Units, exact, number, parse_length
 
 lengths = st.floats(min_value=-1e6, max_value=1e6, allow_nan=False)

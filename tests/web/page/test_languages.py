@@ -8,6 +8,7 @@ from typing import Any
 from bagpattern.catalog.items import items
 from bagpattern.language import Teller
 from tests.web.browser import DESK, PHONE, drafted, page
+from tests.web.page.bags import WIDTH
 
 _VIEWS = ("#see-use", "#see-pieces", "#see-steps", "#see-lay", ".actions .main", ".actions button >> nth=3")
 _SAME = {"Deutsch", "English", "Español", "Français", "Letter", "PDF", "SVG", "DXF", "GLB"}
@@ -46,6 +47,10 @@ def test_in_japanese_nothing_is_english_but_names(browser: Any, address: str) ->
             if opened.query_selector("dialog[open]"):
                 seen |= {*opened.evaluate(_TEXTS)}
                 opened.keyboard.press("Escape")
+        opened.fill(WIDTH, "900")
+        opened.press(WIDTH, "Tab")
+        opened.wait_for_selector(".finding.error")
+        seen |= {*opened.evaluate(_TEXTS)}
         opened.click(".brand")
         opened.wait_for_selector(".card")
         seen |= {*opened.evaluate(_TEXTS)}
