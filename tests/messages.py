@@ -1,9 +1,9 @@
 """The message catalogues: ``python -m tests.messages`` extracts every message, updates and compiles the translations.
 
 All of it is the work of Babel. Extracted is what is given to ``words``, ``counted`` and ``form``; what styles and parts
-say of themselves and of their values; what the catalogue says of its things: titles, needles, threads, measures; what
-shipped presets are, and what they call things. A new language is a row in ``language.RULES`` and a ``.po`` file beside
-the others.
+say of themselves and of their values; what the catalogue says of its things: their titles, needles, threads and
+measures; what shipped presets are, and what they call things. A new language is a row in ``language.RULES`` and a
+``.po`` file beside the others.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from bagpattern.given_files import DEEPEST, MOST_VALUES, content
 from bagpattern.layout.offcuts import read_offcuts
 from bagpattern.layout.own_files import read_text
 from bagpattern.layout.prices import read_prices
+from bagpattern.words import words
 
 FONT = Path(bagpattern.__file__).parent / "fonts" / "DejaVuSans.ttf"
 LONG = ".".join("a" * 100_000)
@@ -26,7 +27,7 @@ def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
     (tmp_path / "one").write_bytes(b"12345")
     assert content(tmp_path / "one", 5) == b"12345"
     with pytest.raises(InputError, match=r"one: is larger than 0 kB: this cannot be a preset$"):
-        content(tmp_path / "one", 4, "a preset")
+        content(tmp_path / "one", 4, words("a preset"))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")

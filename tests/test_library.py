@@ -18,6 +18,7 @@ import bagpattern
 from bagpattern import InputError, Pattern, PatternError, Severity
 from bagpattern.cli import main
 from bagpattern.values import replace
+from bagpattern.words import words
 
 EVERY = "svg,pdf,png,dxf,dxf-aama,hpgl,csv,json,lay,cut-list,shopping,view,glb"
 
@@ -198,8 +199,8 @@ def test_no_more_bags_are_cut_at_once_than_the_command_line_takes(pattern: Patte
 
 def test_errors_go_to_other_processes_whole() -> None:
     """A cluster sends them as they are made of: a text that is taken for a list of problems falls into letters."""
-    found = bagpattern.Finding("BP999", Severity.ERROR, "front", "is wrong")
-    first, second = InputError([bagpattern.Problem("name", "is wrong", "bag.toml", 1)]), PatternError([found])
+    found = bagpattern.Finding("BP999", Severity.ERROR, "front", words("is wrong"))
+    first, second = InputError([bagpattern.Problem("name", words("is wrong"), "bag.toml", 1)]), PatternError([found])
     for error, facts in ((first, "problems"), (second, "findings")):
         for other in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
             assert (type(other), str(other)) == (type(error), str(error))
@@ -226,7 +227,7 @@ def test_several_threads_write_what_one_does() -> None:
 
 
 def test_what_fails_its_proof_is_not_written(pattern: Pattern) -> None:
-    finding = bagpattern.Finding("BP999", Severity.ERROR, "front", "is wrong")
+    finding = bagpattern.Finding("BP999", Severity.ERROR, "front", words("is wrong"))
     with pytest.raises(PatternError, match="BP999 error: front: is wrong"):
         bagpattern.svg(replace(pattern, findings=(finding,)))
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from bagpattern.errors import did_you_mean, is_nearly, nearest, quoted
 from bagpattern.lengths import over, under
+from bagpattern.misread import is_bare
 from bagpattern.said import NOTHING, ByUnits, Figure, Length, Name, Proposed, Rounding, Said
-from bagpattern.units import METRIC, Units, exact, is_bare, parse_length
+from bagpattern.units import METRIC, Units, exact, parse_length
 from bagpattern.values import value
 from bagpattern.words import form, series, words
 

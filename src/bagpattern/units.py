@@ -11,8 +11,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bagpattern.errors import quoted
+from bagpattern.misread import ADVICE, LONGEST_TEXT, NUMBER, VULGAR, known_units, why_no_length
 from bagpattern.ruler import INCH, PARTS, fraction, in_words, sixteenths, trade_size
-from bagpattern.said import Length, Name, Rounding, Said, Scale
+from bagpattern.said import Length, Rounding, Scale
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -20,34 +21,17 @@ _TENTHS = {"mm": 10, "cm": 100, "m": 10_000, "in": 254, '"': 254, "ft": 3048}
 """Of a millimetre: whole numbers, so that a length is exact until the last step."""
 MILLIMETRES = {unit: tenths / 10 for unit, tenths in _TENTHS.items()}
 
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
 _LENGTH = re.compile(
-    rf"\s*(?P<sign>[-+]?)\s*(?:(?:(?P<whole>[0-9]+)[\s-]+)?(?P<over>[0-9]+)\s*/\s*(?P<under>[0-9]+)|(?P<number>{_NUMBER}))"
+    rf"\s*(?P<sign>[-+]?)\s*(?:(?:(?P<whole>[0-9]+)[\s-]+)?(?P<over>[0-9]+)\s*/\s*(?P<under>[0-9]+)|(?P<number>{NUMBER}))"
     r"\s*(?P<unit>[a-zA-Z\"″”]+)\s*"
 )
-_COMMA = r"([0-9]),([0-9])"
-_THOUSANDS = r"(?<![0-9])[1-9][0-9]?,[0-9]{3}(?![0-9])"
-_SPELLED = {
-    "in": ("inch", "inches"),
-    "ft": ("foot", "feet"),
-    "mm": ("millimetre", "millimetres", "millimeter", "millimeters"),
-    "cm": ("centimetre", "centimetres", "centimeter", "centimeters"),
-    "m": ("metre", "metres", "meter", "meters"),
-}
-"""Units as they are spelled out, which only a message knows."""
-_BARE = rf"\s*[-+]?\s*(?:{_NUMBER}|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+)\s*"
-_VULGAR = str.maketrans(
-    {"¼": " 1/4 ", "½": " 1/2 ", "¾": " 3/4 ", "⅛": " 1/8 ", "⅜": " 3/8 ", "⅝": " 5/8 ", "⅞": " 7/8 "}
-)
 LENGTH_PATTERN = (
-    rf"^\s*[-+]?\s*(?:(?:{_NUMBER})|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+|(?:[0-9]+[\s-]*)?[¼½¾⅛⅜⅝⅞])"
+    rf"^\s*[-+]?\s*(?:(?:{NUMBER})|(?:[0-9]+[\s-]+)?[0-9]+\s*/\s*[0-9]+|(?:[0-9]+[\s-]*)?[¼½¾⅛⅜⅝⅞])"
     r"\s*(?:[mM][mM]|[cC][mM]|[mM]|[iI][nN]|[fF][tT]|[\"″”])\s*$"
 )
 """A regular expression, in the form that JavaScript and others know too, for what ``parse_length`` takes."""
-_ADVICE = words('write a length with its unit, such as "24 cm", "250 mm" or "9 1/2 in"')
 _OUNCE = 28.349523125  # g
 _HEAVY = 100.0  # g
-_LONGEST_TEXT = 400
 _LONGEST_LENGTH = 10**7
 """10 km: beyond it no limit of a parameter needs to speak."""
 
@@ -58,10 +42,10 @@ def parse_length(text: str) -> float:
     Exact until the last step, so that "9 1/2 in" and "241.3 mm" are the same float.
     Raises ValueError, with advice, for anything else than a number (or fraction) and a known unit.
     """
-    plain = text.translate(_VULGAR)
-    match = _LENGTH.fullmatch(plain) if len(plain) <= _LONGEST_TEXT else None
+    plain = text.translate(VULGAR)
+    match = _LENGTH.fullmatch(plain) if len(plain) <= LONGEST_TEXT else None
     if match is None:
-        raise ValueError(_why_no_length(text, plain))
+        raise ValueError(why_no_length(text, plain))
     unit = match["unit"].lower().replace("″", '"').replace("”", '"')
     if unit not in MILLIMETRES:
         raise ValueError(
@@ -69,7 +53,7 @@ def parse_length(text: str) -> float:
                 "{text} has the unknown unit {unit}; {advice}",
                 text=quoted(text),
                 unit=quoted(match["unit"]),
-                advice=_known_units(text, unit),
+                advice=known_units(text, unit),
             )
         )
     over, under = _amount(match, text)
@@ -79,47 +63,6 @@ def parse_length(text: str) -> float:
     return (-tenths if match["sign"] == "-" else tenths) / (10 * under)
 
 
-def is_bare(text: str) -> bool:
-    """Whether it is a number or a fraction without its unit."""
-    return len(text) <= _LONGEST_TEXT and re.fullmatch(_BARE, text.translate(_VULGAR)) is not None
-
-
-def _why_no_length(text: str, plain: str) -> Said:
-    if len(plain) > _LONGEST_TEXT:
-        return words("{text} is not a length; {advice}", text=quoted(text), advice=_ADVICE)
-    if re.search(_THOUSANDS, plain):
-        return words(
-            "{text} has a comma; write {whole}, or {decimal} if it is a decimal",
-            text=quoted(text),
-            whole=quoted(plain.replace(",", "")),
-            decimal=quoted(plain.replace(",", ".")),
-        )
-    if re.search(_COMMA, plain):
-        with_point = re.sub(_COMMA, r"\1.\2", text)
-        return words(
-            "{text} has a decimal comma; write it with a point: {decimal}",
-            text=quoted(text),
-            decimal=quoted(with_point),
-        )
-    if re.fullmatch(_BARE, plain):
-        unit, others = ("in", "ft, mm, cm, m") if "/" in plain else ("mm", "cm, m, in, ft")
-        return words(
-            "{value} has no unit; write {hint}, or {others}",
-            value=quoted(text),
-            hint=Name(f'"{text.strip()} {unit}"'),
-            others=Name(others),
-        )
-    return words("{text} is not a length; {advice}", text=quoted(text), advice=_ADVICE)
-
-
-def _known_units(text: str, unit: str) -> Said:
-    """'write "24 in"' for inches spelled out, else what there is."""
-    short = next((short for short, word in _SPELLED.items() if unit in word), None)
-    if short is None:
-        return words("use mm, cm, m, in or ft")
-    return words("write {text}", text=quoted(re.sub(unit, short, text.strip(), flags=re.IGNORECASE)))
-
-
 def _amount(match: re.Match[str], text: str) -> tuple[int, int]:
     """The number as a fraction: over, under."""
     if match["number"] is not None:
@@ -127,7 +70,7 @@ def _amount(match: re.Match[str], text: str) -> tuple[int, int]:
         return int(whole + decimals), 10 ** len(decimals)
     under = int(match["under"])
     if under == 0:
-        raise ValueError(words("{text} divides by zero; {advice}", text=quoted(text), advice=_ADVICE))
+        raise ValueError(words("{text} divides by zero; {advice}", text=quoted(text), advice=ADVICE))
     return int(match["whole"] or 0) * under + int(match["over"]), under
 
 

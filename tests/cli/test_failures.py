@@ -8,15 +8,18 @@ import pytest
 
 from bagpattern.cli._failures import failure
 from bagpattern.errors import InputError, PatternError, Problem
+from bagpattern.model.pattern import Finding, Severity
+from bagpattern.words import words
 
 
 def test_every_problem_is_a_line() -> None:
-    problems = [Problem("dimensions.width", "is too small", "a.toml", 3, 1), Problem("", "there is none")]
+    problems = [Problem("dimensions.width", words("is too small"), "a.toml", 3, 1), Problem("", words("there is none"))]
     assert failure(InputError(problems)) == (["a.toml:3:1: dimensions.width: is too small", "there is none"], 2)
 
 
 def test_every_finding_is_a_line() -> None:
-    assert failure(PatternError(["BP101 error: a", "BP102 error: b"])) == (["BP101 error: a", "BP102 error: b"], 1)
+    found = [Finding(code, Severity.ERROR, "a", words("is wrong")) for code in ("BP101", "BP102")]
+    assert failure(PatternError(found)) == (["BP101 error: a: is wrong", "BP102 error: a: is wrong"], 1)
 
 
 def test_a_full_disk_is_a_line() -> None:

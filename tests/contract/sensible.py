@@ -25,6 +25,7 @@ from bagpattern.parameters import Choice, declarations
 from bagpattern.pipeline import begun, make
 from bagpattern.preset import read
 from bagpattern.styles import STYLES
+from bagpattern.words import words
 from tests.contract.outcomes import outcome
 
 GIVEN_UP = 15
@@ -155,7 +156,7 @@ def _refusal(made: Settings) -> Problem:
         make(made)
     except InputError as error:
         return error.problems[0]
-    return Problem("finishing", "too thick")
+    return Problem("finishing", words("too thick"))
 
 
 def _mend(made: Settings, problem: Problem, followed: set[tuple[str, str]]) -> None:

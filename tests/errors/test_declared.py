@@ -11,6 +11,7 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.parameters import choice, count, flag, measure, needed, rows, several, table, text
 from bagpattern.preset.build import Builder
 from bagpattern.preset.overrides import overridden, refusal
+from bagpattern.said import Name
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Inner:
 
     def __post_init__(self) -> None:
         if self.name == "refusal":
-            raise InputError([Problem("name", "is not to my liking"), Problem("", "nor is the rest")])
+            raise InputError([Problem("name", Name("is not to my liking")), Problem("", Name("nor is the rest"))])
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def test_what_nothing_allows_is_told() -> None:
     apart = [seam for seam in box().seams if not seam.id.startswith("base")]
     draft = replace(box(), seams=(across, *apart), tasks=(Task(Name("Sew"), (sew("across"),)),))
     found = plan(bench_of(draft))
-    assert found.stuck.startswith("sew across: front and base are not joined")
+    assert str(found.stuck).startswith("sew across: front and base are not joined")
     assert "sew across" in {each.id for each in found.left}
 
 

@@ -111,7 +111,7 @@ def test_same_pattern_same_bytes() -> None:
 
 def test_settings_and_findings_travel() -> None:
     settings = {"style": "pouch", "dimensions": {"width": "20 cm"}, "pockets": [{"name": "Slip", "panel": "front"}]}
-    finding = Finding("BP106", Severity.WARNING, "front", 'a "tight" curve')
+    finding = Finding("BP106", Severity.WARNING, "front", Name('a "tight" curve'))
     read = json.loads(json_text(replace(whole(pouch()), settings=settings, findings=(finding,))))
     assert read["settings"] == settings
     assert read["findings"] == [

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bagpattern.language import PLAIN, Teller
+from bagpattern.misread import is_bare
 from bagpattern.ruler import trade_size
 from bagpattern.said import Length, Rounding, Scale
-from bagpattern.units import MILLIMETRES, ExactLength, Units, exact, is_bare, number, parse_length
+from bagpattern.units import MILLIMETRES, ExactLength, Units, exact, number, parse_length
 
 lengths = st.floats(min_value=-1e6, max_value=1e6, allow_nan=False)
 sixteenths = st.integers(min_value=0, max_value=5000)

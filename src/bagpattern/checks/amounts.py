@@ -17,7 +17,7 @@ from bagpattern.model.piece import Piece
 from bagpattern.model.seam import Seam, Stands
 from bagpattern.model.strap import Mode
 from bagpattern.parts.workshop import Workshop
-from bagpattern.said import Length
+from bagpattern.said import Length, Name
 from bagpattern.units import parse_length
 from bagpattern.words import words
 
@@ -160,7 +160,7 @@ class AsAsked(Check):
             found = getattr(pattern.finished, name)
             if name in asked and abs(parse_length(asked[name]) - found) > NEAR:
                 yield self.error(
-                    name, words("is to be {asked}, and is {found}", asked=asked[name], found=Length(found))
+                    name, words("is to be {asked}, and is {found}", asked=Name(str(asked[name])), found=Length(found))
                 )
 
 

@@ -36,15 +36,15 @@ class Outline(Check):
 
 def _outline_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Said]]:
     for name, outlines in (
-        ("stitching line", [piece.stitching_line for piece in pieces]),
-        ("cutting line", [piece.cutting_line for piece in pieces]),
+        (words("stitching line"), [piece.stitching_line for piece in pieces]),
+        (words("cutting line"), [piece.cutting_line for piece in pieces]),
     ):
         valid = zip(are_valid(outlines), run_left(outlines), strict=True)
         for piece, (simple, left) in zip(pieces, valid, strict=True):
             if not simple:
-                yield piece, words("the {name} crosses or touches itself", name=Name(name))
+                yield piece, words("the {name} crosses or touches itself", name=name)
             elif not left:
-                yield piece, words("the {name} runs clockwise", name=Name(name))
+                yield piece, words("the {name} runs clockwise", name=name)
 
 
 def _mark_faults(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Said]]:

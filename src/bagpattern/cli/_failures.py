@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 
 from bagpattern.errors import InputError, PatternError, Problem
-from bagpattern.language import PLAIN, Teller
+from bagpattern.language import ENGLISH, PLAIN, Teller
 from bagpattern.said import Name
 from bagpattern.words import words
 
@@ -13,7 +13,7 @@ FAILED_PROOF = 1
 BAD_INPUT = 2
 
 
-def failure(error: Exception, language: str) -> tuple[list[str], int]:
+def failure(error: Exception, language: str = ENGLISH) -> tuple[list[str], int]:
     """The lines to print in a *language*, one for each thing that is wrong, and the exit status.
 
     What goes wrong in a part of one's own is told by the line there.

@@ -149,7 +149,8 @@ def language_option(what: str) -> Callable[[F], F]:
         type=click.Choice([*LANGUAGES]),
         metavar="CODE",
         callback=speaks,
-        help=f"{what} speaks this language: {languages_told()}; short for --set language=CODE.",
+        help=f"{what} speaks this language, and so do warnings and refusals: {languages_told()}; short for "
+        "--set language=CODE.",
     )
 
 

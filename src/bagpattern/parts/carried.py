@@ -119,8 +119,9 @@ class Carried(NamedTuple):
         if self.converts:
             return
         if self.crossbody.kind == "none":
-            other = ', or straps.kind = "convertible"' if self.straps else ""
-            advice = words('write crossbody.kind = "fabric"{other}', other=Name(other))
+            advice = words('write crossbody.kind = "fabric"')
+            if self.straps:
+                advice = words('write crossbody.kind = "fabric", or straps.kind = "convertible"')
             yield Problem(
                 "wearer.carry", words("the bag has no side rings and no crossbody strap: {advice}", advice=advice)
             )

@@ -11,7 +11,7 @@ from bagpattern.parameters import Choice, Declaration, Rows, Table, declarations
 from bagpattern.preset.keys import Covered, Given, entry_labels, entry_names, joined
 from bagpattern.preset.overrides import OVERRIDES, Added
 from bagpattern.registry import Family
-from bagpattern.said import Name, Said, Words
+from bagpattern.said import NOTHING, Name, Said, Words
 from bagpattern.words import series, words
 
 Built = tuple[Any, Any]
@@ -81,7 +81,9 @@ class Builder:
         if raw is None or isinstance(raw, Added):
             if not declared.optional:
                 name = key.rpartition(".")[2]
-                missing = words('is missing: write {name} = "..." ({help})', name=Name(name), help=Words(declared.help))
+                there = words("; there is {names}", names=named(declared.options)) if declared.source else NOTHING
+                told = series((Words(declared.help), there), "")
+                missing = words('is missing: write {name} = "..." ({help})', name=Name(name), help=told)
                 self.refuse(key, missing)
             return declared.default, declared.write(declared.default)
         try:

@@ -149,7 +149,7 @@ def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, An
     from bagpattern.styles import STYLES  # the geometry under a style takes long to import
 
     name = _id(stem).replace("-", " ").replace("_", " ").strip().capitalize()
-    bags = f"the bag to draft; there is {', '.join(STYLES.names())}"
+    bags = form("the bag to draft")
     return {
         "preset": preset,
         "name": builder.parameter(Parameter("text", "what the bag is called", name), data.get("name"), "name")[0],

@@ -7,7 +7,8 @@ from typing import Any
 
 from bagpattern.catalog.items import items
 from bagpattern.language import Teller
-from tests.web.browser import DESK, drafted, page
+from tests.web.browser import DESK, PHONE, drafted, page
+from tests.web.page.bags import WIDTH
 
 _VIEWS = ("#see-use", "#see-pieces", "#see-steps", "#see-lay", ".actions .main", ".actions button >> nth=3")
 _SAME = {"Deutsch", "English", "Español", "Français", "Letter", "PDF", "SVG", "DXF", "GLB"}
@@ -22,6 +23,13 @@ _TEXTS = """() => {
   const unseen = document.querySelector("noscript").textContent;
   return texts.filter((each) => each && each !== unseen);
 }"""
+
+_BEYOND = """() => [...document.querySelectorAll("body *")].filter((each) => {
+  const { left, right, width } = each.getBoundingClientRect();
+  const isSeen = width > 0 && !each.children.length && each.textContent && !each.closest(".unseen, #said, svg");
+  return isSeen && (left < 0 || right > innerWidth);
+}).map((each) => each.textContent)"""
+"""Texts that begin or end beside the screen."""
 
 
 def test_in_japanese_nothing_is_english_but_names(browser: Any, address: str) -> None:
@@ -39,8 +47,22 @@ def test_in_japanese_nothing_is_english_but_names(browser: Any, address: str) ->
             if opened.query_selector("dialog[open]"):
                 seen |= {*opened.evaluate(_TEXTS)}
                 opened.keyboard.press("Escape")
+        opened.fill(WIDTH, "900")
+        opened.press(WIDTH, "Tab")
+        opened.wait_for_selector(".finding.error")
+        seen |= {*opened.evaluate(_TEXTS)}
         opened.click(".brand")
         opened.wait_for_selector(".card")
         seen |= {*opened.evaluate(_TEXTS)}
     assert len(seen) > 300
     assert sorted(each for each in seen - names if _LATIN.search(each) and not _OWN.search(each)) == []
+
+
+def test_on_a_narrow_phone_the_longest_words_stay_on_the_screen(browser: Any, address: str) -> None:
+    """German has them."""
+    narrow = {**PHONE, "viewport": {"width": 360, "height": 740}, "locale": "de-DE"}
+    with page(browser, address, **narrow) as opened:
+        opened.wait_for_selector("#shape .field")
+        opened.click(".actions button >> nth=1")
+        opened.wait_for_selector("dialog[open]")
+        assert opened.evaluate(_BEYOND) == []

@@ -109,19 +109,16 @@ class Divider(Compartment):
         wall, seams = self._padded(lying.panel(back.material, self.zip), shop), lying.seams(fold)
         made, gap = closed_wall.closed_round(wall, self.called, self.zip, shop)
         title = words("Sew the {name} into the folds", name=self.called)
-        sewing = Draft(seams=seams, tasks=(task(title, *lying.sewing(seams, gap)),))
-        return (
-            lying.on(bag, fold) + made + sewing + self._pocket(wall, shop) + ruled({"height": high, "depth": fold.at})
-        )
+        bag = lying.on(bag, fold) + made + Draft(seams=seams, tasks=(task(title, *lying.sewing(seams, gap)),))
+        return bag + self._pocket(wall, shop) + ruled({"height": high, "depth": fold.at})
 
     def _from_back(self, deep: float) -> float:
         """mm from the back to the divider, in a lining *deep* mm deep. Raises InputError where it would be too near."""
         at = self.depth or deep / 2
         if not between(at, LEAST_STRIP, deep - LEAST_STRIP):
             message = form("the divider needs {least} on either side: {advice}")
-            advice = make_it(
-                self, "depth", least=LEAST_STRIP, most=deep - LEAST_STRIP, otherwise=words("make the bag deeper")
-            )
+            deeper = words("make the bag deeper")
+            advice = make_it(self, "depth", least=LEAST_STRIP, most=deep - LEAST_STRIP, otherwise=deeper)
             raise refused("depth", words(message, least=Length(LEAST_STRIP), advice=advice))
         return at
 
@@ -163,12 +160,10 @@ class Divider(Compartment):
         try:
             bag = split(bag, how)
         except ValueError as error:
-            fault = words(
-                "the divider would cut through a part of the {id} ({error})", id=Name(strip.id), error=Name(str(error))
-            )
-            raise refused(
-                "depth", words("{fault}: choose another depth, or put that part on another panel", fault=fault)
-            ) from error
+            told = form("the divider would cut through a part of the {id} ({error})")
+            fault = words(told, id=Name(strip.id), error=Name(str(error)))
+            mend = words("{fault}: choose another depth, or put that part on another panel", fault=fault)
+            raise refused("depth", mend) from error
         wall = self._padded(self._wall(back, level, stretches), shop)
         bag = bag + Draft((wall, second_layer(wall)))
         free = tuple(each.name for each in stretches if each.name != each.on)
@@ -179,9 +174,8 @@ class Divider(Compartment):
         """What a zip makes of it. Raises InputError when it is to hold what it cannot."""
         if self.zip == NO_ZIP:
             if self.holds:
-                raise refused(
-                    "holds", words('a divider holds things between its layers only with a zip: write zip = "#3"')
-                )
+                told = words('a divider holds things between its layers only with a zip: write zip = "#3"')
+                raise refused("holds", told)
             return Draft()
         mouth = wall.edge("top").length - 2 * STOP
         outline, held = wall.stitching_line, shop.things(self.holds)
@@ -216,21 +210,18 @@ class Divider(Compartment):
             if bottom + LEAST_STRIP <= at <= top - LEAST_STRIP:
                 return strip, at - bottom
         room = [(bottom + LEAST_STRIP - low, top - LEAST_STRIP - low) for _, bottom, _, top in spans]
-        found = (within(self, "depth", least=low, most=high) for low, high in room)
-        advice = series((chosen(*each, self.depth or 0.0) for each in found if each), " or ")
-        advice = advice or words("make the bag deeper, or take one of its dividers out")
+        found = (within(self, "depth", least=each[0], most=each[1]) for each in room)
+        deeper = words("make the bag deeper, or take one of its dividers out")
+        advice = series((chosen(*each, self.depth or 0.0) for each in found if each), " or ") or deeper
         message = form("the divider needs {least} of band on either side: {advice}")
         raise refused("depth", words(message, least=Length(LEAST_STRIP), advice=advice))
 
     def _cut(self, strip: Panel, up: float) -> Split:
         left, bottom, right, top = areas.bounds([strip.stitching_line])
         if any(under(strip.edge(end).length, top - bottom - SAME) for end in ("right end", "left end")):
-            fault = words(
-                "the {id} narrows towards its ends, and a divider needs a band of one width", id=Name(strip.id)
-            )
-            raise refused(
-                "kind", words('{fault}: make the rim as deep as the base, or write kind = "sleeve"', fault=fault)
-            )
+            told = form("the {id} narrows towards its ends, and a divider needs a band of one width")
+            mend = form('{fault}: make the rim as deep as the base, or write kind = "sleeve"')
+            raise refused("kind", words(mend, fault=words(told, id=Name(strip.id))))
         line = line_path(point(right, bottom + up), point(left, bottom + up))
         if not areas.contains(strip.stitching_line, line.part(1.0, line.length - 1.0)):
             fault = words("the {id} is narrower between its ends, and the divider would leave it", id=Name(strip.id))

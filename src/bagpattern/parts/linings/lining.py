@@ -32,7 +32,7 @@ from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Name
 from bagpattern.values import replace, value
-from bagpattern.words import words
+from bagpattern.words import form, words
 
 THIN_STACK = 1.5
 """mm: the least that a lining is set inside the shell, whatever the cloth [construction 7.3]."""
@@ -129,12 +129,8 @@ class Lining:
 
     def _without_fold(self, body: Body) -> Iterator[Problem]:
         if self.build == AS_SHELL and not body.folds():
-            yield refusal(
-                "build",
-                words(
-                    'the shell is not folded: write "{seamed}", or choose a build that is folded', seamed=Name(SEAMED)
-                ),
-            )
+            told = form('the shell is not folded: write "{seamed}", or choose a build that is folded')
+            yield refusal("build", words(told, seamed=Name(SEAMED)))
 
     def settled(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag*, complete, with what of its lining follows from all that has been put on it."""
@@ -153,19 +149,12 @@ class Lining:
         """Values that only a lining of its own has."""
         for key in ("gap", "inset", "facing"):
             if getattr(self, key) is not None:
-                yield refusal(
-                    key,
-                    words(
-                        'only a lining that is dropped in has one: leave this out, or write kind = "{drop_in}"',
-                        drop_in=Name(DROP_IN),
-                    ),
-                )
+                told = form('only a lining that is dropped in has one: leave this out, or write kind = "{drop_in}"')
+                yield refusal(key, words(told, drop_in=Name(DROP_IN)))
         if self.build == AS_SHELL:
             fault = words("only a lining that is dropped in may be seamed where the shell is folded")
-            yield refusal(
-                "build",
-                words('{fault}: leave this out, or write kind = "{drop_in}"', fault=fault, drop_in=Name(DROP_IN)),
-            )
+            told = form('{fault}: leave this out, or write kind = "{drop_in}"')
+            yield refusal("build", words(told, fault=fault, drop_in=Name(DROP_IN)))
 
     def inset_for(self, shop: Workshop) -> float:
         """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""

@@ -38,7 +38,7 @@ from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import NOTHING, Figure, Length, Name, Proposed, Said
 from bagpattern.values import value
-from bagpattern.words import at_least, sentences, words
+from bagpattern.words import at_least, form, sentences, words
 
 BESIDE = 3.0
 """mm of flap beyond each side of the pocket: 6 wider in all [construction 4.4]."""
@@ -128,14 +128,8 @@ class Flap(Patch):
         """A flap that does not cover the pocket, corners that do not fit it, fasteners without room."""
         for key, shape in (("radius", "rounded"), ("point", "pointed")):
             if getattr(self, key) is not None and self.shape != shape:
-                yield refusal(
-                    key,
-                    words(
-                        'a {shape} flap has none: take this line out, or write shape = "{shape_other}"',
-                        shape=Name(self.shape),
-                        shape_other=Name(shape),
-                    ),
-                )
+                told = form('a {shape} flap has none: take this line out, or write shape = "{shape_other}"')
+                yield refusal(key, words(told, shape=Name(self.shape), shape_other=Name(shape)))
         if self.depth and under(self.depth, self._least()):
             what = (
                 words("brings no fastener below the pocket's top")
@@ -159,29 +153,20 @@ class Flap(Patch):
         yield from faults
 
     def _shape_faults(self, flap: FlapShape, allowance: float) -> Iterator[Problem]:
+        deeper = words("make the flap deeper")
         most = min(flap.width / 2, flap.depth)
         if over(flap.radius, most):
-            mend = make_it(self, "radius", most=most, otherwise=words("make the flap deeper"))
-            yield refusal(
-                "radius",
-                words(
-                    "{radius} does not fit {deep}: {mend}", radius=Length(flap.radius), deep=deep_flap(flap), mend=mend
-                ),
-            )
+            mend = make_it(self, "radius", most=most, otherwise=deeper)
+            told = form("{radius} does not fit {deep}: {mend}")
+            yield refusal("radius", words(told, radius=Length(flap.radius), deep=deep_flap(flap), mend=mend))
         elif flap.radius > 0 and under(flap.radius, allowance):
-            mend = make_it(self, "radius", least=allowance, most=most, otherwise=words("make the flap deeper"))
+            mend = make_it(self, "radius", least=allowance, most=most, otherwise=deeper)
             yield refusal("radius", words("is tighter than the allowance: {mend}, or the shape straight", mend=mend))
         high = flap.depth - self.gap - COVER_SIDES
         if over(flap.point, high):
             fault = words("leaves the pocket's top open at the sides of {deep}", deep=deep_flap(flap))
-            yield refusal(
-                "point",
-                words(
-                    "{fault}: {mend}",
-                    fault=fault,
-                    mend=make_it(self, "point", most=high, otherwise=words("make the flap deeper")),
-                ),
-            )
+            mend = make_it(self, "point", most=high, otherwise=deeper)
+            yield refusal("point", words("{fault}: {mend}", fault=fault, mend=mend))
 
     def _fastener_faults(self, flap: FlapShape, spot: Spot) -> Iterator[Problem]:
         yield from check_hardware(self.fastening.size, "size", (FASTENERS[self.fastener].kind,))

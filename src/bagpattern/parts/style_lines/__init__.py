@@ -111,9 +111,8 @@ class StyleLine(NamedPart):
         try:
             bag = split(bag, how)
         except ValueError as error:
-            fault = words(
-                "the line cuts through a part of the {id} ({error})", id=Name(panel.id), error=Name(str(error))
-            )
+            told = form("the line cuts through a part of the {id} ({error})")
+            fault = words(told, id=Name(panel.id), error=Name(str(error)))
             raise refused(self.KEYS[0], self._mended(fault, bag, panel)) from error
         return self._seamed(bag, panel, how, shop)
 
@@ -147,9 +146,8 @@ class StyleLine(NamedPart):
 
     def _end_faults(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> Iterator[Problem]:
         if ends[0].edge is ends[1].edge:
-            on_one = words(
-                "both ends of the line lie on the {name} of the {id}", name=Name(ends[0].edge.name), id=Name(panel.id)
-            )
+            told = form("both ends of the line lie on the {name} of the {id}")
+            on_one = words(told, name=Name(ends[0].edge.name), id=Name(panel.id))
             yield refusal(self.KEYS[0], self._mended(on_one, bag, panel))
             return
         for key, end in zip(self.KEYS, ends, strict=True):
@@ -244,9 +242,8 @@ class StyleLine(NamedPart):
         found = first_that(tellable(self, key, lambda value: self._blunt(panel, key, value)), tried)
         if found is None:
             return key, words("{fault}: choose another panel", fault=fault)
-        return key, words(
-            "{fault}: it would fit with a {key} of {found}", fault=fault, key=Name(key), found=Length(found)
-        )
+        fits = form("{fault}: it would fit with a {key} of {found}")
+        return key, words(fits, fault=fault, key=Name(key), found=Length(found))
 
     def _blunt(self, panel: Panel, key: str, value: float) -> bool:
         """Whether a line with that end is straight, on the panel, and meets both sides in blunt corners."""
