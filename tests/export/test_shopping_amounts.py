@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from bagpattern.layout.cloth import Order
 from bagpattern.layout.plans import lays
 from bagpattern.layout.prices import Prices
 from bagpattern.layout.purchase import to_buy
+from bagpattern.model.notion import Notion, Sold
 from bagpattern.model.pattern import Pattern
 from bagpattern.units import Units
 
@@ -60,3 +62,35 @@ def test_the_total_is_what_all_amounts_cost(tote: Pattern, copies: int) -> None:
 def test_one_of_many_bags_weighs_what_one_bag_weighs(tote: Pattern) -> None:
     one, many = masses(tote, lays(tote)), masses(tote, lays(tote, Order(copies=4)), 4)
     assert many == pytest.approx(one)
+
+
+@pytest.mark.parametrize("units", ["mm", "in"])
+def test_the_masses_that_are_told_add_up(units: str) -> None:
+    """A light bag with heavy hardware: whole, cloth and the rest, each rounded."""
+    pattern = bagpattern.make("fanny-pack", {"units": units})
+    text = shopping_text(pattern, lays(pattern))
+    told = r"weighs about ([\d.]+) \w+: ([\d.]+) \w+ of cloth and .*, ([\d.]+) \w+ of"
+    ((whole, cloth, rest),) = re.findall(told, text)
+    assert float(whole) == pytest.approx(float(cloth) + float(rest))
+
+
+def test_a_zip_weighs_the_same_with_its_slider_on_or_beside_it() -> None:
+    pattern = bagpattern.make("pencil-case")
+    (bought,) = (each for each in pattern.notions if each.kind == "zip")
+    slider = Notion("slider", "zip-slider", bought.title, bought.size)
+    weighed = [
+        masses(replace(pattern, draft=replace(pattern.draft, notions=notions)), ())[1]
+        for notions in ((replace(bought, stock=Sold.CLOSED),), (replace(bought, stock=Sold.METRE), slider))
+    ]
+    assert weighed[0] == pytest.approx(weighed[1])
+
+
+@pytest.mark.parametrize(("too_long", "told"), [(0.0, False), (100.0, True)])
+def test_how_a_zip_is_shortened_is_told_where_one_is_too_long(too_long: float, told: bool) -> None:
+    pattern = bagpattern.make("pencil-case")
+    notions = (
+        replace(each, stock=Sold.CLOSED, buy=(each.opening or 0.0) + too_long) if each.kind == "zip" else each
+        for each in pattern.notions
+    )
+    pattern = replace(pattern, draft=replace(pattern.draft, notions=tuple(notions)))
+    assert ("To shorten a coil zip" in shopping_text(pattern, lays(pattern))) == told

@@ -129,7 +129,7 @@ def test_what_is_caught_is_told_where_it_lies_along_one_edge() -> None:
     parts = Draft((strip("long", 240), strip("one", 80), strip("two", 160), strip("held", 40)))
     seam = Seam("seam", (Run("long", "bottom"),), (Run("one", "bottom"), Run("two", "bottom")), marked=True)
 
-    def told(at: float) -> dict[str, list[object]]:
+    def told(at: float) -> dict[str, list[float]]:
         caught = (Caught((Run("held", "bottom"),), at, ease=10.0),)
         found = [(name, each) for name, each in seam_notches(parts, replace(seam, caught=caught)) if each.holds]
         return {name: sorted({each.at for of, each in found if of == name}) for name, each in found}

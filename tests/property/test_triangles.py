@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
+import pytest
+import shapely
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bagpattern.geometry.triangles import spread, triangulated
@@ -37,3 +39,17 @@ def test_lines_that_cross_have_a_point_in_common(lean: float, high: float, backw
     places = spread(ring(), STEP, lines[::-1] if backwards else lines)
     crossing = 40.0 - lean + 2.0 * lean * high / HIGH, high
     assert np.linalg.norm(places - crossing, axis=1).min() < 1e-6
+
+
+@given(st.lists(st.floats(15, 100), min_size=5, max_size=12))
+@settings(max_examples=30)
+def test_a_jagged_outline_is_filled_and_every_stretch_is_an_edge(reaches: list[float]) -> None:
+    """Spikes and notches as steep as they come: stretches that no net of triangles would have by itself."""
+    angles = np.linspace(0, 2 * np.pi, len(reaches), endpoint=False)
+    outline = np.stack([np.cos(angles) * reaches, np.sin(angles) * reaches], axis=1)
+    inside = spread(outline, STEP, [])
+    places, triangles = np.concatenate([outline, inside]), triangulated(outline, inside)
+    areas = [shapely.Polygon(places[each]).area for each in triangles]
+    assert sum(areas) == pytest.approx(shapely.Polygon(outline).area)
+    edges = {(int(each[at - 1]), int(each[at])) for each in triangles for at in range(3)}
+    assert {(at, (at + 1) % len(reaches)) for at in range(len(reaches))} <= edges

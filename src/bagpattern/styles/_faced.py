@@ -171,7 +171,7 @@ def radius_problems(size: object, radii: Radii, width: float, least: float) -> I
             yield sized(size, name, fault, most=width / 2)
         elif radius is not None and radius > 0 and under(radius, least):
             fault = words("{radius} is tighter than the allowance", radius=Length(radius))
-            yield sized(size, name, fault, least=least, zero=True)
+            yield sized(size, name, fault, least=least, most=width / 2, zero=True)
 
 
 def taper_problems(

@@ -92,7 +92,7 @@ def flat_problems(
         yield sized(size, "bottom_radius", words("leaves no straight base or side"), most=most)
     elif radius > 0 and under(radius, least):
         fault = words("{radius} is tighter than the allowance", radius=Length(radius))
-        yield sized(size, "bottom_radius", fault, least=least, zero=True)
+        yield sized(size, "bottom_radius", fault, least=least, most=most, zero=True)
     if rim is not None and not between(rim, LEAST_RIM * width, MOST_RIM * width):
         yield lean_problem(size, "rim", rim, width, LEAST_RIM, MOST_RIM)
 
