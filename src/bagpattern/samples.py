@@ -167,7 +167,7 @@ def _entries(family: Family, name: str, style: str, variant: Settings, own: bool
     if "panel" not in declared:
         yield from [entry] * own
         return
-    first = getattr(family.member(name), "shown_on", (getattr(declared["panel"], "default", None),))
+    first = getattr(family.member(name), "shown_on", ()) or (getattr(declared["panel"], "default", None),)
     drawn = [piece.id for piece in make({"style": style}).pieces if piece.panel.role in (Role.BODY, Role.LINING)]
     order = [*first, *USUAL, *drawn]
     panels = sorted({each for each in drawn if (each in first) is own}, key=order.index)

@@ -42,6 +42,8 @@ class BagPart:
     family: ClassVar[str] = ""
     variants: ClassVar[tuple[dict[str, str], ...]] = ()
     """Values that make something else of it, as a preset writes them: shown beside it on contact sheets."""
+    shown_on: ClassVar[tuple[str, ...]] = ()
+    """The panels on which contact sheets show it first, where it comes on none or they tell more of it."""
 
     @property
     def pads(self) -> bool:
