@@ -114,7 +114,8 @@ class Scene:
         """Whether at and around each of k x 2 *places* nothing is in front but what the body wears."""
         around = places[:, None] + _AROUND
         top = self.top(around.reshape(-1, 2)).triangle
-        found: Flags = ((top >= 0) & (self.surfaces[top] >= self.body)).reshape(-1, len(_AROUND)).all(axis=1)
+        worn: Flags = (top >= 0) & (self.surfaces[top] >= self.body)
+        found: Flags = np.logical_and.reduce(worn.reshape(-1, len(_AROUND)), axis=1)
         return found
 
     def _over(self, places: Floats, above: Floats | None) -> tuple[Whole, Whole, Floats]:
