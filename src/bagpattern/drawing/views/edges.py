@@ -233,27 +233,33 @@ def _is_seen(samples: Samples) -> _Holds:
 
 
 def _how(scene: Scene, pieces: _Pieces, wearer: Flags) -> _Holds:
-    """How edges are seen; a solid that is worn is seen to end on other cloth, however little it stands out there."""
-    steps = pieces.steps
+    """How edges are seen; a solid that is worn is seen to end on the body, however little it stands out there."""
 
     def holds(points: Floats, across: Floats, number: Whole) -> Whole:
-        sides = _beside(scene, points, across * _ASIDE)
+        sides, steps = _beside(scene, points, across * _ASIDE), pieces.steps[number]
         lower = np.minimum(*(each.depth for each in sides))
         step = points[:, 2] - lower
-        found = np.where(step > steps[number], _INNER, 0)
+        found = np.where(step > steps, _INNER, 0)
         under = np.where(sides[0].depth <= sides[1].depth, sides[0].triangle, sides[1].triangle)
         found[np.append(wearer[scene.surfaces], True)[under]] = _OUTER  # -1: nothing is there
-        unsure = np.flatnonzero((found == _INNER) & (step < _SURE) & np.isfinite(steps[number]))
+        unsure = np.flatnonzero((found == _INNER) & (step < _SURE) & np.isfinite(steps))
         beyond = np.minimum(*(each.depth for each in _beside(scene, points[unsure], across[unsure] * 2 * _ASIDE)))
         further = lower[unsure] - beyond
-        falls = (further < 2 * step[unsure]) & (step[unsure] - further <= steps[number[unsure]])
-        found[unsure[falls]] = _FAINT
-        one, other = (scene.surfaces[each.triangle] == pieces.worn[number] for each in sides)
-        found[((found == 0) | (found == _FAINT)) & (one != other)] = _INNER
+        falls = (further < 2 * step[unsure]) & (step[unsure] - further <= steps[unsure])
+        found[unsure[falls]] = 0
+        found[(found == 0) & _end_on_body(scene, sides, pieces.worn[number])] = _INNER
         found[(found == 0) & (step > -_BIAS)] = _FAINT
         return found
 
     return holds
+
+
+def _end_on_body(scene: Scene, sides: tuple[Top, Top], worn: Whole) -> Flags:
+    """Where a solid is seen on one side of its edge, and on the other the body that wears it."""
+    here = [scene.surfaces[each.triangle] for each in sides]
+    body = [(each.triangle >= 0) & (of < scene.body) for each, of in zip(sides, here, strict=True)]
+    found: Flags = ((here[0] == worn) & body[1]) | ((here[1] == worn) & body[0])
+    return found
 
 
 def _beside(scene: Scene, points: Floats, aside: Floats) -> tuple[Top, Top]:

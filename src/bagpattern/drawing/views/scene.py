@@ -30,6 +30,8 @@ _INSIDE = 1e-4
 """mm beyond its edge that still is the triangle: no gap opens between two."""
 _THIN = 0.02
 """mm: a triangle that is seen no wider is seen from its edge."""
+_AROUND = np.array([(0.0, 0.0), (1.5, 0.0), (0.0, 1.5), (-1.5, 0.0), (0.0, -1.5)])
+"""mm from a place that are looked at around it: at its own edge nothing covers what it lies on."""
 _CELLS = 240
 """Cells along the longer side of the picture."""
 _SMALL = np.uint16
@@ -120,10 +122,12 @@ class Scene:
             found[part][which[depth > depths[part][which]]] = False
         return found
 
-    def worn(self, points: Floats) -> Flags:
-        """Whether what is in front of k x 3 places at most by a hair is no cloth of the body, but what that wears."""
-        top = self.top(points[:, :2])
-        found: Flags = (top.triangle >= 0) & (self.surfaces[top.triangle] >= self.bag.body)
+    def covered(self, places: Floats) -> Flags:
+        """Whether at and around each of k x 2 *places* nothing is in front but what the body wears."""
+        around = places[:, None] + _AROUND
+        top = self.top(around.reshape(-1, 2)).triangle
+        worn: Flags = (top >= 0) & (self.surfaces[top] >= self.bag.body)
+        found: Flags = np.logical_and.reduce(worn.reshape(-1, len(_AROUND)), axis=1)
         return found
 
     def _over(self, places: Floats, above: Floats | None) -> tuple[Whole, Whole, Floats]:

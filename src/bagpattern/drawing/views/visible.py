@@ -57,7 +57,7 @@ def _is_seen(points: Floats, samples: Samples, under: Flags) -> Flags:
     """Whether lines are in front at k x 4 points; what lies *under* all that the body wears is not before any of it."""
     found: Flags = (points[:, 3] > _AWAY) & samples.free(points[:, :3], _BIAS)
     low = np.flatnonzero(found & under)
-    found[low] = ~samples.scene.worn(points[low])
+    found[low] = ~samples.scene.covered(points[low, :2])
     return found
 
 

@@ -14,7 +14,7 @@ from bagpattern.model.seam import SeamKind
 from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.flats import Flat, around, flat_of, grain_uv, rim_of, vertex_normals, wall
-from bagpattern.sewn.dress.ground import Copy, Ground, Layer, evenly_along, places, sampled
+from bagpattern.sewn.dress.ground import Copy, Ground, Layer, places, sampled
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
 from bagpattern.sewn.folds import Fold, folds_of
 
@@ -228,10 +228,9 @@ def _slack(panel: Panel, spots: Floats, rim: Floats) -> Floats:
     return found
 
 
-def line_on(ground: Ground, key: Copy, name: str, step: float, lift: float) -> tuple[Floats, Floats]:
-    """A line of a panel in space, *lift* mm above it, with its normals; on a pocket it goes with its slack."""
+def line_on(ground: Ground, key: Copy, name: str, at: Floats, lift: float) -> tuple[Floats, Floats]:
+    """Places *at* mm along a line of a panel, *lift* mm above it, with normals; on a pocket they go with its slack."""
     panel = ground.draft[key[0]]
-    at = evenly_along(panel.along(name).length, step)
     spots = ground.along(*key, name, at, lift)
     if not isinstance(ground.layers.get(key), Layer):
         return spots.points, spots.normals

@@ -9,7 +9,7 @@ import numpy as np
 from bagpattern.model.marks import LineKind
 from bagpattern.model.panel import Role
 from bagpattern.sewn.bag import Stroke, StrokeKind
-from bagpattern.sewn.dress.ground import Layer
+from bagpattern.sewn.dress.ground import Layer, evenly_along
 from bagpattern.sewn.dress.laid import line_on
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def pleats(ground: Ground, key: Copy) -> Iterator[Stroke]:
         return
     for line in panel.lines:
         if line.kind is LineKind.FOLD and not line.behind and _runs_along(line, layer):
-            points, normals = line_on(ground, key, line.name, _STEP, _LIFT)
+            points, normals = line_on(ground, key, line.name, evenly_along(line.length, _STEP), _LIFT)
             yield Stroke(StrokeKind.FOLD, points, normals, panel.id)
 
 

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bagpattern.geometry.segments import Straight
 from bagpattern.model.marks import LineKind
 from bagpattern.sewn.bag import Stroke, StrokeKind, Stuff, Surface
-from bagpattern.sewn.dress.ground import Ground
+from bagpattern.sewn.dress.ground import Ground, evenly_along
 from bagpattern.sewn.dress.laid import line_on
 from bagpattern.sewn.dress.mesh import Mesh, at_runs, run_of, surface, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bagpattern.geometry.path import Path
+    from bagpattern.geometry.points import Point
     from bagpattern.model.panel import Panel
+    from bagpattern.sewn.bag import Floats
 
 _STEP = 4.0
 _STITCH, _GAP = 3.0, 1.3
@@ -30,8 +34,29 @@ def topstitching(ground: Ground, panel: Panel, copy: int) -> Iterator[Stroke]:
     for line in panel.lines:
         shows = line.kind is LineKind.TOPSTITCH or (line.kind is LineKind.STITCH and line.owner)
         if shows and not line.behind and not line.holds and line.name not in sewn:
-            points, normals = line_on(ground, (panel.id, copy), line.name, _STEP, 0.4)
-            yield Stroke(StrokeKind.TOPSTITCH, points, normals, panel.id)
+            for at in _once(line.path):
+                points, normals = line_on(ground, (panel.id, copy), line.name, at, 0.4)
+                yield Stroke(StrokeKind.TOPSTITCH, points, normals, panel.id)
+
+
+def _once(path: Path) -> Iterator[Floats]:
+    """Places on a path, mm along it, its corners among them; without sides of a box that are sewn a second time.
+
+    Two dashed lines on each other look like a seam.
+    """
+    sewn: set[frozenset[Point]] = set()
+    found: list[Floats] = []
+    start = 0.0
+    for each in path.segments:
+        ends = frozenset({each.start, each.end})
+        if isinstance(each, Straight) and ends in sewn:
+            yield from [np.concatenate(found)] if found else []
+            found = []
+        else:
+            found.append(start + evenly_along(each.length, _STEP)[1 if found else 0 :])
+        sewn.add(ends)
+        start += each.length
+    yield from [np.concatenate(found)] if found else []
 
 
 def threads(strokes: Iterable[Stroke]) -> tuple[Surface, ...]:
