@@ -12,6 +12,7 @@ from bagpattern.model.operation import Operation
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.step import NumberedStep
 from tests.drawing.counted import miscounted
+from tests.drawing.lengths import unshown
 from tests.drawing.stitched import missewn
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -47,7 +48,8 @@ def disagreements(pattern: Pattern) -> Iterator[str]:
             sewn = missewn(pattern, figure, [known[name] for name in figure.operations])
             found = (*_distances(pattern, each, figure), *_sides(pattern, each, figure), *sewn)
             yield from (f"{pattern.name}, step {each.number}, {figure.kind}: {fault}" for fault in found)
-        faults = (*_pieces(pattern, each), *miscounted(pattern, each))
+        unsaid = unshown(pattern, figures(pattern)[each.number], each.step.operations)
+        faults = (*_pieces(pattern, each), *miscounted(pattern, each), *unsaid)
         yield from (f"{pattern.name}, step {each.number}: {fault}" for fault in faults)
 
 

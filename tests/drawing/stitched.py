@@ -27,7 +27,7 @@ def missewn(pattern: Pattern, figure: Figure, of: list[Operation]) -> Iterator[s
 
 def _lengths(pattern: Pattern, figure: Figure, of: list[Operation]) -> Iterator[str]:
     """What an operation turns, and what it leaves beside its stitches, is told by a number."""
-    told = set(texts(figure))
+    told = {each.split()[0] for each in texts(figure)}
     for each in of:
         for mm in (*each.turns, *([each.beside] if each.beside else [])):
             if pattern.units.figure(mm) not in told:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bagpattern.drawing.steps import ends, hand, hem_section, join, rolled, tabbed
+from bagpattern.drawing.steps import boarded, ends, hand, hem_section, join, rolled, tabbed
 from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.signs import d_ring, times
 from bagpattern.model.operation import Sheet
@@ -69,3 +69,8 @@ def test_a_length_that_is_not_told_and_a_section_through_others_are_found(monkey
     found = [*disagreements(preset("clutch"))]
     assert any("hem card-pocket leaves or turns 20, which is not told" in each for each in found)
     assert any("which no seam joins" in each for each in found)
+
+
+def test_a_length_that_stands_in_words_alone_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(boarded, "dimension", lambda *_: None)
+    assert any("2 mm is told and not drawn: Cut the board" in each for each in disagreements(preset("duffle")))

@@ -83,6 +83,8 @@ class Where(NamedTuple):
 
 JOINED = "joined"
 """The key of tasks that join what is sewn to other things after them: the lengths of a strip."""
+CLIPPED_TO = 1.0
+"""mm from the end of a clip to the stitching [construction 2.14]."""
 RIM = "rim"
 """What a bag without a gap is turned through."""
 BINDING = "binding"

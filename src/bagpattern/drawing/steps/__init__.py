@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from bagpattern.drawing.model import Drawing
 from bagpattern.drawing.steps.hand import Hand, sewn_in
 from bagpattern.drawing.steps.kinds import Drawn, Scene, drawn, on_the_bag
+from bagpattern.drawing.steps.short import clip_ends
 from bagpattern.drawing.steps.telling import alt
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.pattern import Pattern
@@ -69,6 +70,7 @@ def _next(left: list[Operation], tried: set[str]) -> Operation | None:
 
 
 def _figure(pattern: Pattern, done: Drawn) -> Figure:
+    clip_ends(pattern, done)
     drawing = done.canvas.drawing(pattern.title)
     ids = tuple(each.id for each in done.operations)
     return Figure(drawing, drawing.width, drawing.height, alt(pattern, done.kind, done.operations), ids, done.kind)

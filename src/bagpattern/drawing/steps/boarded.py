@@ -26,7 +26,8 @@ def boarded(scene: Scene) -> Drawn | None:
         return None
     cover = Sheet(scene.first.pieces[0].panel, 1)
     shown = tuple(each for each in scene.left if _is_of(each, board.id, cover.panel))
-    return Drawn("boarded", _boarded(scene.hand, cover, board), shown)
+    beside = max(each.beside for each in shown)
+    return Drawn("boarded", _boarded(scene.hand, cover, board, beside), shown)
 
 
 def _is_of(operation: Operation, board: str, cover: str) -> bool:
@@ -35,8 +36,10 @@ def _is_of(operation: Operation, board: str, cover: str) -> bool:
     return operation.do in (Verb.TURN, Verb.PUT) and {each.panel for each in operation.pieces} == {cover}
 
 
-def _boarded(hand: Hand, cover: Sheet, board: Notion) -> Canvas:
-    """The end of the cover that is open is to the right; the board is drawn through where it is inside."""
+def _boarded(hand: Hand, cover: Sheet, board: Notion, beside: float) -> Canvas:
+    """The end of the cover that is open is to the right; the board is drawn through where it is inside, and how far
+    *beside* its stitching.
+    """
     canvas, (long, deep) = Canvas(), sorted(board.sides, reverse=True)
     left, low, right, high = hand.net(cover).bounds
     wide, tall = sorted((right - left, high - low), reverse=True)
@@ -52,6 +55,8 @@ def _boarded(hand: Hand, cover: Sheet, board: Notion) -> Canvas:
     canvas.line("before", point(_LEFT + wide * scale, y), point(x, y), point(x, top), point(_LEFT + wide * scale, top))
     dimension(canvas, point(x, y), point(end, y), hand.told(long), -6j)
     dimension(canvas, point(end, y), point(end, top), hand.told(deep), 4 + 0j)
+    if beside:
+        dimension(canvas, point(x + 6, top), point(x + 6, _FLOOR + tall * scale), hand.told(beside), 4 + 0j)
     move(canvas, point(end - 1, top + 5), point(end - 9, top + 5))
     canvas.number(rectangle(_LEFT, _FLOOR, x, _FLOOR + tall * scale), hand.number(cover))
     _into_the_bag(canvas, hand)

@@ -190,10 +190,19 @@ class Canvas:
         yield
         self._feet.append((start, len(self.items)))
 
+    def _picture(self) -> list[Item]:
+        """The items that do not stand at the foot."""
+        own = {at for start, end in self._feet for at in range(start, end)}
+        return [each for at, each in enumerate(self.items) if at not in own]
+
+    @property
+    def floor(self) -> float:
+        """mm of paper: what stands at the foot is below it."""
+        return _bounds(self._picture())[1]
+
     def _gathered(self) -> list[Item]:
         """The items, those of the foot under the rest, from its left edge on, where nothing else reaches so low."""
-        own = {at for start, end in self._feet for at in range(start, end)}
-        rest = [each for at, each in enumerate(self.items) if at not in own]
+        rest = self._picture()
         feet = sorted((self.items[start:end] for start, end in self._feet), key=_bounds)
         left, low, right, _ = _bounds(rest) if rest else (0.0, 0.0, 0.0, 0.0)
         if not feet or any(_bounds(each)[3] > low for each in feet):

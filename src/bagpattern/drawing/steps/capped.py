@@ -17,8 +17,8 @@ _TAPE = 30.0
 """mm: the width of a tape that does not say its own [K]."""
 _Y, _HIGH, _MOST = 40.0, 22.0, 0.9
 """mm of paper: the middle of the tape, how high a cap is drawn, and of paper for a mm of cloth at most."""
-_SECTION, _STITCH = 14.0, 1.4
-"""mm of paper: where the section stands, and from an edge to its stitching."""
+_FOLD, _SECTION, _STITCH = 46.0, 14.0, 1.4
+"""mm of paper: where the fold and the section stand, and from an edge to its stitching."""
 
 
 def capped(scene: Scene) -> Drawn | None:
@@ -28,7 +28,12 @@ def capped(scene: Scene) -> Drawn | None:
         return None
     stitched = [each for each in scene.left if each.do is Verb.TOPSTITCH and each.pieces == first.pieces]
     shown = (first, *(each for each in stitched if each.task == first.task and not each.on))
-    return Drawn("capped", _capped(scene.hand, Sheet(first.pieces[0].panel, 1), of, len(shown) > 1), shown)
+    canvas = _capped(scene.hand, Sheet(first.pieces[0].panel, 1), of, len(shown) > 1)
+    beside = max(each.beside for each in shown)
+    if beside:
+        edge, seam_at = point(_FOLD - 0.7, _SECTION + 4.0), point(_FOLD + 2.6, _SECTION + 4.0)
+        dimension(canvas, edge, seam_at, scene.hand.told(beside), 2j)
+    return Drawn("capped", canvas, shown)
 
 
 def folded_out(scene: Scene) -> Drawn | None:
@@ -66,7 +71,7 @@ def _capped(hand: Hand, sheet: Sheet, of: Notion, stitched: bool) -> Canvas:
     deep = long * scale / 2
     _flat(canvas, hand, sheet, (deep, wide * scale), long)
     move(canvas, point(20 + deep, _Y), point(27 + deep, _Y))
-    _over(canvas, hand, sheet, (46.0, deep, wide * scale, tape * scale), stitched)
+    _over(canvas, hand, sheet, (_FOLD, deep, wide * scale, tape * scale), stitched)
     times(canvas, hand.panel(sheet).count, point(82, _Y + wide * scale / 2 + 2))
     _cap_section(canvas, hand, sheet, deep, stitched)
     return canvas
@@ -108,7 +113,7 @@ def _half(hand: Hand, sheet: Sheet, deep: float, high: float) -> str:
 
 def _cap_section(canvas: Canvas, hand: Hand, sheet: Sheet, deep: float, stitched: bool) -> None:
     """Both halves of the piece, the tape between them."""
-    x, y = 46.0, _SECTION
+    x, y = _FOLD, _SECTION
     bow = arc(point(x + 1.2, y), 1.5, 90, 270)
     bar(canvas, [point(x + deep, y + 1.5), *bow, point(x + deep, y - 1.5)], hand.tone(sheet), False, 0.9)
     canvas.area("tape-right", rectangle(x + 1.5, y - 0.45, x + deep + 22, y + 0.45))

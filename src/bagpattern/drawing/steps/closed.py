@@ -18,6 +18,8 @@ from bagpattern.model.panel import Role
 from bagpattern.model.seam import Meet, Seam, SeamKind
 
 _SHELL = Cloth(Tone.SHELL, True)
+_FOLD, _NEEDLE = 60.2, 64.0
+"""mm of paper: where both edges are turned in, and where they are stitched, in section."""
 
 
 def closed(scene: Scene) -> Drawn | None:
@@ -25,7 +27,7 @@ def closed(scene: Scene) -> Drawn | None:
     gap = scene.seam
     if gap.kind is not SeamKind.GAP and not _is_left_open(scene.hand, gap):
         return None
-    return Drawn("closed", _closed(scene.hand, gap), scene.of_seams({gap.id}))
+    return Drawn("closed", _closed(scene.hand, gap, scene.first.beside), scene.of_seams({gap.id}))
 
 
 def _is_left_open(hand: Hand, of: Seam) -> bool:
@@ -36,7 +38,7 @@ def _is_left_open(hand: Hand, of: Seam) -> bool:
     return plain and len(sheets) > 1 and any(each.meet is Meet.RIGHT_SIDES for each in both)
 
 
-def _closed(hand: Hand, gap: Seam) -> Canvas:
+def _closed(hand: Hand, gap: Seam, beside: float) -> Canvas:
     canvas, sheet = Canvas(), sheet_of(gap.a[0])
     if gap.kind is SeamKind.GAP and hand.panel(sheet).role in (Role.BODY, Role.LINING):
         line = _on_the_bag(canvas, hand, gap)
@@ -47,6 +49,8 @@ def _closed(hand: Hand, gap: Seam) -> Canvas:
     canvas.line("thin", max(line[0], line[-1], key=lambda p: (p.imag, p.real)) + inside, point(58, y))
     stitched(canvas, [p + inside for p in line])
     _edges(canvas, hand, gap, y)
+    if beside:
+        dimension(canvas, point(_FOLD, y + 4), point(_NEEDLE, y + 4), hand.told(beside), 2j)
     return canvas
 
 
@@ -109,4 +113,4 @@ def _edges(canvas: Canvas, hand: Hand, gap: Seam, y: float) -> None:
         chain = [point(WIDTH - 4, y + side * 2.4), *fold, point(69, y + side * 0.8)]
         bar(canvas, chain, hand.tone(sheet_of(run)), side < 0, 1.0)
         canvas.text(point(WIDTH - 6, y + side * 5.2), hand.number(sheet_of(run)), SMALL, bold=True)
-    needle(canvas, 64, y - 5, y + 5)
+    needle(canvas, _NEEDLE, y - 5, y + 5)

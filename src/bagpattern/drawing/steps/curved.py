@@ -28,7 +28,7 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.clips import clip_of
 from bagpattern.making.joints import sheet_of
-from bagpattern.model.operation import Sheet, Verb
+from bagpattern.model.operation import CLIPPED_TO, Sheet, Verb
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.said import Length
 
@@ -39,7 +39,6 @@ _STRIP = 17.0
 """mm at the foot of a figure for the band unrolled."""
 _LETTERS = "abcdefghijklmnop"
 _APART = 6.0
-_ONE = Length(1.0)
 _KINDS = (SeamKind.PLAIN, SeamKind.BOUND)
 
 
@@ -223,7 +222,8 @@ class _Curved:
     def _unrolled(self, marks: Sequence[tuple[float, Point]]) -> None:
         scale, y, at = (WIDTH - 9) / self.whole, 5.5, 0.0
         seen: dict[Sheet, list[Area]] = {}
-        for each in self.walls:
+        left_open = 0.0
+        for each, after in zip(self.walls, [*self.walls[1:], None], strict=True):
             view = _Ruler(point(4.5 + scale * at, y), scale)
             for sheet, area in sorted(each.pieces, key=lambda piece: piece[0] is None):
                 image = mapped(area, view).intersection(box_area(0, y - 2, WIDTH, y + 8))
@@ -235,7 +235,11 @@ class _Curved:
             at += long(each.line)
             ends = [view(0j), view(long(each.line) + 0j)]
             if each.seam.kind is SeamKind.GAP:
-                dimension(self.canvas, ends[0], ends[1], self.hand.told(long(each.line)), 2j)
+                left_open += long(each.line)
+                if after is None or after.seam.kind is not SeamKind.GAP:
+                    start = ends[1] - scale * left_open
+                    dimension(self.canvas, start, ends[1], self.hand.told(left_open), 2j)
+                    left_open = 0.0
             else:
                 stitched(self.canvas, ends, stops=False, arrow=False)
         for sheet, areas in seen.items():
@@ -254,7 +258,15 @@ class _Curved:
             )
             allowance = self.hand.pattern[sheet.panel].allowances[run.on]
             tones = self.hand.tone(self.flat[0].sheet or sheet), self.hand.tone(sheet)
-            clips(self.canvas, of.line, tones, allowance, self.hand.pattern.tell(_ONE), self.paper, self.lift)
+            clips(
+                self.canvas,
+                of.line,
+                tones,
+                allowance,
+                self.hand.pattern.tell(Length(CLIPPED_TO)),
+                self.paper,
+                self.lift,
+            )
 
 
 class _Ruler:

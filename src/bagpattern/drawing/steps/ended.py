@@ -94,6 +94,9 @@ class _Ends:
         top = point(WIDTH / 2 - 2, _TAB + wide * scale / 2)
         if deep - free > 0:
             dimension(self.canvas, top + free * scale, top + deep * scale, self.hand.told(deep - free), 3.2j)
+        if laid.beside:
+            fold = start + deep * scale
+            dimension(self.canvas, fold - 1.2, fold, self.hand.told(laid.beside), -8j)
         times(self.canvas, len(spans), point(WIDTH - 5, _TAB + 9))
 
     def _flat(self, sheet: Sheet, wide: float, deep: float, mm: float) -> None:

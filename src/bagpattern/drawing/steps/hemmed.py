@@ -7,9 +7,9 @@ from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.hem_section import ASIDE, HemSection
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.signs import seam, times
+from bagpattern.drawing.steps.signs import dimension, seam, times
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, beside, grown_by, less, longer, placed
+from bagpattern.geometry.cloths import Area, at_length, bent, beside, grown_by, less, long, longer, placed
 from bagpattern.geometry.placement import MIRROR
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.edge import Edge, Finish
@@ -75,9 +75,18 @@ class _Hem:
         points = self._line(edge)
         area = self.view.area(beside(self._drawn_out(edge), self.deep).intersection(self.outline))
         self.canvas.cloth(area, self.hand.tone(self.sheet), True)
+        self._filled(points)
         inward = 1j * unit(points[-1] - points[0]) * max(self.deep - 2.0, self.deep * 0.7)
         seam(self.canvas, self.view.points([p + inward for p in points]), stops=False)
         return area
+
+    def _filled(self, points: list[Point]) -> None:
+        """How long what lies in the hem is, in its middle."""
+        notions = (self.hand.pattern.notions[each] for each in self.of.notions)
+        for length in (each.length for each in notions if each.length and not bent(points)):
+            middle, way = at_length(points, long(points) / 2)
+            start, end = self.view.points([middle - way * length / 2, middle + way * length / 2])
+            dimension(self.canvas, start, end, self.hand.told(length), -3j * unit(end - start))
 
 
 def _shared(one: Area, other: Area) -> float:

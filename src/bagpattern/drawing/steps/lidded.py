@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scene import Drawn, Scene
@@ -31,7 +33,7 @@ def lidded(scene: Scene) -> Drawn | None:
     if not all(_has_corners(hand, next(iter(each))) for each in sheets):
         return None
     shown = tuple(each for each in scene.left if each is scene.first or _is_after(each, of))
-    return Drawn("lidded", _drawn(hand, of, {each.do for each in shown}), shown)
+    return Drawn("lidded", _drawn(hand, of, shown), shown)
 
 
 def _has_corners(hand: Hand, sheet: Sheet) -> bool:
@@ -46,7 +48,7 @@ def _is_after(operation: Operation, of: Seam) -> bool:
     return operation.do in _AFTER and on_it and not operation.on and not operation.notions
 
 
-def _drawn(hand: Hand, of: Seam, does: set[Verb]) -> Canvas:
+def _drawn(hand: Hand, of: Seam, shown: Sequence[Operation]) -> Canvas:
     canvas, outer, inner = Canvas(), sheet_of(of.a[0]), sheet_of(of.b[0])
     high = _lip(hand, of.a)
     low = Tub(point(5, 5), _WIDE, high, _BACK)
@@ -57,7 +59,8 @@ def _drawn(hand: Hand, of: Seam, does: set[Verb]) -> Canvas:
     stitched(canvas, _free(low), arrow=False)
     x = top.foot.real - 2.5
     move(canvas, point(x, top.foot.imag + high), point(x, low.rim[0].imag + 0.5))
-    section(canvas, hand, (inner, outer), does)
+    left = max((each.beside for each in shown if each.do is Verb.TRIM), default=0.0)
+    section(canvas, hand, (inner, outer), {each.do for each in shown}, left)
     return canvas
 
 

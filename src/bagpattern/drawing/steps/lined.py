@@ -10,12 +10,13 @@ from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SIZE
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
-from bagpattern.drawing.steps.signs import dimension, times
+from bagpattern.drawing.steps.signs import dimension, stack, times
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import line_in, rings
 from bagpattern.geometry.placement import IDENTITY
 from bagpattern.geometry.points import Point, dot, unit
+from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet, Verb, Where
 from bagpattern.model.seam import SeamKind
 
@@ -32,7 +33,9 @@ def lined(scene: Scene) -> Drawn | None:
         return None
     of = [(each, line) for each in scene.left for sheet, line in _lines(scene.hand, each) if sheet == first[0]]
     names = {each.id for each, _ in of}
-    canvas = _Lined(scene.hand, first[0], [line for _, line in of]).drawn(_others(scene.first, first[0]))
+    figure = _Lined(scene.hand, first[0], [line for _, line in of])
+    canvas = figure.drawn(_others(scene.first, first[0]))
+    figure.beside_edge([each for each, _ in of])
     return Drawn("lined", canvas, tuple(each for each in scene.left if each.id in names))
 
 
@@ -81,6 +84,17 @@ class _Lined:
         times(self.canvas, self.hand.panel(self.sheet).count)
         scaled(self.canvas, self.hand.pattern, self.view.scale, 2 + 1j * (area.bounds[1] - 5))
         return self.canvas
+
+    def beside_edge(self, shown: Sequence[Operation]) -> None:
+        """In section, how far from its edge what is sewn on there is stitched."""
+        found = ((each.beside, self.hand.pattern.seams[name]) for each in shown if each.beside for name in each.seams)
+        far, seam = next(found, (0.0, None))
+        if seam is not None:
+            layers = [
+                (self.hand.tone(each), True, self.hand.number(each)) for each in (sheet_of(seam.b[0]), self.sheet)
+            ]
+            low = self.view.area(self.outline).bounds[1]
+            stack(self.canvas, WIDTH / 2 + 1j * (low - 11), layers, beside=self.hand.told(far))
 
     def _distances(self) -> None:
         """From the nearer edge beside the outer line, and from each line to the next."""

@@ -51,13 +51,24 @@ def patch(scene: Scene) -> Drawn | None:
     hand, line = scene.hand, scene.hand.chain(found.a, {sheet_of(found.a[0]): IDENTITY})
     if len(line) < 3 or len(found.b) < 1 or not area_of(line).area > 50:
         return None
-    shown = tuple(each for each in scene.left if _is_of(each, found.id, found.b[0].panel))
+    panel = found.b[0].panel
+    apart = (Verb.FOLD, Verb.PRESS) if _is_drawn_in(scene, panel) else ()
+    shown = tuple(each for each in scene.left if each.do not in apart and _is_of(each, found.id, panel))
     return Drawn("patch", _Patch(hand, shown, found.id, line).drawn(), shown)
 
 
 def _of_hemmed(scene: Scene) -> Seam | None:
     panels = {each.panel for each in scene.first.pieces}
     return next((s for _, s in scene.sewing(SeamKind.PLACEMENT) if {r.panel for r in s.b} & panels), None)
+
+
+def _is_drawn_in(scene: Scene, panel: str) -> bool:
+    """Whether elastic is drawn into a part, in a figure of its own, which shows its fullness."""
+    bought = {each.id: each.kind for each in scene.hand.pattern.notions}
+    threads = (
+        each for each in scene.left if each.do is Verb.THREAD and panel in {piece.panel for piece in each.pieces}
+    )
+    return any(bought.get(name) == "elastic" for each in threads for name in each.notions)
 
 
 def _is_of(operation: Operation, seam: str, panel: str) -> bool:

@@ -18,6 +18,7 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.marks import LineKind
+from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.seam import Seam, SeamKind
 
 _WIDE, _HIGH, _GAP = 41.5, 27.0, 2.0
@@ -40,7 +41,7 @@ def window(scene: Scene) -> Drawn | None:
     if len(slits) < 3:
         return None
     shown = tuple(each for each in scene.left if each.task == scene.first.task)
-    return Drawn("window", _Window(hand, of, [hand.own_line(bag, each.flat) for each in slits]).drawn(), shown)
+    return Drawn("window", _Window(hand, of, [hand.own_line(bag, each.flat) for each in slits], shown).drawn(), shown)
 
 
 def over(own: Sequence[Point], other: Sequence[Point]) -> Placement:
@@ -50,9 +51,10 @@ def over(own: Sequence[Point], other: Sequence[Point]) -> Placement:
 
 
 class _Window:
-    def __init__(self, hand: Hand, of: Seam, slits: Sequence[Sequence[Point]]) -> None:
+    def __init__(self, hand: Hand, of: Seam, slits: Sequence[Sequence[Point]], shown: Sequence[Operation]) -> None:
         self.hand, self.seam, self.canvas = hand, of, Canvas()
         self.host, self.bag = sheet_of(of.a[0]), sheet_of(of.b[0])
+        self.beside = {each.do: each.beside for each in shown if each.beside}
         self.line, self.slits = hand.run(of.a[0]), slits
         self.way = unit(self.line[1] - self.line[0])
         self.long, self.high = abs(self.line[1] - self.line[0]), abs(self.line[2] - self.line[1])
@@ -124,6 +126,9 @@ class _Window:
         half, told = point(0, self.high / 2 * self.scale), self.hand.told
         dimension(self.canvas, corner - half, corner + half, told(self.high), -3 + 0j)
         dimension(self.canvas, corner - half, corner - half + fork * self.scale, told(fork), -3j)
+        short = self.beside.get(Verb.SLIT, 0.0)
+        if short:
+            dimension(self.canvas, corner + half, corner + half - 1j * short * self.scale, told(short), 6 + 0j)
 
     def _seen(self, hole: Area, area: Area) -> list[list[Point]]:
         return [part for ring in rings(hole) for part in line_in([*ring, ring[0]], grown_by(area, -0.05))]
@@ -156,4 +161,8 @@ class _Window:
         self._border(area, corner)
         for each in self._seen(self._hole(corner, _RIM + _BESIDE), area):
             seam(self.canvas, each, stops=False, arrow=False)
+        beside = self.beside.get(Verb.TOPSTITCH, 0.0)
+        if beside:
+            edge = corner - 1j * (self.high / 2 * self.scale + _RIM) + 4
+            dimension(self.canvas, edge, edge - 1j * _BESIDE, self.hand.told(beside), -1.0 + 0j)
         self.canvas.number(less(area, self._hole(corner, _RIM + _BESIDE + 1)), self.hand.number(self.host))

@@ -36,7 +36,8 @@ def zipped(scene: Scene) -> Drawn | None:
     if of is None or side is None or not scene.hand.draft[side.run.panel].has_edge(side.run.on):
         return None
     shown = tuple(each for each in scene.left if _is_of(scene.hand, each, of))
-    return Drawn("zip", _Sandwich(scene.hand, of, side).drawn(), shown)
+    beside = max(each.beside for each in shown) if shown else 0.0
+    return Drawn("zip", _Sandwich(scene.hand, of, side, beside).drawn(), shown)
 
 
 def _seam(scene: Scene) -> Seam | None:
@@ -78,8 +79,8 @@ def _behind(run: Run, behind: Sequence[Run]) -> Run | None:
 
 
 class _Sandwich:
-    def __init__(self, hand: Hand, of: Seam, side: _Side) -> None:
-        run, self.twin = side
+    def __init__(self, hand: Hand, of: Seam, side: _Side, beside: float) -> None:
+        (run, self.twin), self.beside = side, beside
         self.hand, self.seam, self.run, self.canvas = hand, of, run, Canvas()
         self.sheet, panel = sheet_of(run), hand.draft[run.panel]
         self.edge: Edge = panel.edge(run.on)
@@ -205,4 +206,4 @@ class _Sandwich:
             if each.kind is LineKind.TOPSTITCH and each.along == self.edge.name
         ]
         far = [abs(((each.path.start - points[0]) / way).imag) - self.edge.zip / 2 for each in lines]
-        return min((each for each in far if each > 0), default=0.0)
+        return min((each for each in far if each > 0), default=self.beside)

@@ -257,7 +257,7 @@ def _how(scene: Scene, pieces: _Pieces, wearer: Flags) -> _Holds:
 def _end_on_body(scene: Scene, sides: tuple[Top, Top], worn: Whole) -> Flags:
     """Where a solid is seen on one side of its edge, and on the other the body that wears it."""
     here = [scene.surfaces[each.triangle] for each in sides]
-    body = [(each.triangle >= 0) & (of < scene.body) for each, of in zip(sides, here, strict=True)]
+    body = [(each.triangle >= 0) & (of < scene.bag.body) for each, of in zip(sides, here, strict=True)]
     found: Flags = ((here[0] == worn) & body[1]) | ((here[1] == worn) & body[0])
     return found
 

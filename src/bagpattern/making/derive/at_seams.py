@@ -9,6 +9,7 @@ from bagpattern.making.clips import clip_of
 from bagpattern.making.joints import held_runs, sheet_of
 from bagpattern.model.marks import LineKind
 from bagpattern.model.operation import (
+    CLIPPED_TO,
     LAYING,
     Operation,
     Side,
@@ -26,7 +27,7 @@ def clipped(bench: Bench) -> None:
         if clip:
             own = bench.sews[seam.id]
             task = bench.operations[own].task
-            clipping = Operation(Verb.CLIP, seams=(seam.id,), pieces=clip.sheets, task=task)
+            clipping = Operation(Verb.CLIP, seams=(seam.id,), pieces=clip.sheets, beside=CLIPPED_TO, task=task)
             laid = _walls_laid(bench, seam.id)
             bench.put(clipping, _ahead(bench, own) - laid, [own, *laid])
 

@@ -12,7 +12,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.operation import Operation, Task, Verb, sew, task
+from bagpattern.model.operation import CLIPPED_TO, Operation, Task, Verb, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
 from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
@@ -175,7 +175,7 @@ class BoxBody(Body):
         clip, around = _TOLD_OF[self.uncut]
         own = [seam.id for seam in corners if self.uncut == CROSS and "front" in (seam.a[0].panel, seam.b[0].panel)]
         last = tuple(each for each in (*(seam.id for seam in corners), *base) if each not in own)
-        sewn = task(_TITLE[self.uncut], Operation(Verb.CLIP, clip, last), sew(*last, how=around))
+        sewn = task(_TITLE[self.uncut], Operation(Verb.CLIP, clip, last, beside=CLIPPED_TO), sew(*last, how=around))
         return (task(words("Sew the sides to the front"), sew(*own, how=_INNER)), sewn) if own else (sewn,)
 
     def _wall(self, wall: str) -> tuple[Edge, ...]:
@@ -198,7 +198,7 @@ class BoxBody(Body):
             "three seams meet in one point."
         )
         if self.uncut == ONE_WALL:
-            clip = Operation(Verb.CLIP, _ONE_WALL_TOLD[0], base)
+            clip = Operation(Verb.CLIP, _ONE_WALL_TOLD[0], base, beside=CLIPPED_TO)
             into = task(words("Sew the base into the wall"), clip, sew(*base, how=_ONE_WALL_TOLD[1]))
             return task(words("Close the wall to a tube"), sew(_LEFT_SEWN)), into
         if self.uncut:

@@ -14,7 +14,7 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import Sides, rounded_panel
 from bagpattern.model.edge import Edge, Finish
-from bagpattern.model.operation import Operation, Task, Verb, sew, task
+from bagpattern.model.operation import CLIPPED_TO, Operation, Task, Verb, sew, task
 from bagpattern.model.seam import Run
 from bagpattern.parts.bodies.body import Hollow, Opening
 from bagpattern.parts.bodies.faces import TaperedFace
@@ -98,5 +98,5 @@ class FramedBody(TwoPanels):
             "back-tacking at both hinges: the stitching ends exactly there."
         )
         sewn = sew("right side", "base seam", "left side", how=text)
-        clip = Operation(Verb.CLIP, CLIPPED, ("right side", "left side"))
+        clip = Operation(Verb.CLIP, CLIPPED, ("right side", "left side"), beside=CLIPPED_TO)
         return task(words("Sew sides and base up to the hinges"), clip, sewn)

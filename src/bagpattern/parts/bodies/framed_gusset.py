@@ -13,7 +13,7 @@ from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Operation, Task, Verb, sew, task
+from bagpattern.model.operation import CLIPPED_TO, Operation, Task, Verb, sew, task
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Hollow, Naming
 from bagpattern.parts.bodies.facets import along
@@ -85,7 +85,7 @@ class FramedGusset(FramedBody):
 
     def tasks(self) -> tuple[Task, ...]:
         """The gusset to the front, then to the back."""
-        clip = Operation(Verb.CLIP, CLIPPED, tuple(seam.id for seam in gusset_seams("")))
+        clip = Operation(Verb.CLIP, CLIPPED, tuple(seam.id for seam in gusset_seams("")), beside=CLIPPED_TO)
         return (
             task(words("Sew the gusset to the front"), clip, sew("front to gusset", how=_round(words("front")))),
             task(words("Sew the gusset to the back"), sew("back to gusset", how=_round(words("back")))),

@@ -13,7 +13,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Operation, Task, Verb, sew, task
+from bagpattern.model.operation import CLIPPED_TO, Operation, Task, Verb, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.body import Naming, Opening
@@ -78,7 +78,7 @@ class FrontZip(TwoPanels):
         seams = ("right side", "left side", "top seam", *(() if self.uncut else ("base seam",)))
         corners = tuple(seam.id for seam in _tees(""))
         clips = words("Clip to each inner corner of the T, {1 mm} short of the stitching.")
-        cut_in = Operation(Verb.CLIP, clips, corners)
+        cut_in = Operation(Verb.CLIP, clips, corners, beside=CLIPPED_TO)
         return (
             task(words("Sew top and base to the band"), cut_in, sew(*corners, how=corner)),
             task(words("Sew the back in"), sew(*seams, how=around)),

@@ -70,8 +70,9 @@ def _zipped(wall: Panel, zip_seam: Seam, sides: tuple[Seam, ...], shop: Workshop
     pressed = words("Press both layers away from the zip.")
     creased = words("Fold both layers away from the zip, and crease them.")
     yield flattened(shop, (wall.material,), pressed, creased, *layers, seams=(zip_seam.id,))
-    beside = words("Topstitch {beside} beside each fold.", beside=Length(shop.finishing.topstitch))
-    yield replace(done(Verb.TOPSTITCH, beside, *layers), seams=(zip_seam.id,))
+    far = shop.finishing.topstitch
+    told = words("Topstitch {beside} beside each fold.", beside=Length(far))
+    yield replace(done(Verb.TOPSTITCH, told, *layers, beside=far), seams=(zip_seam.id,))
     if sides:
         yield sew(*(each.id for each in sides), how=_UP_TO_THE_ZIP)
     yield done(Verb.FOLD, words("Turn the layers right side out, wrong sides together."), *layers)

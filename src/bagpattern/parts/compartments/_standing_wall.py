@@ -156,14 +156,14 @@ class Standing:
             host=host,
             inside=inside,
         )
-        yield sew(base, *gaps, how=first)
+        yield sew(base, *gaps, how=first, beside=self.flange)
         then = words(
             "Stand the wall up. Fold each side of the {host} up to it, lay the edge of the wall on its line, and "
             "topstitch it {inside} inside the edge, from the base up.",
             host=host,
             inside=inside,
         )
-        yield sew(left, right, how=sentences(then, BAR_TACKS))
+        yield sew(left, right, how=sentences(then, BAR_TACKS), beside=self.flange)
 
 
 def stitching(name: str) -> str:

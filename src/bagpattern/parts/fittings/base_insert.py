@@ -72,7 +72,7 @@ class BaseInsert(Fitting):
         close = words("Turn the edges of the other half in and sew it closed, close to its edge.")
         return task(
             words("Make the {name}", name=self.called),
-            done(Verb.CUT, cut, notions=(self._board_id,)),
+            done(Verb.CUT, cut, notions=(self._board_id,), beside=self.ease),
             sew(sewn, how=half),
             Operation(Verb.TURN, words("Turn the cover right side out."), pieces=(Sheet(self.id),), through=left),
             done(Verb.INSERT, words("Slip the board in."), self.id, notions=(self._board_id,)),

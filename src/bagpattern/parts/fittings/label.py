@@ -163,7 +163,7 @@ class Label(Fitting):
         lettered = words("Stamp, print or embroider “{says}” on the label.", says=Name(self.says or ""))
         first = () if self.says is None else (done(Verb.MARK, lettered, self.id),)
         turned = lap_done(shop, self.of, self.id, around)
-        return task(self._title(on), *first, *turned, sew(seam, how=how))
+        return task(self._title(on), *first, *turned, sew(seam, how=how, beside=shop.lap(self.of)))
 
     def _title(self, on: Panel) -> Said:
         return words("Sew the {name} to the {title}", name=self.called, title=on.title.lower())

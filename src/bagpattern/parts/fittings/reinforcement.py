@@ -84,7 +84,7 @@ class Reinforcement(Fitting):
         seam = Seam(f"{self.id} to {on.id}", (Run(on.id, line.name),), (Run(self.id, "upper"),), SeamKind.PLACEMENT)
         edge = words("the upper edge")
         turned = lap_done(shop, cloth, self.id, edge)
-        sewn = sew(seam.id, how=sewn_on_words(shop, cloth, edge, on.title.lower()))
+        sewn = sew(seam.id, how=sewn_on_words(shop, cloth, edge, on.title.lower()), beside=shop.lap(cloth))
         return bag + Draft(seams=(seam,), tasks=(task(self._title(on), *turned, sewn, self._basted(on)),))
 
     def _title(self, on: Panel) -> Said:

@@ -109,7 +109,7 @@ class Layers:
             yield from rim_done(self.shop, self.slot, self.id)
             yield from lap_done(self.shop, self.slot, self.id, OTHER_EDGES)
             text = sewn_on_words(self.shop, self.slot, OTHER_EDGES, host)
-            yield sew(around, how=sentences(text, BAR_TACKS))
+            yield sew(around, how=sentences(text, BAR_TACKS), beside=self.shop.lap(self.slot))
         else:
             text = words(
                 "Lay it on its line on the {host}, right side up, and topstitch sides and base {inside} inside the "

@@ -15,7 +15,7 @@ from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
+from bagpattern.model.operation import CLIPPED_TO, Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parts.pockets._window_flap import WindowFlap
@@ -213,7 +213,7 @@ class WindowPieces:
         slit = words(
             "Slit both layers along the middle line, and fork into the corners, {1 mm} short of the stitching."
         )
-        yield done(Verb.SLIT, slit, bag)
+        yield done(Verb.SLIT, slit, bag, beside=CLIPPED_TO)
         yield done(Verb.FOLD, words("Pull the pocket bag through the window to the wrong side."), bag)
         slots = (self.host.material, "lining")
         yield flattened(self.shop, slots, words("Press the edges of the window."), _CREASED, bag)
@@ -223,7 +223,7 @@ class WindowPieces:
             "where you began.",
             beside=Length(self.shop.finishing.topstitch),
         )
-        yield done(Verb.TOPSTITCH, text, bag)
+        yield done(Verb.TOPSTITCH, text, bag, beside=self.shop.finishing.topstitch)
 
     def _cut_out(self, frame: Seam, number: int) -> Iterator[Operation]:
         """The window is cut on its line; its edges stay raw."""

@@ -148,4 +148,5 @@ class BellowsPocket(Patch):
         yield from lap_done(shop, slot, self.id, OTHER_EDGES)
         yield replace(done(Verb.BASTE, words("Baste all folds across the base."), self.id), goal=seam.id)
         text = sewn_on_words(shop, slot, words("the sides, then the base through all folds"), spot.host.title.lower())
-        yield sew(seam.id, how=sentences(text, words("Keep the face out of the way at the sides."), BAR_TACKS))
+        text = sentences(text, words("Keep the face out of the way at the sides."), BAR_TACKS)
+        yield sew(seam.id, how=text, beside=shop.lap(slot))

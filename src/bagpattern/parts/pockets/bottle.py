@@ -295,4 +295,4 @@ class Bottle(Pocket):
             yield from pleat_done(shop, slot, self.id, base, seam.id)
         yield from lap_done(shop, slot, self.id, words("the base"))
         text = sewn_on_words(shop, slot, words("the base"), host.title.lower())
-        yield sew(seam.id, how=text)
+        yield sew(seam.id, how=text, beside=shop.lap(slot))

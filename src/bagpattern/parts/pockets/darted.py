@@ -139,7 +139,8 @@ class Darted(Patch):
             yield done(Verb.FOLD, words("Turn the corners out, and push them square."), self.id)
         yield from lap_done(shop, slot, self.id, OTHER_EDGES)
         text = sewn_on_words(shop, slot, OTHER_EDGES, spot.host.title.lower())
-        yield sew(on.id, how=sentences(text, words("Pivot where corner meets corner."), BAR_TACKS))
+        text = sentences(text, words("Pivot where corner meets corner."), BAR_TACKS)
+        yield sew(on.id, how=text, beside=shop.lap(slot))
 
 
 _DARTS = words(

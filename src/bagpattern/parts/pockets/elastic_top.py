@@ -166,4 +166,4 @@ class ElasticTop(Patch):
             yield done(Verb.FOLD, gathered, self.id)
         yield from lap_done(shop, slot, self.id, OTHER_EDGES)
         text = sewn_on_words(shop, slot, OTHER_EDGES, spot.host.title.lower())
-        yield sew(on.id, how=sentences(text, BAR_TACKS))
+        yield sew(on.id, how=sentences(text, BAR_TACKS), beside=shop.lap(slot))

@@ -270,7 +270,7 @@ class Flap(Patch):
         sewn = sentences(sewn_on_words(shop, slot, OTHER_EDGES, host), BAR_TACKS)
         return (
             task(words("Make the {name} and its flap", name=self.called), *self._making(slot, shop, notions, closing)),
-            self.sewing(spot.host, *self.folding(on, shop, slot), sew(on.id, how=sewn)),
+            self.sewing(spot.host, *self.folding(on, shop, slot), sew(on.id, how=sewn, beside=shop.lap(slot))),
             task(words("Sew on the flap of the {name}", name=self.called), *hanging),
         )
 

@@ -89,4 +89,4 @@ class Mesh(Patch):
         yield from lap_done(shop, MESH, self.id, OTHER_EDGES)
         stretched = words("Stretch the base to its line as you sew.") if self._narrower(spot, shop) else NOTHING
         text = sewn_on_words(shop, MESH, OTHER_EDGES, spot.host.title.lower())
-        yield sew(on.id, how=sentences(text, stretched, BAR_TACKS))
+        yield sew(on.id, how=sentences(text, stretched, BAR_TACKS), beside=shop.lap(MESH))

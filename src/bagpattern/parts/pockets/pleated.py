@@ -146,4 +146,4 @@ class Pleated(Patch):
         yield replace(done(Verb.BASTE, words("Baste the pleat across the base."), self.id), goal=on.id)
         yield from lap_done(shop, slot, self.id, OTHER_EDGES)
         text = sewn_on_words(shop, slot, OTHER_EDGES, spot.host.title.lower())
-        yield sew(on.id, how=sentences(text, BAR_TACKS))
+        yield sew(on.id, how=sentences(text, BAR_TACKS), beside=shop.lap(slot))

@@ -17,7 +17,7 @@ from bagpattern.geometry.segments import Segment, Straight
 from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Operation, Sheet, Task, Verb, Where, sew, task
+from bagpattern.model.operation import CLIPPED_TO, Operation, Sheet, Task, Verb, Where, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parts.sewing.edging import TURNED, flattened
@@ -143,6 +143,7 @@ def _clipped(flap: Panel) -> Iterator[Where]:
 def _made(flap: Panel, closing: Seam, shop: Workshop) -> Task:
     named, layers = flap.title.lower(), tuple(Sheet(flap.id, copy) for copy in LAYERS)
     around = words("Lay both layers right sides together, and sew round the outer edge and both ends.")
+    clips = words(_CLIPS[_bends(flap)], piece=named)
     trim = words("Trim the allowance to {left}, and notch it where it curves.", left=Length(TURNED))
     turned = words("Turn the flap right side out, and push out its edge.")
     pressed, creased = words("Press the flap flat."), words("Crease the edge of the flap with your fingers.")
@@ -150,7 +151,7 @@ def _made(flap: Panel, closing: Seam, shop: Workshop) -> Task:
     return task(
         words("Make the {strip}", strip=named),
         sew(closing.id, how=around),
-        Operation(Verb.CLIP, words(_CLIPS[_bends(flap)], piece=named), pieces=layers, on=tuple(_clipped(flap))),
+        Operation(Verb.CLIP, clips, pieces=layers, on=tuple(_clipped(flap)), beside=CLIPPED_TO),
         Operation(Verb.TRIM, trim, (closing.id,), layers, beside=TURNED),
         Operation(Verb.FOLD, turned, pieces=layers),
         flattened(shop, (flap.material,), pressed, creased, flap.id),

@@ -144,8 +144,9 @@ class Gusseted:
         face, onto = seams
         yield sew(face.id, how=words("Sew the gusset round the face, right sides together, notch on notch."))
         yield from lap_done(self.shop, slot, gusset, words("the other edge of the gusset"))
+        lap = self.shop.lap(slot)
         text = sewn_on_words(self.shop, slot, words("the gusset"), self.panel.title.lower())
-        yield sew(onto.id, how=sentences(text, words("Fold the face out of the way as you go round.")))
+        yield sew(onto.id, how=sentences(text, words("Fold the face out of the way as you go round.")), beside=lap)
 
     def _zipping(self, zip_seam: Seam, joins: tuple[Seam, ...]) -> Iterator[Operation]:
         """The strips to the zip, their ends to the gusset's, and the front one to the face."""
@@ -154,8 +155,9 @@ class Gusseted:
         pressed = words("Press the strips away from the zip.")
         creased = words("Fold the strips away from the zip, and crease them.")
         yield flattened(self.shop, (self.slot,), pressed, creased, strip, seams=(zip_seam.id,))
-        beside = words("Topstitch {beside} beside each fold.", beside=Length(self.shop.finishing.topstitch))
-        yield replace(done(Verb.TOPSTITCH, beside, strip), seams=(zip_seam.id,))
+        far = self.shop.finishing.topstitch
+        told = words("Topstitch {beside} beside each fold.", beside=Length(far))
+        yield replace(done(Verb.TOPSTITCH, told, strip, beside=far), seams=(zip_seam.id,))
         ends = words(
             "Right sides together, sew the ends of the strips to those of the gusset; back-tack over the tape."
         )

@@ -30,6 +30,8 @@ from bagpattern.proposals import make_it
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import words
 
+_FOLD = 2.0
+"""mm from the fold of a tab to the stitching that holds it on the tape."""
 HELD, WIDER = 3.0, 20.0
 """mm of a tab on either side beyond the needle that holds it, at the least, and beyond the tape, at the most [K]."""
 
@@ -100,11 +102,12 @@ def put_on(tab: Panel, bought: str, zip_seam: str, shop: Workshop) -> tuple[Oper
     fold = words("Fold each zip tab across its middle, wrong side inside, and press it.")
     crease = words("Fold each zip tab across its middle, wrong side inside, and crease it with a clip.")
     text = words(
-        "Lay the fold of a tab {under} over each end of the tape, on its right side, and topstitch {2 mm} from the "
+        "Lay the fold of a tab {under} over each end of the tape, on its right side, and topstitch {beside} from the "
         "fold; the tab's cut ends reach to the ends of the seam.",
         under=Length(TAPE_UNDER_TAB),
+        beside=Length(_FOLD),
     )
     return (
         done(Verb.FOLD, fold if heat else crease, tab.id, heat=heat),
-        Operation(Verb.BASTE, text, pieces=(Sheet(tab.id),), notions=(bought,), goal=zip_seam),
+        Operation(Verb.BASTE, text, pieces=(Sheet(tab.id),), notions=(bought,), goal=zip_seam, beside=_FOLD),
     )

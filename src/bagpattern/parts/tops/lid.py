@@ -16,6 +16,7 @@ from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.closing.lids import LidShape
 from bagpattern.parts.closing.rims import rim_of
 from bagpattern.parts.part import refused, ruled
+from bagpattern.parts.sewing.edging import TURNED
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import (
     LOCKS,
@@ -29,7 +30,7 @@ from bagpattern.parts.tops._rim_flap import ROLL, RimFlap
 from bagpattern.parts.tops._rims import faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Said
+from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -127,9 +128,15 @@ class _BoxLid(RimFlap):
             "Put the lining over the lid, right sides together, corner seams on each other. Sew all round the free "
             "edges, easing the lid in, back-tacking at both ends of the hinge."
         )
-        trimmed = words("Trim the allowance to {5 mm}, and cut the corners off close to the stitching.")
+        trimmed = words(
+            "Trim the allowance to {left}, and cut the corners off close to the stitching.", left=Length(TURNED)
+        )
         turned = words("Turn the lid through its hinge, push out the corners, and topstitch the free edges.")
         set_first, set_last = self._set_on_flap(outer, inner)
         corners = tuple(f"{panel.id} {name}" for panel in (outer, inner) for name, _, _ in self.shape.corners)
-        edge = sew(seam, how=around), Operation(Verb.TRIM, trimmed, (seam,)), done(Verb.TOPSTITCH, turned, self.id)
+        edge = (
+            sew(seam, how=around),
+            Operation(Verb.TRIM, trimmed, (seam,), beside=TURNED),
+            done(Verb.TOPSTITCH, turned, self.id),
+        )
         return (task(words("Make the lid"), *set_first, sew(*corners, how=cornered), *edge, *set_last),)

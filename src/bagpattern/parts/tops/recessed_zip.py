@@ -49,6 +49,8 @@ END = "zip-end"
 """The id of the pieces over the ends of the tape."""
 COVER = 20.0
 """mm of each end that such a piece covers, on either side of the tape [K]."""
+_BESIDE = 2.0
+"""mm from the edges of a zip end to the stitching round it [K]."""
 _FACES = {1: "front", 2: "back"}
 """The copy of the strip that hangs from each."""
 _TOLD = {1: words("front"), 2: words("back")}
@@ -145,7 +147,8 @@ class RecessedZip(Top):
     @staticmethod
     def _making(bought: tuple[Notion, ...], ends: tuple[str, ...]) -> Task:
         covered = words("Fold a zip end over each end of the tape, wrong side inside, and hold it with clips.")
-        held = sentences(words("Topstitch round each zip end, {2 mm} from its edges."), OVERCAST)
+        round_it = words("Topstitch round each zip end, {beside} from its edges.", beside=Length(_BESIDE))
+        held = sentences(round_it, OVERCAST)
         across = words(
             "Fold the covered ends of the zip in between a strip and its lining, out of the way. Right sides together, "
             "sew the ends of the strip to those of its lining, from the seam at the zip to the rim, clear of the tape. "
@@ -153,7 +156,9 @@ class RecessedZip(Top):
         )
         turned = words("Turn both strips right side out, push out their corners and topstitch beside zip and ends.")
         over_end = Operation(Verb.FOLD, covered, pieces=(Sheet(END),), notions=(NAME,))
-        made = sewn_in(words("Make the recessed zip"), NAME, bought, over_end, done(Verb.TOPSTITCH, held, END))
+        made = sewn_in(
+            words("Make the recessed zip"), NAME, bought, over_end, done(Verb.TOPSTITCH, held, END, beside=_BESIDE)
+        )
         after = sew(*ends, how=across), done(Verb.TOPSTITCH, turned, "zip-strip")
         return replace(made, operations=(*made.operations, *after))
 
