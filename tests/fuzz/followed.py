@@ -41,7 +41,9 @@ def proposals(problem: Problem) -> list[tuple[str, str]]:
     found = [(problem.key, each) for form in _PROPOSED for each in re.finditer(form, problem.tell(problem.message))]
     own = [(key, f"{each[1]} {each[2]}") for key, each in found]
     table = problem.key.rpartition(".")[0]
-    told = [(each, each.expand(key)) for form, key in _BESIDE for each in re.finditer(form, problem.tell(problem.message))]
+    told = [
+        (each, each.expand(key)) for form, key in _BESIDE for each in re.finditer(form, problem.tell(problem.message))
+    ]
     return own + [(key if "." in key else f"{table}.{key}", f"{each[2]} {each[3]}") for each, key in told]
 
 
