@@ -39,7 +39,8 @@ class Mend:
 class Problem:
     """One thing that is wrong with the input: which key, what about it, and where it stands in the file, if known.
 
-    ``mends`` are what the message proposes, as far as it can be done by writing one other value.
+    ``mends`` are what the message proposes, as far as it can be done by writing one other value. A message that is a
+    plain text is told as it is.
     """
 
     key: str
@@ -50,6 +51,10 @@ class Problem:
     mends: tuple[Mend, ...] = ()
     tell: Callable[[Said], str] = str
     """How it is told to whoever asks for nothing else: in the units of the preset."""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.message, str):  # of a part of one's own, whose maker speaks to nobody else
+            object.__setattr__(self, "message", Name(self.message))
 
     def __str__(self) -> str:
         return self.told(self.tell)

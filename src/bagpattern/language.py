@@ -262,7 +262,6 @@ def _measured(said: Length | Lengths) -> tuple[tuple[Length, ...], str]:
 
 
 _TELLING: dict[type, Callable[[Teller, Any], str]] = {
-    str: lambda teller, said: said,  # the plain text of somebody's own part
     Words: Teller._words,
     Name: lambda teller, said: said.text,
     Called: lambda teller, said: teller._known(said.text) or said.text,

@@ -32,7 +32,7 @@ def form(text: str) -> str:
 
 
 def words(form: str, **gaps: Said | int) -> Words:
-    """What is printed on a pattern, and translated: every form stands in the message catalogues.
+    """What is printed on a pattern, refused or found, and translated: every form stands in the message catalogues.
 
     Raises ValueError for a gap that is not filled, or for something that fits no gap.
     """

@@ -1,4 +1,7 @@
-"""Every check finds its fault, on the right subject and with its figures; and finds nothing in a sound bag."""
+"""Every check finds its fault, on the right subject, with its figures and in words that the catalogues have.
+
+In a sound bag it finds nothing.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from tests.checks.fault import Fault
 from tests.checks.making_faults import MAKING_FAULTS
 from tests.checks.piece_faults import PIECE_FAULTS
 from tests.checks.seam_faults import SEAM_FAULTS
+from tests.contract.test_problems_translated import english
 
 FAULTS = [*SEAM_FAULTS, *PIECE_FAULTS, *MAKING_FAULTS, *AMOUNT_FAULTS]
 
@@ -34,6 +38,7 @@ def test_fault_is_found(fault: Fault) -> None:
         and fault.message in str(each.message)
         for each in found
     ), "\n".join(map(str, found)) or "nothing found"
+    assert english(each.message for each in found) == set()
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """What is refused or found is told wholly in the reader's language: each form of it stands in the catalogues.
 
-What is told as it is, a key, a file or what somebody wrote, is no sentence of ours; findings name edges and steps
-by ids of several words, such as 'sew hem'. Refusals are those of the bad
-presets of tests/errors and of the presets that leave no room; findings those of the broken bags of tests/checks.
+What is told as it is, a key, a file or what somebody wrote, is no sentence of ours. Refusals are those of the bad
+presets of tests/errors and of the presets that leave no room; findings are looked at where each is made, in
+tests/checks.
 """
 
 from __future__ import annotations
@@ -14,14 +14,12 @@ from typing import Any
 import pytest
 
 from bagpattern.errors import InputError
-from bagpattern.model.pattern import Finding
 from bagpattern.pipeline import draft, make
 from bagpattern.preset.reading import read
 from bagpattern.said import Counted, Name, Said, Words
 from bagpattern.web.answers import problems_told
 from bagpattern.web.tongues import TONGUES, spoken
 from bagpattern.words import words
-from tests.checks.test_rules import FAULTS, _of
 from tests.contract.test_proposals import FOLLOWED, TIGHT
 from tests.errors.test_messages import HERE, MISTAKES
 from tests.test_messages import template
@@ -65,12 +63,6 @@ def test_every_refusal_is_made_of_what_the_catalogues_have(monkeypatch: pytest.M
     told = [said for source in (*MISTAKES, *more, *TIGHT) for said in _refused(source)]
     assert len(told) > _LEAST
     assert english(told) | sentences(told) == set()
-
-
-def test_every_finding_is_made_of_what_the_catalogues_have() -> None:
-    found: list[Finding] = [each for fault in FAULTS for each in _of(fault.code).find(fault.make(), fault.shop)]
-    assert len(found) > _LEAST
-    assert english(each.message for each in found) == set()
 
 
 def test_what_no_catalogue_has_is_found_out() -> None:

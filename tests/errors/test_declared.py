@@ -23,7 +23,8 @@ class Inner:
 
     def __post_init__(self) -> None:
         if self.name == "refusal":
-            raise InputError([Problem("name", Name("is not to my liking")), Problem("", Name("nor is the rest"))])
+            rest: Any = "nor is the rest"  # a plain text
+            raise InputError([Problem("name", Name("is not to my liking")), Problem("", rest)])
 
 
 @dataclass(frozen=True)

@@ -38,10 +38,12 @@ _BESIDE = (
 
 def proposals(problem: Problem) -> list[tuple[str, str]]:
     """What a message proposes: keys, each with a length."""
-    found = [(problem.key, each) for form in _PROPOSED for each in re.finditer(form, str(problem.message))]
+    found = [(problem.key, each) for form in _PROPOSED for each in re.finditer(form, problem.tell(problem.message))]
     own = [(key, f"{each[1]} {each[2]}") for key, each in found]
     table = problem.key.rpartition(".")[0]
-    told = [(each, each.expand(key)) for form, key in _BESIDE for each in re.finditer(form, str(problem.message))]
+    told = [
+        (each, each.expand(key)) for form, key in _BESIDE for each in re.finditer(form, problem.tell(problem.message))
+    ]
     return own + [(key if "." in key else f"{table}.{key}", f"{each[2]} {each[3]}") for each, key in told]
 
 
@@ -66,7 +68,7 @@ def refusals(preset: Settings, written: dict[str, str] | None = None) -> list[Pr
 
 def wording(problem: Problem) -> str:
     """A message without its figures."""
-    return re.sub(r"[\d./ ]+", " ", str(problem.message))
+    return re.sub(r"[\d./ ]+", " ", problem.tell(problem.message))
 
 
 def repeated(preset: Settings) -> list[str]:
@@ -80,7 +82,7 @@ def repeated(preset: Settings) -> list[str]:
 
 
 def _same(again: Problem, problem: Problem) -> bool:
-    told = str(again.message)
+    told = again.tell(again.message)
     return wording(again) == wording(problem) or "is too small: " in told or "is too large: " in told
 
 

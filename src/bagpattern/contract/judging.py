@@ -52,7 +52,7 @@ def outcome(settings: Mapping[str, Any], opinion: Callable[[Pattern], Iterable[s
 def _says_why(problem: Problem, style: str) -> bool:
     """Whether a refusal names a value of the style, gives a reason, and says what would fit."""
     known = {*declarations(STYLES.member(style)), "style", "name"}
-    begins, message = problem.key.split(".")[0].split("[")[0], str(problem.message)
+    begins, message = problem.key.split(".")[0].split("[")[0], problem.tell(problem.message)
     no_room = re.search(r"room for -", message)  # less than none
     return begins in known and "None" not in message and not no_room and would_do(message)
 

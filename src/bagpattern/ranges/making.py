@@ -190,7 +190,7 @@ def _refused(variant: Variant, reasons: Iterable[Row]) -> Row:
 
 def _told(problem: Problem) -> Row:
     """A problem without the file, which lies elsewhere on another machine."""
-    return _reason(problem.key, str(problem.message))
+    return _reason(problem.key, problem.tell(problem.message))
 
 
 def _reason(key: str, message: str) -> Row:

@@ -8,6 +8,7 @@ from typing import Any
 from bagpattern.contents_fit import fit
 from bagpattern.errors import InputError, PatternError, Problem
 from bagpattern.export._shopping import masses, needs
+from bagpattern.language import Teller
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import possible_lays
 from bagpattern.layout.purchase import to_buy
@@ -38,7 +39,7 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
     row: Row = {"n": given.get("n", 0), "ok": False, "key": "", "findings": []}
     try:
         document = opened(source)
-        row |= _written(document)
+        row |= _written(document, spoken(given))
         preset, pattern = told(source, given)
     except InputError as error:
         return row | {"findings": problem_rows(error.problems, source, spoken(given))}
@@ -74,10 +75,11 @@ def _sewn(pattern: Pattern, given: Mapping[str, Any]) -> Row:
     return {"sewn": sewn_row(pattern, pose if pose in (OPEN, *pattern.ways) else "", given.get("quality") != GLIMPSE)}
 
 
-def _written(document: Document) -> Row:
+def _written(document: Document, tell: Teller) -> Row:
     """What the text itself gives, by dotted keys, and all that it says with what it inherits. Raises InputError."""
     whole, _ = resolved(document)
-    return {"given": [*dict(flattened(document.data))], "values": dict(flattened(whole.value))}
+    values = dict(flattened(whole.value))
+    return {"given": [*dict(flattened(document.data))], "values": values, "called": _called(whole.value, tell)}
 
 
 def flattened(settings: Any, key: str = "") -> Iterator[tuple[str, Any]]:
@@ -128,7 +130,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "style": pattern.style,
         "ways": [each.value for each in pattern.ways],
         "values": values,
-        "called": _called(pattern),
+        "called": _called(pattern.settings, pattern.tell),
         "ruled": _ruled(preset, pattern, values),
         "findings": [
             *(_finding(each, pattern) for each in pattern.findings),
@@ -153,16 +155,16 @@ def _ruled(preset: Preset, pattern: Pattern, values: Mapping[str, Any]) -> Row:
     return {key: METRIC.written(round(each, 1)) for key, each in left.items() if each is not None}
 
 
-def _called(pattern: Pattern) -> Row:
+def _called(settings: Any, tell: Teller) -> Row:
     """What its bag, parts and colourways are called in the reader's language, where that is another name."""
-    told = ((name, pattern.tell(Called(name))) for name in sorted({*_names(pattern.settings)}))
+    told = ((name, tell(Called(name))) for name in sorted({*_names(settings)}))
     return {name: each for name, each in told if each != name}
 
 
 def _names(settings: Any) -> Iterator[str]:
     """Every name that the settings of a preset give, at any depth."""
     if isinstance(settings, Mapping):
-        yield from (settings["name"],) if "name" in settings else ()
+        yield from (settings["name"],) if isinstance(settings.get("name"), str) else ()
         yield from (name for each in settings.values() for name in _names(each))
     elif isinstance(settings, list | tuple):
         yield from (name for each in settings for name in _names(each))

@@ -8,7 +8,7 @@ import { model } from "./model.js";
 import { cost, money, wanted } from "./prices.js";
 import { Scene } from "./scene.js";
 import * as shelf from "./shelf.js";
-import { language, named, number, t, titled } from "./words.js";
+import { language, named, number, path, t, titled } from "./words.js";
 
 const WORD = /^[a-z][a-z_-]*$/;
 
@@ -106,16 +106,6 @@ function known(answer) {
     [t("Steps"), steps],
     ...cloth.map(({ title, buy }) => [title, lengths.shown(buy)]),
   ];
-}
-
-/** "pockets.phone.base" as one reads it: "Pockets, phone, base"; what has a name by that. */
-function path(key, { values, called = {} }) {
-  const steps = key.split(".");
-  const read = steps.map((each, at) => {
-    const name = values[`${steps.slice(0, at + 1).join(".")}.name`];
-    return called[name] ?? name ?? (at ? named(each) : titled(each));
-  });
-  return read.join(", ");
 }
 
 /** A value as one reads it: lengths in the reader's units, things and names by their own, words in the reader's language. */

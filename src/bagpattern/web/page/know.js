@@ -4,7 +4,7 @@ import { finding } from "./controls.js";
 import { h, icon, refill } from "./dom.js";
 import * as lengths from "./lengths.js";
 import { box, cost, file, money, wanted } from "./prices.js";
-import { number, t } from "./words.js";
+import { number, path, t } from "./words.js";
 
 const HARDEST = 5;
 
@@ -48,7 +48,7 @@ export class Know {
 
   finding(each) {
     const go = () => document.querySelector(`[data-key="${CSS.escape(each.key)}"]`)?.focus();
-    const place = each.key ? h("button", { type: "button", class: "place quiet", onclick: go }, each.key) : null;
+    const place = each.key ? h("button", { type: "button", class: "place quiet", onclick: go }, path(each.key, this.bag.answer ?? {})) : null;
     const light = { onpointerenter: () => this.bag.light({ piece: each.subject }), onpointerleave: () => this.bag.light({}) };
     return h("div", { class: "found", ...light }, place, finding(this.bag, each));
   }

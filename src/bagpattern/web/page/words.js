@@ -46,6 +46,16 @@ export function named(word, key = "") {
   return known[`${key.split(".").pop()}: ${plain}`] ?? known[plain] ?? plain;
 }
 
+/** "pockets.phone.base" as one reads it: "Pockets, phone, base"; what has a name in an answer by that. */
+export function path(key, { values = {}, called = {} }) {
+  const steps = key.split(".");
+  const read = steps.map((each, at) => {
+    const name = values[`${steps.slice(0, at + 1).join(".")}.name`];
+    return called[name] ?? name ?? (at ? named(each) : titled(each));
+  });
+  return read.join(", ");
+}
+
 /** A number with so many digits behind its decimal sign, or as many as it has. */
 export function number(value, digits) {
   const exactly = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
