@@ -41,6 +41,14 @@ def last(which: Callable[[Operation], bool]) -> Change:
     return lambda operations: sorted(operations, key=which)
 
 
+def again(which: Callable[[Operation], bool]) -> Change:
+    """Those operations a second time, at the end."""
+    return lambda operations: [
+        *operations,
+        *(replace(each, id=f"{each.id} again") for each in operations if which(each)),
+    ]
+
+
 def sews(seam: str) -> Callable[[Operation], bool]:
     return lambda operation: operation.do is Verb.SEW and operation.seams == (seam,)
 
@@ -113,6 +121,14 @@ def _laid() -> Iterator[Fault]:
         "front-foam",
         "is laid when its piece is sewn already",
         lambda: redone(bag("laptop-sleeve"), last(holds("front-foam", Verb.BASTE, Verb.FUSE))),
+        shop=shop("laptop-sleeve"),
+    )
+    yield Fault(
+        "BP306",
+        "stiffening laid in two steps",
+        "front-foam",
+        "is laid in two steps",
+        lambda: redone(bag("laptop-sleeve"), again(holds("front-foam", Verb.BASTE, Verb.FUSE))),
         shop=shop("laptop-sleeve"),
     )
     yield Fault(
