@@ -102,7 +102,7 @@ def test_a_strap_is_pulled_tight_round_a_trunk_and_stays_off_it() -> None:
     trunk = Trunk(1700.0)
     one, other = np.array((200.0, 1100.0, 20.0)), np.array((-200.0, 1100.0, 20.0))
     guess = np.array([one, (0.0, 1100.0, -200.0), other])
-    curve = taut(trunk, [guess])
+    (curve,) = taut(trunk, [guess[None]])
     assert 400.0 < run_of(curve)[-1] < 400.0 + 2 * 200.0
     assert trunk.apart(curve)[0].min() > OFF - 2.0
     assert run_of(curve)[-1] < run_of(guess)[-1]
@@ -111,8 +111,8 @@ def test_a_strap_is_pulled_tight_round_a_trunk_and_stays_off_it() -> None:
 @pytest.mark.parametrize("length", [1000.0, 1150.0, 1300.0])
 def test_a_bag_hangs_as_low_as_its_strap_is_long(length: float) -> None:
     hung = _hung(length)
-    start, end = hung.there(_STRAP.start), hung.there(_STRAP.end)
-    assert run_of(hung.route(start, end))[-1] == pytest.approx(length, abs=12.0)
+    (curve,) = hung.routes(hung.there(_STRAP.start[None]), hung.there(_STRAP.end[None]))
+    assert run_of(curve)[-1] == pytest.approx(length, abs=12.0)
 
 
 def test_a_longer_strap_hangs_lower() -> None:

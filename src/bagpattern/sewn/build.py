@@ -8,7 +8,7 @@ from bagpattern.sewn.apart import hanging, pieces_of
 from bagpattern.sewn.bag import SewnBag
 from bagpattern.sewn.cloths import cloths, lines
 from bagpattern.sewn.display import displayed
-from bagpattern.sewn.dress.dressing import dressed, strapped
+from bagpattern.sewn.dress.dressing import dressed, still, strapped
 from bagpattern.sewn.measure import measured
 from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.sewn.shape import glimpsed, shaped
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.bag import Measured
     from bagpattern.sewn.body import Body
+    from bagpattern.sewn.dress.dressing import Still
     from bagpattern.sewn.dress.path import Carried
 
 
@@ -25,17 +26,22 @@ if TYPE_CHECKING:
 def built(pattern: Pattern, fine: bool, dress: bool, carried: Carried | None = None, opened: bool = False) -> SewnBag:
     """The bag that a pattern makes, as it is *carried*, if that is said, or *opened*."""
     pieces, pattern = pieces_of(pattern.draft), hanging(pattern)
-    body, sizes = folded(pattern) if fine and not opened else _folded(pattern, fine, opened)
+    stands = fine and not opened
+    body, sizes = folded(pattern) if stands else _folded(pattern, fine, opened)
     surfaces, strokes = tuple(cloths(body)), tuple(lines(body))
-    worn, drawn, notes = dressed(pattern, body, carried, opened) if dress else ((), (), {})
+    if not dress:
+        return SewnBag(surfaces, strokes, sizes, len(surfaces), {})
+    worn, drawn, notes = dressed(_still(pattern) if stands else still(pattern, body, opened), carried)
     bag = SewnBag((*surfaces, *worn), (*strokes, *drawn), sizes, len(surfaces), notes)
     return _by_piece(bag, pieces) if pieces else bag
 
 
 @in_one_thread
-def led(pattern: Pattern, carried: Carried) -> None:
-    """Lead all straps of a bag that is *carried*, as ``built`` does, and nothing else."""
-    strapped(hanging(pattern), folded(pattern)[0], carried)
+def led(pattern: Pattern, carried: Carried) -> Body:
+    """Lead all straps of a bag that is *carried*, as ``built`` does, and nothing else: its body."""
+    pattern = hanging(pattern)
+    strapped(_still(pattern), carried)
+    return folded(pattern)[0]
 
 
 def _by_piece(bag: SewnBag, pieces: dict[str, str]) -> SewnBag:
@@ -49,7 +55,13 @@ def _by_piece(bag: SewnBag, pieces: dict[str, str]) -> SewnBag:
 @kept
 def folded(pattern: Pattern) -> tuple[Body, Measured]:
     """Its body, and what was measured: folded up once, in however many ways the bag is carried."""
-    return _folded(hanging(pattern), True)
+    return _folded(pattern, True)
+
+
+@kept
+def _still(pattern: Pattern) -> Still:
+    """What it wears in all of these ways."""
+    return still(pattern, folded(pattern)[0])
 
 
 def _folded(pattern: Pattern, fine: bool, opened: bool = False) -> tuple[Body, Measured]:

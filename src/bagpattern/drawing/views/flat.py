@@ -34,6 +34,7 @@ from bagpattern.drawing.views.visible import seen_of, teeth_seen
 from bagpattern.geometry.thinned import thinned
 from bagpattern.sewn.bag import FIGURE as WEARER
 from bagpattern.sewn.bag import StrokeKind
+from bagpattern.sewn.one_thread import in_one_thread
 from bagpattern.values import once, value
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ def _box(parts: Sequence[Floats]) -> Box:
     return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 
+@in_one_thread
 def flat(
     subject: Subject,
     name: str,

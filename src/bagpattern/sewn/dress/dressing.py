@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.sewn.dress.bellows import bellows
 from bagpattern.sewn.dress.bindings import bindings
@@ -29,6 +29,7 @@ from bagpattern.sewn.dress.wings import wings
 from bagpattern.sewn.dress.woven import woven
 from bagpattern.sewn.dress.zip_flaps import zip_flaps
 from bagpattern.sewn.opening import can_be_opened, opened_seams
+from bagpattern.values import replace
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
@@ -40,50 +41,58 @@ if TYPE_CHECKING:
 Dress = tuple[tuple["Surface", ...], tuple["Stroke", ...], dict[str, str]]
 
 
-def dressed(pattern: Pattern, body: Body, carried_so: Carried | None = None, opened: bool = False) -> Dress:
-    """What lies on the body and hangs from it: surfaces, lines, and what could not be shown, with the reason.
+class Still(NamedTuple):
+    """What a bag wears however it is carried: the ``ground`` of its straps, what is on it, and the ids of all that.
+
+    ``inner`` says whether one looks into it.
+    """
+
+    ground: Ground
+    surfaces: tuple[Surface, ...]
+    strokes: tuple[Stroke, ...]
+    shown: frozenset[str]
+    inner: bool
+
+
+def still(pattern: Pattern, body: Body, opened: bool = False) -> Still:
+    """What lies on the body and stands out from it, but no strap.
 
     The body of an *opened* bag wears its closures open; the inside is there where one looks into it.
     """
     looked_into = bool(body.rims) and (opened or not can_be_opened(pattern))
-    ground, surfaces, strokes = _laid(Ground(body, carried=carried_so), opened, looked_into)
+    ground, surfaces, strokes = _laid(Ground(body), opened, looked_into)
     for made, lines in (_zips(ground, opened), _stitched(ground)):
         surfaces += made
         strokes += lines
-    hung = carried(ground)
-    strips, rows, webbing = webbings(ground)
     sitting, seated = fittings(ground, opened)
     labels, edges, named = woven(ground)
-    strands, corded = cord_straps(ground, hung.rings)
     inner, middles, zips = recessed(ground, opened)
     roll, spirals, closing = _roll(ground, opened)
     metal, held = frames(ground)
     tubes, tied = round_tubes(ground)
-    surfaces += [
-        *strips,
-        *sitting,
-        *labels,
-        *strands,
-        *inner,
-        *roll,
-        *metal,
-        *tubes,
-        *channels(ground),
-        *zip_flaps(ground),
-        *hung.surfaces,
-    ]
+    surfaces += [*sitting, *labels, *inner, *roll, *metal, *tubes, *channels(ground), *zip_flaps(ground)]
     surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground, looked_into)]
-    strokes += [*rows, *edges, *middles, *spirals, *hung.strokes]
-    shown = hung.taken | webbing | seated | named | corded | zips | closing | held | tied
-    notes = untold(ground, surfaces, shown, looked_into) | {
-        key: why for key, why in hung.notes.items() if key not in shown
-    }
-    return tuple(surfaces), tuple(strokes), dict(sorted(notes.items()))
+    strokes += [*edges, *middles, *spirals]
+    shown = frozenset(seated | named | zips | closing | held | tied)
+    return Still(ground, tuple(surfaces), tuple(strokes), shown, looked_into)
 
 
-def strapped(pattern: Pattern, body: Body, carried_so: Carried) -> None:
+def dressed(on: Still, carried_so: Carried | None = None) -> Dress:
+    """What lies on a body and hangs from it: surfaces, lines, and what could not be shown, with the reason."""
+    ground = replace(on.ground, carried=carried_so)
+    hung = carried(ground)
+    strips, rows, webbing = webbings(ground)
+    strands, corded = cord_straps(ground, hung.rings)
+    surfaces = *on.surfaces, *strips, *strands, *hung.surfaces
+    shown = {*on.shown, *hung.taken, *webbing, *corded}
+    notes = untold(ground, surfaces, shown, on.inner)
+    notes |= {key: why for key, why in hung.notes.items() if key not in shown}
+    return surfaces, (*on.strokes, *rows, *hung.strokes), dict(sorted(notes.items()))
+
+
+def strapped(on: Still, carried_so: Carried) -> None:
     """Lead every strap that is worn, and make nothing: whoever gave the path learns what runs from where to where."""
-    ground, *_ = _laid(Ground(body, carried=carried_so), False, bool(body.rims) and not can_be_opened(pattern))
+    ground = replace(on.ground, carried=carried_so)
     hung = carried(ground)
     webbings(ground)
     cord_straps(ground, hung.rings)

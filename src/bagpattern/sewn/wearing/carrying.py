@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats
     from bagpattern.sewn.wearing.trunk import Trunk
 
-    Route = Callable[["Trunk", "Floats", "Floats", "Floats", bool], "Floats"]
+    Route = Callable[["Trunk", "Floats", "Floats", "Floats", bool], list["Floats"]]
 
 _HAND = np.array((0.1565, 0.4300, 0.022))
 """Shares of the stature: where a hand that hangs holds a handle."""
@@ -32,9 +32,10 @@ class Carrying(NamedTuple):
     """One way to carry a bag on a figure that faces z.
 
     The bag's front looks to ``front`` degrees round it from there to its left, ``tilted`` by degrees clockwise in the
-    picture; it rests against the trunk where ``rests``. Looked at from ``seen`` degrees. ``route`` leads a strap from
-    a start to an end. The middle of the bag is between ``highest`` and ``lowest``, shares of the stature; where these
-    are one, it is there whatever its straps are. What holds its straps is ``hangs``, a share of the stature, high.
+    picture; it rests against the trunk where ``rests``. Looked at from ``seen`` degrees. ``route`` leads straps from
+    starts to ends, each r x 3. The middle of the bag is between ``highest`` and ``lowest``, shares of the stature;
+    where these are one, it is there whatever its straps are. What holds its straps is ``hangs``, a share of the
+    stature, high.
     """
 
     front: float
@@ -66,82 +67,102 @@ class Carrying(NamedTuple):
 def over(trunk: Trunk, aside: float) -> Floats:
     """The place on a shoulder where a strap goes over it, that share of the stature *aside*."""
     heights = np.linspace(0.70, 0.88, 181) * trunk.stature
-    wide, _, middle = trunk.sections(heights).T
+    wide, _, middle, *_ = trunk.sections(heights).T
     at = np.flatnonzero(wide >= abs(aside) * trunk.stature)[-1]
     return np.array((aside * trunk.stature, heights[at] + OFF, middle[at]))
 
 
-def _leg(trunk: Trunk, start: Floats, shares: Sequence[tuple[float, float, float]], end: Floats) -> Floats:
-    return np.array([start, *(np.array(each) * trunk.stature for each in shares), end])
+def _leg(*places: Floats) -> Floats:
+    """Chains of places, r x k x 3; each place is that of one strap or of all."""
+    found: Floats = np.stack(np.broadcast_arrays(*places), axis=1)
+    return found
 
 
-def _on_back(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> Floats:
+def _at(trunk: Trunk, *shares: Sequence[float | Floats]) -> list[Floats]:
+    """Places of all straps, shares of the stature; one for each where those of a share are."""
+    return [np.column_stack(np.broadcast_arrays(*each)) * trunk.stature for each in shares]
+
+
+def _sorted(start: Floats, end: Floats, axis: int) -> tuple[Floats, Floats]:
+    """The ends of each strap, that which is farther along an axis first."""
+    first = (start[:, axis] >= end[:, axis])[:, None]
+    return np.where(first, start, end), np.where(first, end, start)
+
+
+def _on_back(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> list[Floats]:
     """From the upper end over the shoulder, down before it, and under the arm to the lower end."""
-    upper, lower = (start, end) if start[1] >= end[1] else (end, start)
-    side = 1.0 if max((start[0], end[0]), key=abs) > 0 else -1.0
-    top = over(trunk, side * _OVER_BACKPACK)
-    under = (side * 0.072, 0.77, 0.075), (side * 0.088, 0.73, 0.06), (side * 0.112, 0.73, 0.0)
+    upper, lower = _sorted(start, end, 1)
+    farthest = np.where(np.abs(start[:, 0]) >= np.abs(end[:, 0]), start[:, 0], end[:, 0])
+    side = np.where(farthest > 0, 1.0, -1.0)
+    top = over(trunk, _OVER_BACKPACK) * np.column_stack(np.broadcast_arrays(side, 1.0, 1.0))
+    under = _at(trunk, (side * 0.072, 0.77, 0.075), (side * 0.088, 0.73, 0.06), (side * 0.112, 0.73, 0.0))
 
     def held(points: Floats) -> Floats:
         """Under the arm, where it is beside the trunk."""
-        beside = side * points[:, 0] > _ARM * trunk.stature
-        low = np.minimum(points[:, 1], _ARMPIT * trunk.stature)
-        return np.column_stack([points[:, 0], np.where(beside, low, points[:, 1]), points[:, 2]])
+        found = points.copy()
+        beside = side[:, None] * points[..., 0] > _ARM * trunk.stature
+        found[beside, 1] = np.minimum(points[beside, 1], _ARMPIT * trunk.stature)
+        return found
 
-    above = taut(trunk, [np.array([upper, top])], None, fine)
-    below = taut(trunk, [_leg(trunk, top, under, lower)], held, fine)
-    return _from(np.concatenate([above, below[1:]]), start)
+    above = taut(trunk, [_leg(upper, top)], None, fine)
+    below = taut(trunk, [_leg(top, *under, lower)], held, fine)
+    return _from([np.concatenate([one, other[1:]]) for one, other in zip(above, below, strict=True)], start)
 
 
-def _across(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> Floats:
+def _across(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> list[Floats]:
     """Over the other shoulder: one half over the chest, the other over the back."""
-    front, rear = (start, end) if start[2] >= end[2] else (end, start)
+    front, rear = _sorted(start, end, 2)
     top = over(trunk, _OVER_CROSSBODY)
-    chest = _leg(trunk, front, [(0.05, 0.62, 0.085), (-0.02, 0.74, 0.085)], top)
-    back = _leg(trunk, top, [(-0.02, 0.74, -0.09), (0.06, 0.62, -0.09), (0.115, 0.56, -0.03)], rear)
+    chest = _leg(front, *_at(trunk, (0.05, 0.62, 0.085), (-0.02, 0.74, 0.085)), top)
+    back = _leg(top, *_at(trunk, (-0.02, 0.74, -0.09), (0.06, 0.62, -0.09), (0.115, 0.56, -0.03)), rear)
     return _from(taut(trunk, [chest, back], None, fine), start)
 
 
-def _from_shoulder(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> Floats:
+def _from_shoulder(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> list[Floats]:
     """Over the shoulder above it, one half before the arm, the other behind."""
     top = over(trunk, _OVER_SHOULDER)
-    return taut(trunk, [np.array([start, top]), np.array([top, end])], None, fine)
+    return taut(trunk, [_leg(start, top), _leg(top, end)], None, fine)
 
 
-def _in_hand(_: Trunk, start: Floats, end: Floats, hand: Floats, fine: bool) -> Floats:
+def _in_hand(_: Trunk, start: Floats, end: Floats, hand: Floats, fine: bool) -> list[Floats]:
     """Straight up to the hand, over its breadth, and down."""
     along = (end - start) * (1, 0, 1)
-    long = float(np.linalg.norm(along))
-    half = along / max(long, 1e-6) * min(long / 2, 35.0)
-    curve = np.array([start, hand - half, hand + half, end])
-    return _resampled(curve) if fine else curve
+    long = np.maximum(np.linalg.norm(along, axis=1), 1e-6)
+    half = along * (np.minimum(long / 2, 35.0) / long)[:, None]
+    curves = _leg(start, hand - half, hand + half, end)
+    return [_resampled(each) for each in curves] if fine else [*curves]
 
 
-def _round(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> Floats:
+def _round(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> list[Floats]:
     """Round the hip, level."""
-    high = (start[1] + end[1]) / 2 / trunk.stature
-    side = 1.0 if start[0] > 0 else -1.0
+    high = (start[:, 1] + end[:, 1]) / 2 / trunk.stature
+    side = np.where(start[:, 0] > 0, 1.0, -1.0)
     around = (0.13, 0.0), (0.06, -0.11), (-0.06, -0.11), (-0.13, 0.0)
-    behind = [(side * aside, high, before) for aside, before in around]
+    behind = _at(trunk, *((side * aside, high, before) for aside, before in around))
 
     def level(points: Floats) -> Floats:
-        return np.column_stack([points[:, 0], np.full(len(points), high * trunk.stature), points[:, 2]])
+        found = points.copy()
+        found[..., 1] = high[:, None] * trunk.stature
+        return found
 
-    return taut(trunk, [_leg(trunk, start, behind, end)], level, fine)
+    return taut(trunk, [_leg(start, *behind, end)], level, fine)
 
 
-def _over_chest(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> Floats:
+def _over_chest(trunk: Trunk, start: Floats, end: Floats, _: Floats, fine: bool) -> list[Floats]:
     """From the upper end over the shoulder, down the back, and under the other arm to the lower end."""
-    upper, lower = (start, end) if start[1] >= end[1] else (end, start)
+    upper, lower = _sorted(start, end, 1)
     top = over(trunk, _OVER_CHEST)
-    behind = [(-0.01, 0.74, -0.09), (0.07, 0.66, -0.08), (0.118, 0.62, 0.0)]
-    return _from(taut(trunk, [np.array([upper, top]), _leg(trunk, top, behind, lower)], None, fine), start)
+    behind = _at(trunk, (-0.01, 0.74, -0.09), (0.07, 0.66, -0.08), (0.118, 0.62, 0.0))
+    return _from(taut(trunk, [_leg(upper, top), _leg(top, *behind, lower)], None, fine), start)
 
 
-def _from(curve: Floats, start: Floats) -> Floats:
-    """The same curve, from *start* on."""
-    near = [float(np.linalg.norm(curve[at] - start)) for at in (0, -1)]
-    return curve if near[0] <= near[1] else curve[::-1]
+def _from(curves: list[Floats], starts: Floats) -> list[Floats]:
+    """The same curves, each from its start on."""
+    found = []
+    for curve, start in zip(curves, starts, strict=True):
+        near = [float(np.linalg.norm(curve[at] - start)) for at in (0, -1)]
+        found.append(curve if near[0] <= near[1] else curve[::-1])
+    return found
 
 
 def _resampled(curve: Floats) -> Floats:

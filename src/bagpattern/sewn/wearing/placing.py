@@ -58,14 +58,14 @@ class Placed:
         found: Floats = (points - self.move) @ self.carrying.turn
         return found
 
-    def route(self, start: Floats, end: Floats, fine: bool = True) -> Floats:
-        """How a strap runs over the body between two places; all in the space of the figure."""
+    def routes(self, starts: Floats, ends: Floats, fine: bool = True) -> list[Floats]:
+        """How straps run over the body, each between two places, r x 3; all in the space of the figure."""
         hand = hand_at(self.trunk.stature, self.aside)
-        return self.carrying.route(self.trunk, start, end, hand, fine)
+        return self.carrying.route(self.trunk, starts, ends, hand, fine)
 
     def run(self, start: Floats, end: Floats) -> tuple[Floats, Floats]:
-        """Likewise in the space of the bag, and the way out of the body along it."""
-        curve = self.route(self.there(start), self.there(end))
+        """Likewise of one strap in the space of the bag, and the way out of the body along it."""
+        (curve,) = self.routes(self.there(start[None]), self.there(end[None]))
         _, out = self.trunk.apart(curve)
         return self.back(curve), out @ self.carrying.turn
 
@@ -110,11 +110,9 @@ def _under(trunk: Trunk, carrying: Carrying, body: Floats, runs: Sequence[Run]) 
 
 def _longer(bag: Placed, runs: Sequence[Run], worn: Mapping[str, float]) -> bool:
     """Whether straps would have to be longer than they are worn."""
-    needed: dict[tuple[str, int], float] = {}
-    for each in runs:
-        curve = bag.route(bag.there(each.start), bag.there(each.end), fine=False)
-        needed[each.of, each.copy] = needed.get((each.of, each.copy), 0.0) + float(run_of(curve)[-1])
-    return sum(needed.values()) > sum(worn[of] for of, _ in needed)
+    starts, ends = np.array([each.start for each in runs]), np.array([each.end for each in runs])
+    needed = sum(float(run_of(each)[-1]) for each in bag.routes(bag.there(starts), bag.there(ends), fine=False))
+    return needed > sum(worn[of] for of, _ in dict.fromkeys((each.of, each.copy) for each in runs))
 
 
 def _at(trunk: Trunk, carrying: Carrying, body: Floats, middle: float, grip: Floats) -> Placed:

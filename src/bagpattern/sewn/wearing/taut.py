@@ -1,4 +1,4 @@
-"""The shortest way of a strap round a trunk, from place to place."""
+"""The shortest way of straps round a trunk, from place to place."""
 
 from __future__ import annotations
 
@@ -27,31 +27,31 @@ _STEP = 6.0
 """mm between the points of a strap in the end."""
 
 
-def taut(trunk: Trunk, legs: Sequence[Floats], held: Held | None = None, fine: bool = True) -> Floats:
-    """The curve along *legs*, each a chain of places of which its first and last are kept and the others a first guess.
+def taut(trunk: Trunk, legs: Sequence[Floats], held: Held | None = None, fine: bool = True) -> list[Floats]:
+    """The curves of r straps along *legs*, each r x k x 3: chains of places, of which the first and the last are kept.
 
-    It is pulled tight, stays off the trunk, and is *held* where that puts it.
+    The others are a first guess. A strap is pulled tight, stays off the trunk, and is *held* where that puts it.
     """
     parts = [_pulled(trunk, np.asarray(leg, float), held, _COUNTS if fine else _COUNTS[:1]) for leg in legs]
-    curve = np.concatenate([parts[0], *(each[1:] for each in parts[1:])])
-    return evenly(curve, _STEP) if fine else curve
+    curves = np.concatenate([parts[0], *(each[:, 1:] for each in parts[1:])], axis=1)
+    return [evenly(each, _STEP) for each in curves] if fine else [*curves]
 
 
 def _pulled(trunk: Trunk, guess: Floats, held: Held | None, counts: Sequence[int]) -> Floats:
-    curve = guess
+    curves = guess
     for count in counts:
-        curve = at_runs(curve, np.linspace(0.0, float(run_of(curve)[-1]), count))
+        curves = np.stack([at_runs(each, np.linspace(0.0, float(run_of(each)[-1]), count)) for each in curves])
         for _ in range(_TIMES):
-            inner = (curve[:-2] + curve[2:]) / 2
+            inner = (curves[:, :-2] + curves[:, 2:]) / 2
             inner = _outside(trunk, inner if held is None else held(inner))
-            moved = float(np.abs(inner - curve[1:-1]).max())
-            curve = np.concatenate([curve[:1], inner, curve[-1:]])
+            moved = float(np.abs(inner - curves[:, 1:-1]).max())
+            curves[:, 1:-1] = inner
             if moved < _STILL:
                 break
-    return curve
+    return curves
 
 
-def _outside(trunk: Trunk, points: Floats) -> Floats:
-    apart, out = trunk.apart(points)
-    found: Floats = points + np.maximum(OFF - apart, 0.0)[:, None] * out
+def _outside(trunk: Trunk, curves: Floats) -> Floats:
+    apart, out = trunk.apart(curves.reshape(-1, 3))
+    found: Floats = curves + (np.maximum(OFF - apart, 0.0)[:, None] * out).reshape(curves.shape)
     return found

@@ -44,7 +44,8 @@ LEVELS = np.array(
 _SQUARE = 2.3
 """The exponent of its cross-sections: 2 for an ellipse, more for what is squarer."""
 _FINE = 400
-_STEP = 0.5
+_MIDDLE = 1e-3
+"""The share within which a place is in the middle of the trunk, where no way out is the shortest."""
 
 
 def through(keys: Any, at: Any) -> Floats:
@@ -80,12 +81,15 @@ class Trunk:
 
     @once
     def _fine(self) -> tuple[Floats, Floats]:
-        """Heights and cross-sections in mm, close enough to be joined by straight lines."""
-        at = np.linspace(LEVELS[0, 0], LEVELS[-1, 0], _FINE)
-        return at * self.stature, through(LEVELS, at) * self.stature
+        """Heights and cross-sections in mm, close enough to be joined by straight lines; and how these change."""
+        at = np.linspace(LEVELS[0, 0], LEVELS[-1, 0], _FINE) * self.stature
+        sections = through(LEVELS, at / self.stature) * self.stature
+        growth = np.gradient(sections, at, axis=0)
+        growth[[0, -1]] = 0.0  # beyond its ends it goes on as it is there
+        return at, np.hstack([sections, growth])
 
     def sections(self, heights: Any) -> Floats:
-        """Half breadth, half depth and middle at heights in mm: k x 3."""
+        """Half breadth, half depth and middle at heights in mm, and how much they grow for a mm of height: k x 6."""
         at, sections = self._fine
         place = np.clip((np.asarray(heights, float) - at[0]) / (at[1] - at[0]), 0.0, len(at) - 1.0)
         below = np.minimum(place.astype(int), len(at) - 2)
@@ -94,18 +98,16 @@ class Trunk:
         return found
 
     def apart(self, points: Floats) -> tuple[Floats, Floats]:
-        """About how many mm n x 3 points are off the trunk, less than 0 inside, and the way out there: n x 3."""
-        here, above = (self.sections(points[:, 1] + step) for step in (0.0, _STEP))
-        x, z = points[:, 0], points[:, 2]
-        share = _share(x, z, here)
-        stepped = _share(x + _STEP, z, here), _share(x, z, above), _share(x, z + _STEP, here)
-        slope = (np.stack(stepped, axis=-1) - share[:, None]) / _STEP
-        steep = np.maximum(np.linalg.norm(slope, axis=1), 1e-6)
-        return (share - 1.0) / steep, slope / steep[:, None]
+        """About how many mm n x 3 points are off the trunk, less than 0 inside, and the way out there: n x 3.
 
-
-def _share(x: Floats, z: Floats, sections: Floats) -> Floats:
-    """0 in the middle of the trunk, 1 on its surface, at places of these cross-sections."""
-    wide, deep, middle = sections.T
-    found: Floats = ((np.abs(x) / wide) ** _SQUARE + (np.abs(z - middle) / deep) ** _SQUARE) ** (1 / _SQUARE)
-    return found
+        A share of the way from its middle is 0 there and 1 on its surface; its slope tells the way, and how far it is.
+        """
+        wide, deep, middle, wider, deeper, further = self.sections(points[:, 1]).T
+        x, z = points[:, 0] / wide, (points[:, 2] - middle) / deep
+        steep = [np.sign(each) * np.abs(each) ** (_SQUARE - 1.0) for each in (x, z)]
+        share = (steep[0] * x + steep[1] * z) ** (1.0 / _SQUARE)
+        across, before = (each / np.maximum(share, _MIDDLE) ** (_SQUARE - 1.0) for each in steep)
+        up = -across * x * wider / wide - before * (z * deeper + further) / deep
+        slope = np.stack([across / wide, up, before / deep], axis=-1)
+        much = np.maximum(np.sqrt((slope * slope).sum(axis=1)), 1e-6)
+        return (share - 1.0) / much, slope / much[:, None]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from bagpattern.sewn.bag import SewnBag, Stroke, Surface
-from bagpattern.sewn.build import built, folded, led
+from bagpattern.sewn.build import built, led
 from bagpattern.sewn.dress.path import Carried
 from bagpattern.sewn.wearing.carrying import CARRYING
 from bagpattern.sewn.wearing.figure import figure
@@ -32,9 +32,8 @@ def worn(pattern: Pattern, way: Way, stature: float) -> SewnBag:
     def watch(of: str, copy: int, start: Floats, end: Floats) -> None:
         runs.append(Run(of, copy, start, end))
 
-    led(pattern, Carried(way, watch))
+    body, trunk = led(pattern, Carried(way, watch)).points, Trunk(stature)
     lengths = {each.of: _length(pattern, way, each.of) for each in runs}
-    body, trunk = folded(pattern)[0].points, Trunk(stature)
     carrying = hung_so(CARRYING[way], body, runs)
     on = placed(trunk, carrying, body, runs, lengths)
     bag = built(pattern, True, True, Carried(way, lambda of, copy, start, end: on.run(start, end)))
