@@ -11,10 +11,13 @@ import shapely
 
 import bagpattern
 from bagpattern.drawing.names import Names
-from bagpattern.drawing.views.camera import CAMERAS
+from bagpattern.drawing.views.camera import CAMERAS, Camera
+from bagpattern.drawing.views.company import WAYS
 from bagpattern.drawing.views.flat import Subject, flat
 from bagpattern.drawing.views.looks import FILL
-from bagpattern.sewn.bag import Stuff
+from bagpattern.model.strap import Way
+from bagpattern.sewn.bag import FIGURE, Stuff
+from bagpattern.sewn.wearing.worn import worn
 
 if TYPE_CHECKING:
     from bagpattern.sewn.bag import Floats, SewnBag
@@ -72,6 +75,38 @@ def test_a_puller_does_not_stand_out_to_a_side(preset: str, opened: bool) -> Non
         low, high = (each[0] for each in box(puller.points))
         assert left - PULLER < low, puller.notion
         assert high < right + PULLER, puller.notion
+
+
+def test_a_handle_on_a_wall_that_leans_does_not_go_through_it() -> None:
+    """The back of the opened bag leans outward: what is sewn on its outside does not come out of its lining."""
+    bag = sewn("mini-backpack-secure", True)
+    cloth, out = (
+        np.concatenate([getattr(each, of) for each in bag.surfaces[: bag.body]]) for of in ("points", "normals")
+    )
+    handle = np.concatenate([each.points for each in bag.surfaces if each.name == "handle"])
+    near = np.linalg.norm(handle[:, None] - cloth[None], axis=2).argmin(axis=1)
+    outside = ((handle - cloth[near]) * out[near]).sum(axis=1)
+    beside = np.linalg.norm(handle - cloth[near], axis=1) < np.abs(outside) + 1.0
+    assert beside.any()
+    assert outside[beside].min() > -3.0
+
+
+def test_a_bag_has_its_outline_before_its_wearer() -> None:
+    """As heavy as before nothing: hardly any line within it is where it ends."""
+    bag = worn(bagpattern.make("drawstring-backpack"), Way.BACKPACK, 1670.0)
+    seen = Subject.of(bag).seen(Camera(WAYS[Way.BACKPACK], 208.0, 3.0))
+    scene, wearer = seen.samples.scene, np.array([each.material == FIGURE for each in bag.surfaces])
+    beside = 0.0
+    for line in (each.points[:, :2] for each in seen.edges if not each.hard and not each.outer):
+        way = np.diff(line, axis=0)
+        across = way[:, ::-1] * (-1, 1) / np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-9)
+        for side in (-1, 1):
+            triangles = scene.top(line[:-1] + way / 2 + side * across).triangle
+            beside += np.linalg.norm(way, axis=1)[wearer[scene.surfaces[triangles]] & (triangles >= 0)].sum()
+    outline = sum(
+        float(np.linalg.norm(np.diff(each.points, axis=0), axis=1).sum()) for each in seen.edges if each.outer
+    )
+    assert beside < outline / 8
 
 
 @pytest.mark.parametrize("preset", ["mini-backpack", "drawstring-backpack-felled"])

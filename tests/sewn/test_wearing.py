@@ -11,6 +11,7 @@ import pytest
 from bagpattern.model.strap import Way
 from bagpattern.pipeline import make
 from bagpattern.sewn.bag import FIGURE, SewnBag
+from bagpattern.sewn.body import sewn
 from bagpattern.sewn.dress.mesh import run_of
 from bagpattern.sewn.wearing.carrying import CARRYING, hand_at
 from bagpattern.sewn.wearing.figure import HOLDING, figure
@@ -95,6 +96,15 @@ def test_something_goes_over_the_body(preset: str, way: Way) -> None:
     high = worn_by[:, 1] > (0.5 if way is Way.HIP else 0.75) * stature
     reach = {Way.SHOULDER: 0.08, Way.BACKPACK: 0.02}.get(way, 0.0)
     assert across[high].min() < reach * stature
+
+
+def test_what_does_not_hang_from_straps_is_made_once() -> None:
+    """However many ways there are to carry a bag."""
+    pattern = make("convertible-backpack")
+    one, other = (sewn(pattern, way=way) for way in (Way.CROSSBODY, Way.HAND))
+    zips = [[each.points for each in bag.surfaces if each.notion == "main zip"] for bag in (one, other)]
+    assert zips[0]
+    assert all(first is second for first, second in zip(*zips, strict=True))
 
 
 def test_a_strap_is_pulled_tight_round_a_trunk_and_stays_off_it() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bagpattern.drawing.views.doubled import alone
+from bagpattern.drawing.views.scene import Top
 from bagpattern.drawing.views.stretches import Chains, stretches
 from bagpattern.sewn.bag import FIGURE, Stuff
 
@@ -33,9 +34,9 @@ _EDGEWISE = 0.01
 """What looks less towards the eye is seen from its edge, half a degree or so, and looks away."""
 _SAME = 1e-3
 _OUTER, _INNER = 1, 2
-"""How an edge is seen: before nothing, or before something that is deeper."""
-_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP}
-"""What is drawn with fine lines, and with its corners."""
+"""How an edge is seen: before nothing of the bag, or before something of it that is deeper."""
+_HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP, Stuff.CORD}
+"""What is drawn with fine lines, and with its corners; a cord is so thin that others would fill it."""
 
 
 class Net(NamedTuple):
@@ -43,6 +44,7 @@ class Net(NamedTuple):
 
     ``edges`` is e x 2; ``sides`` e x 2: the triangles on its sides, -1 for none; ``normals`` m x 3 and ``surfaces`` of
     the triangles; ``hard`` says which belong to hardware, ``steps`` from which step on their edges are outlines.
+    ``wearer`` says which of all surfaces are who carries the bag, which ends before them as before nothing.
     """
 
     points: Floats
@@ -52,6 +54,7 @@ class Net(NamedTuple):
     surfaces: Whole
     hard: Flags
     steps: Floats
+    wearer: Flags
 
     @classmethod
     def of(cls, bag: SewnBag) -> Net:
@@ -70,7 +73,8 @@ class Net(NamedTuple):
         normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
         edges, sides = _edges(triangles)
         steps = np.array([_step(each, number < bag.body) for number, each in enumerate(bag.surfaces)])
-        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces])
+        wearer = np.array([each.material == FIGURE for each in bag.surfaces])
+        return cls(merged, edges, sides, normals, surfaces, hard, steps[surfaces], wearer)
 
 
 def _step(surface: Surface, of_body: bool) -> float:
@@ -108,7 +112,7 @@ def _edges(triangles: Whole) -> tuple[Whole, Whole]:
 
 
 class Outline(NamedTuple):
-    """A stretch of an edge that is seen: k x 3 points; ``outer`` when there is nothing beside it."""
+    """A stretch of an edge that is seen: k x 3 points; ``outer`` when there is nothing of the bag beside it."""
 
     points: Floats
     outer: bool
@@ -118,7 +122,7 @@ class Outline(NamedTuple):
 def outlines(samples: Samples, net: Net) -> list[Outline]:
     """All edges that are lines of the picture, chained."""
     seen = _lines(net, samples.scene.camera.axes).where(_is_seen(samples))
-    drawn = seen.where(_how(samples.scene, seen.steps))
+    drawn = seen.where(_how(samples.scene, seen.steps, net.wearer))
     found = [
         Outline(chain, how == _OUTER, is_hard)
         for how in (_OUTER, _INNER)
@@ -176,13 +180,14 @@ def _is_seen(samples: Samples) -> _Holds:
     return holds
 
 
-def _how(scene: Scene, steps: Floats) -> _Holds:
+def _how(scene: Scene, steps: Floats, wearer: Flags) -> _Holds:
     def holds(points: Floats, across: Floats, number: Whole) -> Whole:
-        lower = _lower(scene, points, across * _ASIDE)
+        lower, beside = _lower(scene, points, across * _ASIDE)
         step = points[:, 2] - lower
-        found = np.where(np.isneginf(lower), _OUTER, np.where(step > steps[number], _INNER, 0))
+        found = np.where(step > steps[number], _INNER, 0)
+        found[np.append(wearer[scene.surfaces], True)[beside]] = _OUTER  # -1: nothing is there
         unsure = np.flatnonzero((found == _INNER) & (step < _SURE) & np.isfinite(steps[number]))
-        further = lower[unsure] - _lower(scene, points[unsure], across[unsure] * 2 * _ASIDE)
+        further = lower[unsure] - _lower(scene, points[unsure], across[unsure] * 2 * _ASIDE)[0]
         falls = (further < 2 * step[unsure]) & (step[unsure] - further <= steps[number[unsure]])
         found[unsure[falls]] = 0
         return found
@@ -190,10 +195,11 @@ def _how(scene: Scene, steps: Floats) -> _Holds:
     return holds
 
 
-def _lower(scene: Scene, points: Floats, aside: Floats) -> Floats:
-    """The depth on the lower one of the two sides of an edge."""
-    found: Floats = np.minimum(*(scene.top(points[:, :2] + side * aside).depth for side in (1, -1)))
-    return found
+def _lower(scene: Scene, points: Floats, aside: Floats) -> Top:
+    """What is on the lower one of the two sides of an edge."""
+    one, other = (scene.top(points[:, :2] + side * aside) for side in (1, -1))
+    lower = one.depth <= other.depth
+    return Top(np.where(lower, one.depth, other.depth), np.where(lower, one.triangle, other.triangle))
 
 
 def chained(pairs: Floats, near: float = 0.08) -> list[Floats]:

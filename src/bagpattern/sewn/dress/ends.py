@@ -28,6 +28,10 @@ _BOUGHT = {Build.WEBBING: Stuff.WEBBING, Build.CHAIN: Stuff.METAL}
 """What is laid as a ribbon of what straps are bought as, and what it is made of."""
 _APART = 12.0
 """mm: ends nearer than that are one."""
+_OFF = 0.5
+"""mm from a face to what lies on it."""
+_INTO = 0.9
+"""What comes out of a seam as much as that along the normal of its cloth does not lie on it."""
 
 
 class End(NamedTuple):
@@ -143,7 +147,7 @@ def _caught(ground: Ground, strap: Strap) -> Iterator[End]:
             for edge, low, high in _spans(ground, each, strap):
                 spans.setdefault(edge, []).extend((low, high))
         for edge, reach in spans.items():
-            end = _standing(ground, seam, edge, (min(reach) + max(reach)) / 2)
+            end = _standing(ground, seam, edge, (min(reach) + max(reach)) / 2, strap.thickness)
             if end is not None:
                 yield end
 
@@ -158,11 +162,15 @@ def _spans(ground: Ground, caught: Caught, strap: Strap) -> Iterator[tuple[str, 
         at += length
 
 
-def _standing(ground: Ground, seam: Seam, edge: str, at: float) -> End | None:
+def _standing(ground: Ground, seam: Seam, edge: str, at: float, thickness: float) -> End | None:
+    """An end in a seam: upright between two walls, flat on one; on that it lies where a patch holds it there."""
     met = ground.met(seam, at)
     if met is None:
         return None
-    return End(edge, framed(met.at, met.out, np.cross(met.out, met.along)), free=met.free)
+    flat = met.free and abs(float(met.out @ met.normal)) < _INTO
+    frame = framed(met.at, met.out, met.normal if flat else np.cross(met.out, met.along))
+    lift = thickness / 2 + _OFF if flat and seam.kind is SeamKind.PLACEMENT else 0.0
+    return End(edge, frame.moved(up=lift), free=met.free)
 
 
 def _placed(ground: Ground, strap: Strap) -> Iterator[End]:
@@ -182,7 +190,7 @@ def _lying(ground: Ground, key: Copy, line: Line, edge: str, thickness: float) -
     out = leaving(ground.draft[key[0]], line)
     if isinstance(ground.layers.get(key), Wing):
         return End(edge, _between_layers(ground, key, line))
-    lift = (-1.0 if line.behind else 1.0) * (thickness + 0.5)  # a tab is twice as thick, and lies on the face alone
+    lift = (-1.0 if line.behind else 1.0) * (thickness + _OFF)  # a tab is twice as thick, and lies on the face alone
     way = foot + (mouth - foot) * np.linspace(0.0, 1.0, 9)
     spots = ground.on(*key, np.stack([way.real, way.imag], axis=1), lift)
     last = spots.frames[-1] @ (out.real, out.imag)

@@ -11,7 +11,7 @@ from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.ends import Strap
 from bagpattern.sewn.dress.ground import UP
 from bagpattern.sewn.dress.mesh import Frame, framed, run_of, tangents, unit
-from bagpattern.sewn.dress.strapping import FALLS, SHORT, USUAL, Strapping, square
+from bagpattern.sewn.dress.strapping import SHORT, USUAL, Strapping, off_towards, square
 from bagpattern.values import value
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ class Hooked(Strapping):
     def _between(self, strap: Strap, swivel: Notion, rings: list[Frame], through: Frame | None) -> None:
         """From ring to ring, or from each *through* one at the top."""
         width = swivel.width or strap.width
-        towards = UP if through is None else through.up + 0.5 * UP
         across = rings[1].at - rings[0].at if through is None else None
-        one, other = (self._swivel(swivel, ring, width, towards, across) for ring in rings[:2])
+        ways = [UP if through is None else unit(through.at - ring.at) + 1.1 * through.up for ring in rings[:2]]
+        one, other = (self._swivel(swivel, *each, across) for each in zip(rings, (width, width), ways, strict=False))
         if through is None:
             curves = [self._over(strap, one, other)]
         else:
@@ -93,9 +93,9 @@ class Hooked(Strapping):
 
     def _on_back(self, strap: Strap, one: Frame, ring: Frame) -> tuple[Floats, Floats]:
         """Half of a strap that runs from a ring at the base to a loop at the top, and through it to the other one."""
-        away = unit(FALLS * ring.along + ring.up)
+        away = off_towards(ring, one.at)
         led = self.fallen(strap, (ring.at, away), (one.at, one.along), SHORT * strap.length)
-        return led.curve[::-1], led.ups(ring.up)[::-1]
+        return led.curve[::-1], led.ups(np.cross(away, ring.side), one.side)[::-1]
 
     def _swivel(self, notion: Notion, ring: Frame, width: float, towards: Floats, out: Floats | None = None) -> Frame:
         """A swivel hooked on to a ring, turned so that its strap looks *out*; the frame where that begins."""

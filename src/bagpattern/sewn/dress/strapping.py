@@ -35,8 +35,8 @@ _ENDS = 20.0
 """mm of a strap's end that may lie between shell and lining, where it is caught."""
 _WITHIN = 3.0
 """mm from the cloth to what hangs within it."""
-_AWAY = 0.3
-"""By so much of its fall a limp strap is off what it hangs on [K]."""
+_AWAY = 0.5, 0.1
+"""By so much of its fall a limp strap is off what it hangs on, at its upper and its lower end: its loop is open [K]."""
 GROUND = 3.0
 """mm above the ground: where what lies on it has its middle."""
 _SOFT = 4.0
@@ -100,11 +100,12 @@ class Strapping:
         return Led(hanging(*start, *end, length), None) if led is None else Led(*led)
 
     def fallen(self, strap: Strap, start: tuple[Floats, Floats], end: tuple[Floats, Floats], length: float) -> Led:
-        """Likewise of a strap that lies on the ground; of a bag that is carried by others it hangs down."""
+        """Likewise of a strap that lies on the ground, upper end first; of a bag carried by others it hangs."""
         carried = self.ground.carried
         if carried is None or carried.path is None or self.ground.worn(strap.key[0]):
             return self.led(strap, start, end, length).above_ground()
-        return Led(hanging(start[0], _limp(start[1]), end[0], _limp(end[1]), length), None)
+        ways = [_limp(way, away) for (_, way), away in zip((start, end), _AWAY, strict=True)]
+        return Led(hanging(start[0], ways[0], end[0], ways[1], length), None)
 
     def threading(self, key: str) -> list[Notion]:
         """The hardware on a strap."""
@@ -192,9 +193,15 @@ class Strapping:
         self.hung.taken.add(notion.id)
 
 
-def _limp(way: Floats) -> Floats:
+def _limp(way: Floats, away: float) -> Floats:
     """The way in which a limp strap leaves its end: down, a little off what it hangs on."""
-    return unit(_AWAY * unit(way * (1, 0, 1)) - UP)
+    return unit(away * unit(way * (1, 0, 1)) - UP)
+
+
+def off_towards(frame: Frame, place: Floats) -> Floats:
+    """The way in which a shoulder strap leaves where it is sewn: off the bag, in line with the *place* it goes to."""
+    there = place - frame.at
+    return unit(frame.up + FALLS * unit(there - (there @ frame.up) * frame.up))
 
 
 def untwisted(curve: Floats, first: Floats, bar: Floats | None = None) -> Floats:

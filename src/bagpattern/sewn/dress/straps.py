@@ -17,7 +17,7 @@ from bagpattern.sewn.dress.hooked import Hooked
 from bagpattern.sewn.dress.knotted import tied
 from bagpattern.sewn.dress.mesh import Frame, at_runs, framed, ribbon, run_of, surface, tangents, unit
 from bagpattern.sewn.dress.sternum import sternum_straps
-from bagpattern.sewn.dress.strapping import FALLS, GROUND, SHORT, USUAL, Hung, Pad, square
+from bagpattern.sewn.dress.strapping import FALLS, GROUND, SHORT, USUAL, Hung, Pad, off_towards, square
 from bagpattern.sewn.dress.tabs import LEAN, STEEP, Tabs, is_tab
 from bagpattern.sewn.dress.wings import buckle_run, buckled, round_behind
 from bagpattern.values import value
@@ -109,10 +109,9 @@ class Sewn(Tabs):
     def _padded(self, strap: Strap, end: End, tab: Frame, webbing: Notion) -> None:
         """A pad, a ladder lock at its lower end, and webbing from there to the tab at the base."""
         low = _PAD_SHARE * (webbing.length or 0.0)
-        away = unit(end.frame.up + FALLS * end.frame.along)
-        start = end.frame(up=strap.thickness / 2)
-        led = self.fallen(strap, (start, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
-        curve, ups = led.curve, led.ups(end.frame.up, tab.side)
+        away = off_towards(end.frame, tab.at)
+        led = self.fallen(strap, (end.frame.at, away), (tab.at, _off(tab, end.frame.up)), strap.length + low)
+        curve, ups = led.curve, led.ups(np.cross(away, end.frame.side), tab.side)
         pad = run_of(curve) <= strap.length
         self._pad(strap, curve[pad], ups[pad])
         self._under_pad(strap, webbing, curve[~pad], ups[~pad])
@@ -206,13 +205,14 @@ class Sewn(Tabs):
                     room = min(room, float(np.ptp(wall[:, axis])))
                     low, high = wall[:, axis].min() + _INSIDE, wall[:, axis].max() - _INSIDE
                     place[axis] = min(max(place[axis], low), high) if low < high else (low + high) / 2
-        return found, room
+        off = np.minimum(run_of(curve) / (4.0 * _INSIDE), 1.0)[:, None]  # it comes off the wall that holds it
+        return curve + off * (found - curve), room
 
     def _loose(self, strap: Strap, end: End) -> None:
         """A strap with one end: it hangs down."""
         start = end.frame
         foot = start.at + 0.4 * strap.length * start.up - 0.85 * strap.length * UP
-        foot[1] = max(foot[1], 4.0)
+        foot[1] = max(foot[1], GROUND)
         curve = hanging(start.at, start.along + 0.3 * start.up, foot, UP, strap.length)
         self.lies(strap, (end,))
         self.ribbon(strap, curve, turning(curve, start.up, start.up), strap.thickness)
@@ -231,7 +231,8 @@ def _upward(end: End, top: float) -> Floats:
     a seam at an edge of the bag it stands up: no wall is there on which it would lie.
     """
     frame = end.frame
-    wall, across = top - frame.at[1] > _WALL, abs(frame.along @ UP) < STEEP < abs(frame.up @ UP)
+    wall = top - frame.at[1] > _WALL
+    across = not end.free and abs(frame.along @ UP) < STEEP < abs(frame.up @ UP)
     if wall and across:
         return unit(0.5 * frame.along - UP)
     if end.in_edge and not wall and frame.along[1] > STEEP:

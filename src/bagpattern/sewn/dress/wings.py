@@ -121,20 +121,14 @@ def _taken(ground: Ground, panel: Panel, wing: Wing) -> bool:
 
 def _shape(ground: Ground, panel: Panel, copy: int, wing: Wing) -> tuple[Surface, Stroke]:
     flat = flat_of(panel, _MESH)
-    upper, lower = (_beside(ground, wing.on(flat.places, lift)) for lift in (_HALF, -_HALF))
-    uv = grain_uv(panel, flat.places)
-    front = Mesh(upper.points, upper.normals, uv, flat.triangles)
-    back = Mesh(lower.points, -lower.normals, uv, flat.triangles[:, ::-1])
-    rim = slice(0, flat.rim)
-    cloth = surface(
-        panel.id, panel.material, front, back, wall(upper.points[rim], lower.points[rim]), piece=panel.id, copy=copy
-    )
-    return cloth, Stroke(StrokeKind.EDGE, around(upper.points[rim]), around(upper.normals[rim]), panel.id)
-
-
-def _beside(ground: Ground, spots: Spots) -> Spots:
-    """Places of a wing, those that its turn would bring into the bag beside its wall."""
-    return spots._replace(points=off_walls(ground, spots.points, 3 * _HALF))
+    middle, normals, _ = wing.on(flat.places, 0.0)
+    middle = off_walls(ground, middle, 3 * _HALF)  # what its turn would bring into the bag is beside its wall
+    upper, lower = middle + _HALF * normals, middle - _HALF * normals
+    uv, rim = grain_uv(panel, flat.places), slice(0, flat.rim)
+    front, back = Mesh(upper, normals, uv, flat.triangles), Mesh(lower, -normals, uv, flat.triangles[:, ::-1])
+    edge = wall(upper[rim], lower[rim])
+    cloth = surface(panel.id, panel.material, front, back, edge, piece=panel.id, copy=copy)
+    return cloth, Stroke(StrokeKind.EDGE, around(upper[rim]), around(normals[rim]), panel.id)
 
 
 def buckled(frame: Frame, notion_id: str, width: float) -> list[Surface]:
