@@ -14,6 +14,7 @@ from bagpattern.sewn.dress.covered import off_walls
 from bagpattern.sewn.dress.flats import around, flat_of, grain_uv, wall
 from bagpattern.sewn.dress.ground import UP, Ground
 from bagpattern.sewn.dress.mesh import Mesh, surface, unit
+from bagpattern.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,8 @@ _BEHIND = np.array((0.0, 0.0, -0.5))
 """Which way wings lean: round the wearer, who is behind the bag."""
 _LEVEL = 0.3
 """What of a wing's way is level at least, for its belt to pull it there."""
+_ROOT = 16.0
+"""mm from its seam to where a wing has turned so far that it shows its face [K]."""
 _BUCKLE_AT = 120.0
 """mm from a belt's end to its buckle [K]."""
 
@@ -64,6 +67,11 @@ class Wing(NamedTuple):
         points = self.at + away * self.out + beside * across + lift * normals
         return Spots(points, normals, np.stack([across, onward], axis=2) @ self.flat)
 
+    def away(self, xy: Floats) -> Floats:
+        """mm from its root to places on it."""
+        found: Floats = (xy - self.start) @ self.flat[1]
+        return found
+
     @property
     def _turn(self) -> float:
         """The angle from the root upright, the shorter way; of a level root, the end at the back of the bag rises."""
@@ -83,8 +91,8 @@ def wings(ground: Ground) -> tuple[Ground, list[Surface], list[Stroke]]:
                 wing = _wing(ground, panel, seam, caught, run)
                 if wing is not None and not _taken(ground, panel, wing):
                     ground = ground.laying((panel.id, run.copy), wing)
-                    cloth, edge = _shape(ground, panel, run.copy, wing)
-                    surfaces.append(cloth)
+                    cloths, edge = _shape(ground, panel, run.copy, wing)
+                    surfaces += cloths
                     strokes.append(edge)
     return ground, surfaces, strokes
 
@@ -119,16 +127,20 @@ def _taken(ground: Ground, panel: Panel, wing: Wing) -> bool:
     return any(isinstance(each, Wing) and np.linalg.norm(each.at - wing.at) < 1.0 for each in others)
 
 
-def _shape(ground: Ground, panel: Panel, copy: int, wing: Wing) -> tuple[Surface, Stroke]:
+def _shape(ground: Ground, panel: Panel, copy: int, wing: Wing) -> tuple[list[Surface], Stroke]:
+    """Its cloth, and its edge; at its root, where it turns from its edge to its face, that alone is a line of it."""
     flat = flat_of(panel, _MESH)
     middle, normals, _ = wing.on(flat.places, 0.0)
     middle = off_walls(ground, middle, 3 * _HALF)  # what its turn would bring into the bag is beside its wall
     upper, lower = middle + _HALF * normals, middle - _HALF * normals
     uv, rim = grain_uv(panel, flat.places), slice(0, flat.rim)
-    front, back = Mesh(upper, normals, uv, flat.triangles), Mesh(lower, -normals, uv, flat.triangles[:, ::-1])
-    edge = wall(upper[rim], lower[rim])
-    cloth = surface(panel.id, panel.material, front, back, edge, piece=panel.id, copy=copy)
-    return cloth, Stroke(StrokeKind.EDGE, around(upper[rim]), around(normals[rim]), panel.id)
+    root = wing.away(flat.places)[flat.triangles].max(axis=1) < _ROOT
+    cloths = []
+    for lined, part in ((True, flat.triangles[~root]), (False, flat.triangles[root])):
+        meshes = [Mesh(upper, normals, uv, part), Mesh(lower, -normals, uv, part[:, ::-1])]
+        meshes += [wall(upper[rim], lower[rim])] if lined else []
+        cloths.append(replace(surface(panel.id, panel.material, *meshes, piece=panel.id, copy=copy), lined=lined))
+    return cloths, Stroke(StrokeKind.EDGE, around(upper[rim]), around(normals[rim]), panel.id)
 
 
 def buckled(frame: Frame, notion_id: str, width: float) -> list[Surface]:
