@@ -117,11 +117,24 @@ def chain(curve: Floats, ups: Floats, width: float) -> Mesh:
     """A curb chain along a curve: flat links, turned about to either side."""
     middle = evenly(curve, _LINK * width)
     along, up = tangents(middle), at_runs(curve, run_of(middle), ups)
-    links = (
-        _link(framed(at, way, out + sign * np.cross(out, way)), width)
+    frames = [
+        framed(at, way, out + sign * np.cross(out, way))
         for at, way, out, sign in zip(middle, along, up, _turns(len(middle)), strict=True)
+    ]
+    return _copied(_link(Frame(np.zeros(3), *np.eye(3)), width), frames)
+
+
+def _copied(mesh: Mesh, frames: list[Frame]) -> Mesh:
+    """What was made in no place, once in each of some frames."""
+    at = np.array([each.at for each in frames])[:, None]
+    turns = np.array([(each.along, each.side, each.up) for each in frames])
+    starts = np.arange(len(frames))[:, None, None] * len(mesh.points)
+    return Mesh(
+        (at + mesh.points @ turns).reshape(-1, 3),
+        (mesh.normals @ turns).reshape(-1, 3),
+        np.tile(mesh.uv, (len(frames), 1)),
+        (mesh.triangles + starts).reshape(-1, 3),
     )
-    return one_of(links)
 
 
 def chain_rounds(curve: Floats, ups: Floats, width: float) -> Iterator[tuple[Floats, Floats]]:
