@@ -5,8 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+import bagpattern
+from bagpattern.sewn.bag import StrokeKind
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.mesh import framed
+
+THICK = 4.0
+"""mm that the metal of a purse frame is at most, with what is bent over the rim."""
 
 
 @pytest.mark.parametrize("width", [12.0, 20.0, 38.0])
@@ -30,3 +35,16 @@ def test_lines_go_round_every_link_of_a_chain_from_all_sides(turn: tuple[float, 
         assert sorted(widths) == pytest.approx([0.0, 0.0, 8.0, 8.0], abs=0.3)
         middle = sum(int((np.diff(np.sign(each[:, axis])) != 0).sum()) for each in rounds)
         assert middle > 2 * 50
+
+
+@pytest.mark.parametrize(("kind", "stitched"), [("glued-frame", 0), ("sewn-frame", 2)])
+def test_a_metal_frame_stays_flat_when_it_is_opened(kind: str, stitched: int) -> None:
+    bag = bagpattern.make("frame-purse", {"closure.kind": kind}).sewn(opened=True)
+    halves = [each for each in bag.surfaces if each.name == "purse frame"]
+    for half in halves:
+        flat = half.points[np.abs(half.points[:, 0]) > 10.0]  # without its ball
+        across = np.linalg.svd(flat - flat.mean(axis=0), full_matrices=False)[2][2]
+        assert np.ptp(flat @ across) < 1.5 * THICK
+        assert np.ptp(flat[:, 0]) == pytest.approx(120.0, abs=1.5 * THICK)  # as it is sold
+    assert len(halves) == 2
+    assert sum(each.kind is StrokeKind.TOPSTITCH and each.owner == "purse frame" for each in bag.strokes) == stitched
