@@ -10,26 +10,32 @@ from bagpattern.drawing.model import Shape
 from bagpattern.drawing.views.edges import Net, Outline, outlines
 from bagpattern.drawing.views.facets import facets
 from bagpattern.drawing.views.figures import figure_lines
-from bagpattern.drawing.views.fills import regions
 from bagpattern.drawing.views.looks import (
     EDGE,
     FIGURE,
+    FILL,
     FOLD,
     HARD,
+    LIGHT,
     NET,
     OUTLINE,
     SEAM,
+    SHADE,
     STEP,
     TEETH,
     TOPSTITCH,
+    UNDER,
     graded,
 )
 from bagpattern.drawing.views.netting import netted
+from bagpattern.drawing.views.prints import Cloths
+from bagpattern.drawing.views.regions import SPECK, Borders, grown
 from bagpattern.drawing.views.rounding import rounded
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
 from bagpattern.drawing.views.visible import seen_of, teeth_seen
 from bagpattern.geometry.thinned import thinned
+from bagpattern.sewn.bag import FIGURE as WEARER
 from bagpattern.sewn.bag import StrokeKind
 from bagpattern.values import once, value
 
@@ -38,12 +44,19 @@ if TYPE_CHECKING:
 
     from bagpattern.drawing.names import Names
     from bagpattern.drawing.views.camera import Camera
+    from bagpattern.drawing.views.scene import Flags
     from bagpattern.geometry.path import Path
     from bagpattern.geometry.place import Box
     from bagpattern.geometry.points import Point
     from bagpattern.sewn.appearance import Appearance
     from bagpattern.sewn.bag import Floats, SewnBag, Whole
 
+_DARK = 0.2
+"""What looks less to the light than this is in the shade."""
+_CLEARLY = 0.14
+"""By how much less in its darkest place."""
+_SPOT = 60
+"""Samples around a shade: what is smaller is a spot."""
 _ERROR, _TRUE = 0.03, 0.12
 """How far a drawn line may lie from the true one: mm of paper, and at least mm of the bag."""
 _BORDER = 0.07
@@ -139,7 +152,7 @@ def flat(
 ) -> Flat:
     """A view at so many mm of paper for a mm of the bag, its origin *at* a place; *prints* are by slot."""
     seen, pen = subject.seen(camera), _Pen(name, scale, subject.bag.longest * scale, names, at)
-    fills = pen.areas(regions(subject.bag, seen.samples, coloured, prints or {}))
+    fills = pen.areas(_regions(subject.bag, seen.samples, coloured, prints or {}))
     nets = pen.lines([(NET, netted(subject.bag, seen.samples, prints or {}, scale))])
     lines = pen.lines(_lines(subject.bag, seen, scale))
     whole, body = ((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in reach(subject, camera))
@@ -189,6 +202,82 @@ class _Pen(NamedTuple):
         return tuple(thinned(kept, max(error, _TRUE * self.scale), closed, self.at, decimals))
 
 
+# fills ----------------------------------------------------------------------------------------------------------------
+
+
+def _regions(
+    bag: SewnBag, samples: Samples, coloured: bool, prints: Mapping[str, Appearance]
+) -> Iterator[tuple[str, list[Floats], bool]]:
+    """What is filled, and whether it is a print: all of the bag; in colours each cloth that is seen, and its shade.
+
+    Who carries it has none: the bag is what is to be looked at.
+    """
+    if not coloured:
+        borders = Borders.of(samples, lambda _, triangles: np.minimum(triangles, 0))
+        yield f"{FILL}{LIGHT}", borders.around(borders.colours == 0), False
+        return
+    cloths = Cloths.of(bag, samples.scene, prints)
+    lights = samples.lights()
+    borders = Borders.of(samples, cloths.at).lit(lights, _DARK)
+    seen = list(_seen(cloths, borders.colours))
+    main, _, printed = max(seen, key=lambda each: int(each[1].sum()))
+    yield f"{UNDER}{main}", borders.around(borders.colours >= 0), printed  # under all: nothing shows between two
+    dark, least = _in_shade(samples, lights), SPECK if cloths.printed else _SPOT
+    shades = [_shaded(borders, inside & (slot != WEARER), dark, least) for slot, inside, _ in seen]
+    for (slot, inside, printed), shade in zip(seen, shades, strict=True):
+        if slot != main:
+            lit = borders.around(inside)
+            yield f"{FILL}{slot}", _but(lit, shade) if printed else lit, printed
+    for (slot, _, printed), shade in zip(seen, shades, strict=True):
+        if shade:
+            yield f"{SHADE}{slot}", shade, printed
+
+
+def _shaded(borders: Borders, inside: Flags, dark: Flags, least: int) -> list[Floats]:
+    """The borders of the shade on a cloth, without spots of less than *least* samples around.
+
+    A small thing that lies on the cloth in the shade is no spot of light.
+    """
+    found = borders.around(inside & dark)
+    return [each for each in found if len(each) >= least or not inside[borders.sample(each.mean(axis=0))]]
+
+
+def _but(loops: list[Floats], others: list[Floats]) -> list[Floats]:
+    """Those borders that are none of the others: a dot that lies in the shade need not be under its shade again."""
+    known = {_points(each) for each in others}
+    return [each for each in loops if _points(each) not in known]
+
+
+def _points(loop: Floats) -> bytes:
+    """A border's points, wherever it starts."""
+    return np.sort(loop[:, 0] + 1j * loop[:, 1]).tobytes()
+
+
+def _seen(cloths: Cloths, colours: Whole) -> Iterator[tuple[str, Flags, bool]]:
+    """Every colour that is seen, where, and whether it is printed on another.
+
+    Of what is printed the ground comes first, and goes on under the print.
+    """
+    for number, slot in enumerate(cloths.slots):
+        inside = colours == number
+        if number in cloths.printed:
+            inside |= colours == number + 1
+        if inside.any():
+            yield slot, inside, number - 1 in cloths.printed
+
+
+def _in_shade(samples: Samples, lights: Floats) -> Flags:
+    """Which samples look away from the light, or lie inside of the bag.
+
+    What is nowhere more than just so is the ripple of a wall, and no turn of it.
+    """
+    seen = samples.triangles
+    behind = np.append(samples.scene.behind, False)[seen]
+    dark = np.where((lights < _DARK) & (seen >= 0), np.append(samples.scene.facets, -1)[seen], -1)
+    found: Flags = grown(lights < _DARK - _CLEARLY, dark) | behind
+    return found
+
+
 # lines ----------------------------------------------------------------------------------------------------------------
 
 
@@ -205,8 +294,7 @@ def _lines(bag: SewnBag, seen: Seen, scale: float) -> Iterator[tuple[str, list[F
 
 def _strokes(bag: SewnBag, samples: Samples) -> dict[str, list[Floats]]:
     """What is seen of the bag's lines, by role."""
-    kept = [each for each in bag.strokes if each.kind in _ROLES]
     found: dict[str, list[Floats]] = {}
-    for stroke, points in seen_of(kept, samples):
+    for stroke, points in seen_of([each for each in bag.strokes if each.kind in _ROLES], samples):
         found.setdefault(_ROLES[stroke.kind], []).append(points)
     return found

@@ -99,14 +99,13 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
     if _is_deep(colours.get("shell", "#ffffff")):
         for role in (SEAM, EDGE, STEP, FOLD):
             found[role] = found[role]._replace(colour=_on(colours["shell"], 0.4))
-    found = _in_grades(found)
     colours = {**colours, WEARER: _WEARER}
     for slot, colour in colours.items():
         for level, role in enumerate((UNDER, FILL)):
             found[f"{role}{slot}"] = Look(0.0, filled=colour, colour=colour, level=level)
         dark = toned(colour, _SHADE)
         found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark, level=2)
-    return found
+    return _in_grades(found)
 
 
 def fills_first(items: Sequence[Item], styles: Mapping[str, Look]) -> list[Item]:
