@@ -142,9 +142,9 @@ def flat(
     """A view at so many mm of paper for a mm of the bag, its origin *at* a place; *prints* are by slot."""
     seen, pen = subject.seen(camera), _Pen(name, scale, subject.bag.longest * scale, names, at)
     fills = pen.areas(regions(subject.bag, seen.samples, coloured, prints or {}))
-    nets = pen.lines([(NET, netted(subject.bag, seen.samples, prints or {}, scale))])
     lines = pen.lines(_lines(subject.bag, seen, scale, coloured))
     whole, body = ((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in reach(subject, camera))
+    nets = pen.lines([(NET, netted(subject.bag, seen.samples, prints or {}, scale))])
     return Flat((*fills, *nets, *lines), _moved(whole, at), _moved(body, at))
 
 

@@ -108,7 +108,7 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
             found[f"{role}{slot}"] = Look(0.0, filled=colour, colour=colour, level=level)
         dark = toned(colour, _SHADE)
         found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark, level=2)
-    return found
+    return _in_grades(found)
 
 
 def fills_first(items: Sequence[Item], styles: Mapping[str, Look]) -> list[Item]:
