@@ -16,7 +16,7 @@ from tests.drawing.lengths import unshown
 from tests.drawing.stitched import missewn
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_SECTIONS = {"zip", "bound", "layered", "elastic", "collared", "rim", "rim-topstitched"}
+_SECTIONS = {"zip", "bound", "layered", "elastic", "collared", "rim", "rim-topstitched", "closed", "lidded", "boxed"}
 """Kinds with a section, in which thin things are drawn wider than they are, and carry their true number."""
 _ONE_SIDE = {"zip", "whole", "turned", "hemmed", "boxed", "bound", "webbing"}
 """Kinds that show what is alike once, or the bag as a whole: not every piece that the words name is in them."""

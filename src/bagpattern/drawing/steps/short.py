@@ -10,9 +10,9 @@ from bagpattern.geometry.points import point
 from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.pattern import Pattern
 
-_LEFT, _WIDE, _BELOW = 36.0, 18.0, 2.0
+_LEFT, _WIDE, _BELOW = 36.0, 18.0, 1.6
 """mm of paper: its left edge, how wide it is, and the white over it."""
-_END, _LINE, _HIGH = 5.0, 7.0, 9.0
+_END, _LINE, _HIGH = 3.6, 5.2, 6.6
 """mm of paper from the raw edge to the end of a clip, to the stitching line, and to where the cloth is cut off."""
 _CLIPS = 4.0, 9.0, 14.0
 _MAGNIFIED = ("curved",)
