@@ -115,6 +115,15 @@ def test_bound_seams_are_seen_where_one_looks_into_the_bag() -> None:
     assert opened - closed == {"binding"}
 
 
+def test_bound_seams_stay_inside_the_bag_where_they_meet() -> None:
+    """At the ends of the boxed corners the tape was seen through the front."""
+    bag = make("tote-market").sewn()
+    (tape,) = (each.points for each in bag.surfaces if each.notion == "binding")
+    body = np.concatenate([each.points for each in bag.surfaces[: bag.body]])
+    assert (tape.min(axis=0) > body.min(axis=0)).all()
+    assert (tape.max(axis=0) < body.max(axis=0)).all()
+
+
 def test_a_flap_is_no_wider_than_a_bag_that_its_back_goes_round() -> None:
     pattern = make({"style": "bucket", "closure": {"kind": "flap"}})
     left, _, right, _ = pattern["flap"].panel.stitching_line.bounds

@@ -10,7 +10,7 @@ from bagpattern.model.edge import Finish
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stuff, Surface
-from bagpattern.sewn.dress.mesh import ribbon, surface, tangents, unit
+from bagpattern.sewn.dress.mesh import at_runs, ribbon, run_of, surface, tangents, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,8 @@ _STEP = 6.0
 _THICK = 2.4
 _OVER = 0.8
 """mm from an edge's cloth to the middle of its binding, which goes round it."""
+_CLEAR = 2.0 * _THICK
+"""mm from the ends of a seam, at corners of the bag, that its binding does not reach."""
 
 
 def bindings(ground: Ground, inner: bool) -> list[Surface]:
@@ -59,7 +61,7 @@ def _seams(ground: Ground, notion: Notion) -> Iterator[Mesh]:
         if seam.kind is SeamKind.PLAIN and len(ground.body.seams.get(seam.id, ())) > 1:
             curve, inward = _inside(ground, seam.id)
             ups = np.cross(tangents(curve), inward)
-            yield ribbon(curve + wide / 2 * inward, unit(ups), wide, _THICK)
+            yield ribbon(curve + (wide / 2 + _THICK) * inward, unit(ups), wide, _THICK)
 
 
 def _inside(ground: Ground, seam: str) -> tuple[Floats, Floats]:
@@ -69,4 +71,13 @@ def _inside(ground: Ground, seam: str) -> tuple[Floats, Floats]:
     for sheet in ground.body.sheets:
         np.add.at(sums, sheet.vertices, sheet.normals)
     along, inward = tangents(curve), -unit(sums[chain])
-    return curve, unit(inward - (inward * along).sum(axis=1, keepdims=True) * along)
+    inward = unit(inward - (inward * along).sum(axis=1, keepdims=True) * along)
+    return (curve, inward) if chain[0] == chain[-1] else _within(curve, inward)
+
+
+def _within(curve: Floats, inward: Floats) -> tuple[Floats, Floats]:
+    """A line from corner to corner of the bag without its ends: there the tape is closed in by other seams."""
+    runs = run_of(curve)
+    clear = min(_CLEAR, runs[-1] / 4)
+    at = np.concatenate([[clear], runs[(runs > clear) & (runs < runs[-1] - clear)], [runs[-1] - clear]])
+    return at_runs(curve, at), unit(at_runs(curve, at, inward))
