@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -157,3 +158,14 @@ def test_the_normals_of_a_strap_are_square_to_it() -> None:
     ups = turning(curve, (0, 0, 1), (1, 0, 0))
     along = np.gradient(curve, axis=0)
     assert np.abs((ups * along).sum(axis=1)).max() < 1e-6
+
+
+def test_a_flap_over_a_mouth_hangs_evenly() -> None:
+    """Dents of the rim that it goes over are not seen at its lower edge: it is a parabola within 2 mm."""
+    bag = make({"style": "basket-bag", "closure": {"kind": "flap", "sewn": "across"}}).sewn()
+    (flap,) = (each.points for each in bag.surfaces if each.piece == "flap")
+    half = np.ptp(flap[:, 0]) / 2
+    steps = np.linspace(-0.6 * half, 0.6 * half, 15)
+    low = [flap[(flap[:, 0] >= start) & (flap[:, 0] <= end), 1].min() for start, end in pairwise(steps)]
+    across = (steps[1:] + steps[:-1]) / 2
+    assert np.abs(low - np.polyval(np.polyfit(across, low, 2), across)).max() < 2.0

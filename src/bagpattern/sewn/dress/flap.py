@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _ACROSS, _DOWN = 33, 64
 """How many strings hang over the bag, and of how many points."""
+_TIMES = 24
+"""How often each string is evened out with its neighbours: waves of less than a third of the flap's width go."""
 _OFF = 3.5
 """mm by which a flap keeps off what it lies on: its own thickness, seams under it, and what its triangles cut off."""
 _ROOT = np.array((-0.4 * _OFF, -1.0))
@@ -147,7 +149,7 @@ def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: 
     if opened:
         return roots[None] + _back(forward, deep)[:, None]
     strings = [root + _string(way, forward, deep) for root, way in zip(roots, ways, strict=True)]
-    return _even(np.stack(strings, axis=1))
+    return _even(np.stack(strings, axis=1), forward)
 
 
 def _fallen(ground: Ground, roots: Floats, forward: Floats, deep: Floats) -> Floats:
@@ -171,11 +173,19 @@ def _back(forward: Floats, deep: Floats) -> Floats:
     return found
 
 
-def _even(net: Floats) -> Floats:
-    """Strings evened out with their neighbours: cloth does not follow every dent."""
-    for _ in range(4):
-        wide = np.concatenate([net[:, :1], net, net[:, -1:]], axis=1)
+def _even(net: Floats, forward: Floats) -> Floats:
+    """Strings evened out with their neighbours, beyond the ends as straight on: cloth does not follow every dent.
+
+    It stays before what it lies on, and above it as far as it goes over the top.
+    """
+    before, above = net @ forward, net @ UP
+    above = np.where(before < before.max(axis=0) - _OFF, above, -np.inf)
+    for _ in range(_TIMES):
+        first, last = 2 * net[:, :1] - net[:, 1:2], 2 * net[:, -1:] - net[:, -2:-1]
+        wide = np.concatenate([first, net, last], axis=1)
         net = (wide[:, :-2] + 2 * wide[:, 1:-1] + wide[:, 2:]) / 4
+        for way, least in ((forward, before), (UP, above)):
+            net = net + np.clip(least - net @ way, 0.0, None)[..., None] * way
     return net
 
 
