@@ -41,6 +41,11 @@ REFUSED: dict[str, Settings] = {
         "dimensions": {"radius": "28 mm", "left": "153.2 mm"},
         "finishing": {"seam_allowance": "29.1 mm"},
     },
+    "a frame that is sold, for another rim, in inches": {
+        "style": "frame-purse",
+        "closure": {"kind": "flex-frame", "width": "180 mm"},
+        "units": "in",
+    },
     "a tube round a thin cord": {"style": "tote", "handles": {"kind": "rolled", "cord": "4 mm"}},
     "a flap for a narrow rim": {"style": "messenger", "dimensions": {"width": "140 mm", "taper": "125 mm"}},
     "a base that is deep enough, and too narrow": {
