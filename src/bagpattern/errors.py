@@ -107,6 +107,12 @@ class PatternError(BagpatternError):
         return type(self), (self.findings,)
 
 
+def reason(error: Exception) -> Said:
+    """What an error says: of ours a text to be told, of others their words as they are."""
+    told = error.args[0] if error.args else ""
+    return told if isinstance(told, Said) else Name(str(told))
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> Said:
     """'; did you mean "width"?' for a near miss, else the list of what there is."""
     names = sorted(known)

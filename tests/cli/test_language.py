@@ -92,8 +92,8 @@ def test_columns_of_a_list_stand_below_each_other_in_japanese(run: Run) -> None:
         (("--language", "it"), "'it' is not one of 'en', 'de', 'fr', 'es', 'ja'"),
         (("--language", "de", "--set", "language=fr"), "--language de and --set language=fr: say one of them"),
         (("--set", "language=it"), "language: "),
-        (("--language", "ja", "--format", "pdf"), "name a TrueType font (.ttf) that has them with --font"),
-        (("--language", "ja", "--format", "png"), "name a TrueType font (.ttf) that has them with --font"),
+        (("--language", "ja", "--format", "pdf"), "--fontでその文字があるTrueTypeフォント（.ttf）を書きます"),
+        (("--language", "ja", "--format", "png"), "--fontでその文字があるTrueTypeフォント（.ttf）を書きます"),
     ],
 )
 def test_what_cannot_be_said_is_refused(run: Run, tmp_path: Path, options: tuple[str, ...], words: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bagpattern.catalog.masses import grams
-from bagpattern.errors import InputError, Problem, raise_together
+from bagpattern.errors import InputError, Problem, raise_together, reason
 from bagpattern.export._costs import Need, cost_block, headed, unknown_prices, with_own
 from bagpattern.export._cutting import strip_lists
 from bagpattern.language import Teller
@@ -171,7 +171,7 @@ def _goods(goods: Goods, stock: float | None, tell: Teller) -> Iterator[str]:
         rolls = from_stock(goods.cuts, stock)
     except ValueError as error:
         raise InputError(
-            [Problem("--stock", words("{title}: {tell}", title=Name(title), tell=Name(tell(error.args[0]))))]
+            [Problem("--stock", words("{title}: {tell}", title=Name(title), tell=Name(tell(reason(error)))))]
         ) from None
     waste = sum(rest for _, rest in rolls) / (stock * len(rolls))
     told = words(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import shapely
 
-from bagpattern.errors import did_you_mean
+from bagpattern.errors import did_you_mean, reason
 from bagpattern.geometry.place import Box, Points
 from bagpattern.geometry.points import Point, point
 from bagpattern.said import Length, Name
@@ -205,7 +205,7 @@ def _sides(text: str, first: str, second: str) -> tuple[float, float]:
     try:
         return parse_length(first), parse_length(second)
     except ValueError as error:
-        raise ValueError(words("paper {text}: {error}", text=Name(f"{text!r}"), error=error.args[0])) from None
+        raise ValueError(words("paper {text}: {error}", text=Name(f"{text!r}"), error=reason(error))) from None
 
 
 # the grid -------------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 
+from bagpattern.errors import reason
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Straight
@@ -52,7 +53,7 @@ def faced(of: object, bag: Draft, wide: float) -> Draft:
             words("leave it out") if near is None else words("it would fit with a facing of {near}", near=Length(near))
         )
         message = form("{wide} of facing do not go on this lining ({error}): {mend}")
-        raise refused("facing", words(message, wide=Length(wide), error=error.args[0], mend=mend)) from error
+        raise refused("facing", words(message, wide=Length(wide), error=reason(error), mend=mend)) from error
 
 
 def _is_free(bag: Draft, rim: Seam, wide: float) -> bool:
@@ -97,7 +98,7 @@ def _cut(panel: Panel, on: str, wide: float, named: str) -> Split:
     line = Path(tuple(part for segment in rim.path.segments for part in segment.offset(-wide)))
     at, to = _meeting(before, line, last=True), _meeting(after, line, last=False)
     if at is None or to is None:
-        raise ValueError(f"it would end beside the sides of the {panel.id}")
+        raise ValueError(words("it would end beside the sides of the {panel}", panel=panel.title.lower()))
     start, end = before.path.point_at(at), after.path.point_at(to)
     path = line_path(start, end) if _is_straight(line) else line
     cut = Edge(f"facing line{named}", path)

@@ -22,6 +22,7 @@ from bagpattern.model.wall import Facet
 from bagpattern.parts.sewing.joinery import catching, everywhere
 from bagpattern.said import Said
 from bagpattern.values import replace, value
+from bagpattern.words import words
 
 SHORTEST = 5.0
 """mm: a stretch of edge shorter than this beside a cut could not be sewn [K]."""
@@ -85,7 +86,7 @@ class Split:
         if areas.inside(part.stitching_line, line.path):
             return True
         if areas.crosses(part.stitching_line, line.path):
-            raise ValueError(f"{quoted(line.name)} lies on both sides of the cut")
+            raise ValueError(words("{line} lies on both sides of the cut", line=quoted(line.name)))
         return False
 
     def run(self, bag: Draft, run: Run, parts: tuple[Panel, Panel]) -> tuple[Run, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
-from bagpattern.errors import InputError, Problem
+from bagpattern.errors import InputError, Problem, reason
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
 from bagpattern.model.logo import Logo, Mark
@@ -124,7 +124,7 @@ class _Reader:
         try:
             left, top, self.width, self.height = _frame(given)
         except ValueError as error:
-            self.fault(words("<svg> {error}", error=error.args[0]))
+            self.fault(words("<svg> {error}", error=reason(error)))
         if "transform" in given:
             self.fault(words("<svg> has a transform, which is not read: give it to a group"))
         self._told(untold_of_element(own))
@@ -137,7 +137,7 @@ class _Reader:
         try:
             inner = affine(given.get("transform", ""))
         except ValueError as error:
-            self.fault(words("transform {error}", error=error.args[0]))
+            self.fault(words("transform {error}", error=reason(error)))
             inner = affine("")
         return _Place(lambda p: outer.to(inner(p)), handed_on(outer.looks, own))
 
@@ -152,7 +152,7 @@ class _Reader:
             filled, colour = plain_colour(looks.get("fill", "")), plain_colour(looks.get("stroke", "none"))
             width = _width(looks, place.to) if colour else 0.0
         except ValueError as error:
-            self.fault(words("<{kind}> {error}", kind=Name(kind), error=error.args[0]))
+            self.fault(words("<{kind}> {error}", kind=Name(kind), error=reason(error)))
             return
         self.segments += sum(len(path.segments) for path in paths)
         if self.segments > MOST_SEGMENTS:
