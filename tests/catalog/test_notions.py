@@ -83,8 +83,15 @@ def test_one_kind_alone_is_named_alone() -> None:
 
 
 def test_nearest_at_the_ends_is_one() -> None:
-    assert nearest(1.0, {2.0: "2 mm", 4.0: "4 mm"}) == (Name('"2 mm"'),)
-    assert nearest(9.0, {2.0: "2 mm", 4.0: "4 mm"}) == (Name('"4 mm"'),)
+    assert list(map(str, nearest(1.0, {2.0: "2 mm", 4.0: "4 mm"}))) == ['"2 mm"']
+    assert list(map(str, nearest(9.0, {2.0: "2 mm", 4.0: "4 mm"}))) == ['"4 mm"']
+
+
+@pytest.mark.parametrize(("units", "offered"), [("mm", ["20 mm", "25 mm"]), ("in", ["3/4 in", "1 in"])])
+def test_a_size_that_is_sold_is_offered_as_a_preset_writes_it(units: str, offered: list[str]) -> None:
+    with pytest.raises(InputError) as caught:
+        make({"style": "tote", "handles": {"kind": "webbing", "width": "22 mm"}, "units": units})
+    assert [each.value for each in caught.value.problems[0].mends] == offered
 
 
 def test_chains_are_zips() -> None:

@@ -55,7 +55,7 @@ def test_usual_mistakes_are_mended_as_proposed(units: str, preset: Settings) -> 
     (problem,) = refusals(preset)
     assert proposals(problem)
     assert {*offered(problem)} <= {*proposals(problem)}
-    assert {key for key, _ in offered(problem)} == {key for key, _ in proposals(problem)}
+    assert {key for ((key, _),) in offered(problem)} == {key for ((key, _),) in proposals(problem)}
     assert repeated(preset) == []
 
 

@@ -122,6 +122,16 @@ def test_fewest_pages_of_both_ways_and_many_offsets() -> None:
     assert (grid.paper.width, grid.paper.height) == (297.0, 210.0)
 
 
+def test_joins_are_counted_between_pages_that_touch() -> None:
+    grid = best_grid(paper("a4").ways, [[0j, 500 + 0j, 700j, 0j]], [])
+    boxes = [grid.box(tile) for tile in grid.tiles]
+    touching = [(one, other) for one in boxes for other in boxes if one is not other]
+    beside = sum(one[2] == pytest.approx(other[0]) and one[1] == pytest.approx(other[1]) for one, other in touching)
+    below = sum(one[1] == pytest.approx(other[3]) and one[0] == pytest.approx(other[0]) for one, other in touching)
+    assert grid.joins == (beside, below)
+    assert min(beside, below) > 1
+
+
 @pytest.mark.parametrize(
     ("text", "size"),
     [

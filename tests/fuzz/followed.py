@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bagpattern.contract.cases import Settings
 from bagpattern.errors import InputError, Problem
@@ -29,38 +29,55 @@ _PROPOSED = (
 """A length that, as the message says, will do for the value that is refused."""
 _BESIDE = (
     (rf"\b(?:with|or) an? (\w+) of {_LENGTH}", r"\1"),
-    (rf"\b(?:with|or) the (\w+) of at (?:least|most) {_LENGTH}", r"\1"),
     (rf"(make) the anchor at least {_LENGTH} wide", "anchor.width"),
     (rf"(make) the bag at least {_LENGTH} deep", "dimensions.depth"),
 )
 """The same for another value: of the same part, or in another table."""
+_FITS = r"would fit with (.*)"
+_PART = rf"(\w+) (?:=|of(?: at (?:least|most))?) ({_NUMBER}(?: (?:mm|cm|in))?)"
+"""One of the values that would fit together, among alternatives."""
+
+Values = tuple[tuple[str, str], ...]
+"""What one proposal writes, keys and values: several where they are meant together."""
 
 
-def proposals(problem: Problem) -> list[tuple[str, str]]:
-    """What a message proposes: keys, each with a length."""
-    found = [(problem.key, each) for form in _PROPOSED for each in re.finditer(form, problem.tell(problem.message))]
-    own = [(key, f"{each[1]} {each[2]}") for key, each in found]
-    table = problem.key.rpartition(".")[0]
-    told = [
-        (each, each.expand(key)) for form, key in _BESIDE for each in re.finditer(form, problem.tell(problem.message))
+def proposals(problem: Problem) -> list[Values]:
+    """What a message proposes: lengths, and counts, each with its key."""
+    told, table = problem.tell(problem.message), problem.key.rpartition(".")[0]
+    own = [((problem.key, f"{each[1]} {each[2]}"),) for form in _PROPOSED for each in re.finditer(form, told)]
+    beside = [
+        ((_beside(table, each.expand(key)), f"{each[2]} {each[3]}"),)
+        for form, key in _BESIDE
+        for each in re.finditer(form, told)
     ]
-    return own + [(key if "." in key else f"{table}.{key}", f"{each[2]} {each[3]}") for each, key in told]
+    return [*own, *beside, *_together(table, told)]
 
 
-def offered(problem: Problem) -> list[tuple[str, str]]:
+def _beside(table: str, key: str) -> str:
+    return key if "." in key else f"{table}.{key}"
+
+
+def _together(table: str, told: str) -> Iterator[Values]:
+    """Each alternative of what would fit: 'the opening of at most 85 mm and the depth of at most 45 mm'."""
+    for found in re.finditer(_FITS, told):
+        told_each = (re.findall(_PART, each) for each in found[1].split(" or "))
+        yield from (tuple((_beside(table, key), size) for key, size in each) for each in told_each if each)
+
+
+def offered(problem: Problem) -> list[Values]:
     """What a problem offers beside its message, as data."""
-    return [(each.key, str(each.value)) for each in problem.mends]
+    return [((each.key, str(each.value)),) for each in problem.mends]
 
 
-def all_proposed(problem: Problem) -> list[tuple[str, str]]:
+def all_proposed(problem: Problem) -> list[Values]:
     """All that a problem proposes, in words or as data, each once."""
     return sorted({*proposals(problem), *offered(problem)})
 
 
-def refusals(preset: Settings, written: dict[str, str] | None = None) -> list[Problem]:
+def refusals(preset: Settings, written: Mapping[str, str] | None = None) -> list[Problem]:
     """What is wrong with a preset, these values of it set anew."""
     try:
-        make(preset, written or {})
+        make(preset, dict(written or {}))
     except InputError as error:
         return list(error.problems)
     return []
@@ -75,10 +92,14 @@ def repeated(preset: Settings) -> list[str]:
     """Every proposal for *preset* that is refused in its turn, by the same words or by the limits of the value."""
     faults = []
     for problem in refusals(preset):
-        for key, value in all_proposed(problem):
-            again = [each for each in refusals(preset, {key: value}) if each.key in (key, problem.key)]
-            faults += [f"{problem}; with {key} = {value}: {each}" for each in again if _same(each, problem)]
+        for values in all_proposed(problem):
+            again = [each for each in refusals(preset, dict(values)) if each.key in (problem.key, *dict(values))]
+            faults += [f"{problem}; with {_told(values)}: {each}" for each in again if _same(each, problem)]
     return faults
+
+
+def _told(values: Values) -> str:
+    return ", ".join(f"{key} = {value}" for key, value in values)
 
 
 def _same(again: Problem, problem: Problem) -> bool:
@@ -95,10 +116,10 @@ def circles(preset: Settings) -> Iterator[str]:
         proposed = [(each, way) for each in refusals(preset, written) for way in (*offered(each), *proposals(each))]
         if not proposed:
             return
-        problem, (key, value) = proposed[0]
-        written[key] = value
+        problem, values = proposed[0]
+        written |= values
         refused[problem.key] += 1
-        told.append(f"{problem} [{key} = {value}]")
+        told.append(f"{problem} [{_told(values)}]")
         if refused[problem.key] > MOST:
             yield f"refused {MOST + 1} times, each time done as told: {' -> '.join(told)}"
             return

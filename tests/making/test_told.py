@@ -34,6 +34,7 @@ def test_a_shell_is_turned_before_it_is_put_into_its_lining(preset: str) -> None
     put = next(number for number, each in enumerate(_order(pattern)) if each.do is Verb.PUT)
     assert _place(pattern, "turn the shell") < put < _place(pattern, "sew rim")
     assert "right side out through its rim" in _text(pattern, "rim")
+    assert "Put the bag into its lining, right sides together" in _text(pattern, "rim")
 
 
 @pytest.mark.parametrize("preset", ["duffle", "handbag"])

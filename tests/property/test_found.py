@@ -41,6 +41,29 @@ REFUSED: dict[str, Settings] = {
         "dimensions": {"radius": "28 mm", "left": "153.2 mm"},
         "finishing": {"seam_allowance": "29.1 mm"},
     },
+    "a frame that is sold, for another rim, in inches": {
+        "style": "frame-purse",
+        "closure": {"kind": "flex-frame", "width": "180 mm"},
+        "units": "in",
+    },
+    "a facing that would end beside the sides": {
+        "style": "frame-purse",
+        "lining": {"facing": "52 mm"},
+        "units": "in",
+    },
+    "slots between the base and a flap": {
+        "style": "tool-roll",
+        "dimensions": {"height": "116.1 mm", "flap": "92 mm"},
+        "slots": {"height": "130 mm"},
+    },
+    "a line beside a tab, both of its ends on marks": {
+        "style": "drawstring-backpack",
+        "build": "boxed",
+        "dimensions": {"width": "218 mm", "height": "264.06 mm", "depth": "77.23 mm"},
+        "wearer": {"torso": "L"},
+        "style_lines": [{"kind": "across", "name": "a", "panel": "front", "right": "80.33 mm"}],
+        "units": "in",
+    },
     "a tube round a thin cord": {"style": "tote", "handles": {"kind": "rolled", "cord": "4 mm"}},
     "a flap for a narrow rim": {"style": "messenger", "dimensions": {"width": "140 mm", "taper": "125 mm"}},
     "a base that is deep enough, and too narrow": {

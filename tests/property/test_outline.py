@@ -82,6 +82,12 @@ def test_the_fallback_does_not_reach_across_a_narrow_panel() -> None:
     assert areas.polygon(areas.grown(sides)).bounds == pytest.approx((-5, -10, 45, 210))
 
 
+def test_the_fallback_leaves_a_curved_edge_without_allowance_where_it_is() -> None:
+    sides = [Side(line_path(-50, 50), 10.0), Side(Path((Arc(50 + 0j, -50 + 0j, math.pi),)), 0.0)]
+    half_a_disc = math.pi * 50**2 / 2
+    assert areas.polygon(areas.grown(sides)).area == pytest.approx(half_a_disc + 100 * 10, abs=3)
+
+
 def test_an_arc_moved_past_its_centre_still_has_a_cutting_line() -> None:
     """A hollow of 8 mm radius under 10 mm of allowance fills up."""
     hollow = Path((Straight(100 + 80j, 58 + 80j), Arc(58 + 80j, 42 + 80j, -math.pi), Straight(42 + 80j, 80j)))

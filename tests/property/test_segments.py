@@ -6,12 +6,13 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.placement import MIRROR, Placement
 from bagpattern.geometry.points import cross
+from bagpattern.geometry.scale import scaled
 from bagpattern.geometry.segments import Arc, Cubic, Segment, Straight
 from tests.property.drawn import paths, placements, points, segments
 
@@ -96,6 +97,15 @@ def test_placing_keeps_lengths(path: Path, placement: Placement) -> None:
     assert placed.length == pytest.approx(path.length, rel=1e-9)
     for share in (0.2, 0.5, 0.9):
         assert abs(placed.point_at(placed.length * share) - placement(path.point_at(path.length * share))) < 1e-4
+
+
+@settings(max_examples=20)
+@given(paths(), st.floats(0.05, 20))
+def test_scaling_scales_lengths(path: Path, factor: float) -> None:
+    larger = scaled(path, factor)
+    assert larger.length == pytest.approx(path.length * factor, rel=1e-4)
+    assert abs(larger.point_at(larger.length / 2) - path.point_at(path.length / 2) * factor) < 0.01 * factor
+    assert [type(each) for each in larger.segments] == [type(each) for each in path.segments]
 
 
 @given(placements, placements, points)

@@ -94,7 +94,11 @@ def test_left_out_it_is_as_long_as_what_it_holds_needs() -> None:
         ({"tip": "15 cm", "angle": 30, "right": "30 cm"}, {}, "is more than half of the side across from it"),
         ({"radius": "5 mm"}, {}, "is tighter than the allowance"),
         ({"radius": "60 mm"}, {}, "does not fit the tip and the sides: make it at most 47.9 mm"),
-        ({"depth": "35 mm"}, {"tube_straps": {"width": "30 mm"}}, "webbing this wide does not lie on a band of 35 mm"),
+        (
+            {"depth": "35 mm"},
+            {"tube_straps": {"width": "30 mm"}},
+            'webbing this wide does not lie on a band of 35 mm: choose "25 mm"',
+        ),
         ({}, {"tube_straps": {"count": 4, "width": "40 mm"}}, "no room for so many beside a tube: make it at most"),
         ({}, {"wearer": {"carry": ["shoulder"]}}, "and is carried in the hand: leave shoulder out"),
     ],

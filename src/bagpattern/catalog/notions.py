@@ -11,7 +11,7 @@ from typing import Any
 from bagpattern.catalog.shelf import Shelf
 from bagpattern.errors import quoted
 from bagpattern.lengths import under
-from bagpattern.said import Figure, Length, Said, Words
+from bagpattern.said import ByUnits, Figure, Length, Name, Proposed, Said, Words
 from bagpattern.units import parse_length
 from bagpattern.values import value
 
@@ -152,7 +152,7 @@ def sold_in_all(names: tuple[str, ...]) -> Mapping[float, str]:
 
 
 def nearest(size: float, sold: Mapping[float, str]) -> tuple[Said, ...]:
-    """The one or two metric sizes on either side of *size* mm, each with the size in inches that is its like.
+    """Proposed: the one or two metric sizes on either side of *size* mm, each with the size in inches that is its like.
 
     In quotes where there is none: nobody sells it in inches.
     """
@@ -163,4 +163,6 @@ def nearest(size: float, sold: Mapping[float, str]) -> tuple[Said, ...]:
 
 def _with_twin(size: float, sold: Mapping[float, str]) -> Said:
     twin = next((text for each, text in sold.items() if each != size and abs(each - size) < _TWIN), None)
-    return Length(size, sold=twin) if twin else quoted(sold[size])
+    if twin is None:
+        return Proposed(quoted(sold[size]), Name(sold[size]))
+    return Proposed(Length(size, sold=twin), ByUnits(Name(sold[size]), Name(twin)))

@@ -19,15 +19,15 @@ from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parts.part import LEAST_WIDTH, refusal
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.folds import FOLDS, fold_of
-from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware
+from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, choose_sold
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
 from bagpattern.values import replace, value
 from bagpattern.words import form, trade, words
 
 KINDS = ("fabric", "webbing", "rolled")
 """What a handle can be made of."""
+_CORDS = ("cord",)
 FLAT_END = 35.0
 """mm at either end of a rolled handle without cord, so that it can be sewn flat [K]."""
 LEAST_LOOP = 40.0
@@ -68,16 +68,16 @@ class Grip:
         if self.kind == "webbing":
             yield from check_hardware(self.width, kinds=("webbing",))
         if self.kind == "rolled":
-            yield from check_hardware(self.cord, "cord", ("cord",))
+            yield from check_hardware(self.cord, "cord", _CORDS)
             yield from self._too_thin(shop)
 
     def _too_thin(self, shop: Workshop) -> Iterator[Problem]:
         """A tube whose ends are narrower than anything that can be sewn."""
         if under(self.layer(shop), LEAST_WIDTH):
-            cords = (replace(self, cord=size) for size in sold_in_all(("cord",)))
-            sold = (each.cord for each in cords if not under(each.layer(shop), LEAST_WIDTH))
+            cords = (replace(self, cord=size) for size in sold_in_all(_CORDS))
+            least = next(each.cord for each in cords if not under(each.layer(shop), LEAST_WIDTH))
             fault = words("its tube is {wide} wide, too narrow to be sewn", wide=Length(self.layer(shop)))
-            yield refusal("cord", words("{fault}: {mend}", fault=fault, mend=make_it(self, "cord", least=next(sold))))
+            yield refusal("cord", choose_sold(fault, self.cord, _CORDS, least, math.inf))
 
     def strip(self, shop: Workshop) -> Strip | None:
         """The strip that is cut for it; None for webbing, which is bought."""

@@ -9,7 +9,7 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
-from bagpattern.lengths import under
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
@@ -20,9 +20,9 @@ from bagpattern.model.wall import Wall
 from bagpattern.parameters import choice, count, measure
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.strips import check_hardware
+from bagpattern.parts.sewing.strips import check_hardware, choose_sold
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
+from bagpattern.proposals import limits
 from bagpattern.said import Length, Words
 from bagpattern.values import replace, value
 from bagpattern.words import form, trade, words
@@ -41,6 +41,8 @@ BESIDE = 5.0
 """mm of band on either side of the webbing, clear of the seams [K]."""
 APART = 10.0
 """mm from one loop to the next, and to where the band turns, at the least [K]."""
+_SOLD = ("webbing", "hook-and-loop")
+"""What must be sold in the width of a strap."""
 USUAL = 2
 """Straps on either side: one alone lets the bag turn about it [K]."""
 _SIDES = {Wall.LEFT: form("left"), Wall.RIGHT: form("right")}
@@ -79,18 +81,23 @@ class TubeStraps(BagPart):
         return bag.marking(ON, lines) + Draft(notions=self._notions(2 * many), tasks=(_sewn(held), _threaded()))
 
     def _faults(self, panel: Panel, room: int) -> Iterator[Problem]:
-        yield from check_hardware(self.width, kinds=("webbing", "hook-and-loop"), of=self)
-        deep = panel.edge("right end").length
-        if under(deep, self.width + 2 * BESIDE):
-            fault = words("webbing this wide does not lie on a band of {deep}", deep=Length(deep))
-            mend = make_it(self, "width", most=deep - 2 * BESIDE, otherwise=words("make the bag deeper"))
-            yield refusal("width", words("{fault}: {mend}", fault=fault, mend=mend))
+        yield from self._too_wide(panel.edge("right end").length)
         if not room:
             fault = words("the band has no room for a strap of {width} beside a tube", width=trade(self.width))
             yield refusal("kind", words('{fault}: make the bag longer, or write kind = "none"', fault=fault))
         elif self.count > room:
             fault = words("the band has no room for so many beside a tube")
             yield refusal("count", words("{fault}: make it at most {most}", fault=fault, most=room))
+
+    def _too_wide(self, deep: float) -> Iterator[Problem]:
+        """Webbing that does not lie on a band *deep* mm deep, or is not sold; what would do is both."""
+        most = deep - 2 * BESIDE
+        if over(self.width, most):
+            fault = words("webbing this wide does not lie on a band of {deep}", deep=Length(deep))
+            deeper = words("make the bag deeper")
+            yield refusal("width", choose_sold(fault, self.width, _SOLD, limits(self, "width")[0], most, deeper))
+        else:
+            yield from check_hardware(self.width, kinds=_SOLD, of=self, most=most)
 
     def _lines(self, panel: Panel, wall: Wall, many: int, low: float, high: float) -> Iterator[Line]:
         """The middle of each loop's webbing, its stitching on either side of the strap, and the strap's own place."""

@@ -18,6 +18,7 @@ from bagpattern.parts.holding.laid import half_girth
 from bagpattern.parts.linings.second_layer import INNER
 from bagpattern.parts.part import BagPart, refusal, ruled
 from bagpattern.parts.pockets.full import Full
+from bagpattern.parts.sewing.clearing import BESIDE
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said
@@ -102,6 +103,6 @@ class RollSlots(BagPart):
             fault = words("slots of {wide} are too narrow", wide=Length(have))
             most = max(int(wide / least + SAME), 1)
             yield refusal("count", words("{fault}: make it at most {most}, or the roll wider", fault=fault, most=most))
-        if over(self.high(shop), high):
-            mend = make_it(self, "height", most=high, otherwise=words("make the roll higher"))
+        if over(self.high(shop), high - BESIDE):
+            mend = make_it(self, "height", most=high - BESIDE, otherwise=words("make the roll higher"))
             yield refusal("height", words("reaches up to the flap: {mend}", mend=mend))

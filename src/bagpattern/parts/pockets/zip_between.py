@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip, zip_sizes
-from bagpattern.errors import quoted, raise_together
+from bagpattern.errors import quoted, raise_together, reason
 from bagpattern.geometry import areas
 from bagpattern.geometry.levels import below, level_width
 from bagpattern.lengths import under
@@ -75,7 +75,7 @@ class ZipBetween(Pocket):
         try:
             bag = split(bag, how)
         except ValueError as error:
-            fault = words("the zip cuts through a part of the {id} ({error})", id=Name(host.id), error=Name(str(error)))
+            fault = words("the zip cuts through a part of the {id} ({error})", id=Name(host.id), error=reason(error))
             place = free_place(self, host, how.cut.path.start.imag, self._free_on(bag, host))
             raise refused("height", words("{fault}: {place}", fault=fault, place=place)) from error
         lower, upper = how.before[0], how.after[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bagpattern.geometry import areas
+from bagpattern.lengths import under
 from bagpattern.model.edge import Edge
 from bagpattern.model.panel import Panel
 from bagpattern.parts.part import BagPart, refused
@@ -64,10 +65,10 @@ def free_level(of: BagPart, host: Panel, height: float | None, share: float, wha
     is it the top of.
     """
     level = level_on(of, host, height or share_of(host, share))
-    under = _under(host, level)
-    if under:
+    below = _under(host, level)
+    if below:
         fault = words(
-            "the {what}'s top lies on the {under} of the {id}", what=Name(what), under=Name(under), id=Name(host.id)
+            "the {what}'s top lies on the {under} of the {id}", what=Name(what), under=Name(below), id=Name(host.id)
         )
         place = free_place(of, host, level.path.start.imag)
         raise refused("height", words("{fault}: {place}", fault=fault, place=place))
@@ -76,7 +77,7 @@ def free_level(of: BagPart, host: Panel, height: float | None, share: float, wha
 
 def _under(host: Panel, level: Level) -> str | None:
     """The name of what lies on the panel too near to a level line."""
-    return next((line.name for line in host.lines if areas.gap(line.path, level.path) < BESIDE), None)
+    return next((line.name for line in host.lines if under(areas.gap(line.path, level.path), BESIDE)), None)
 
 
 def free_place(of: BagPart, host: Panel, level: float, free: Callable[[float], bool] = _anywhere) -> Said:

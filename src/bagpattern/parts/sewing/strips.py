@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any, NamedTuple
@@ -23,7 +24,7 @@ from bagpattern.parameters import whole
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.folds import FOLDS, Fold
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import limits
+from bagpattern.proposals import NOTHING_DOES, limits
 from bagpattern.said import NOTHING, Length, Said, Words
 from bagpattern.values import replace, value
 from bagpattern.words import form, series, trade, words
@@ -134,17 +135,21 @@ _THE_SAME = 0.1
 
 
 def check_hardware(
-    width: float, key: str = "width", kinds: tuple[str, ...] = STRAP_HARDWARE, of: object = None
+    width: float,
+    key: str = "width",
+    kinds: tuple[str, ...] = STRAP_HARDWARE,
+    of: object = None,
+    *,
+    least: float = -math.inf,
+    most: float = math.inf,
 ) -> Iterator[Problem]:
     """The problem, if any, that hardware of these *kinds* is not sold in *width*: geometry bends to what is sold.
 
-    What is sold beyond the limits of the parameter *key* of a part, if it is given, is not proposed.
+    What is sold beyond the limits of the parameter *key* of a part, if it is given, is not proposed, nor what is less
+    than *least* or more than *most*.
     """
-    sold = sold_in_all(kinds)
-    if not any(between(width, size - _THE_SAME, size + _THE_SAME) for size in sold):
+    if not any(between(width, size - _THE_SAME, size + _THE_SAME) for size in sold_in_all(kinds)):
         what = [stock(kind) for kind in kinds]
-        least, most = limits(of, key)
-        may_be = {size: text for size, text in sold.items() if between(size, least, most)}
         names = [Words(each.title).lower() for each in what]
         one, many = form("{names} is not sold {width} {measure}"), form("{names} are not sold {width} {measure}")
         fault = words(
@@ -153,8 +158,22 @@ def check_hardware(
             width=Length(width),
             measure=Words(what[0].measure),
         )
-        sizes = series(nearest(width, may_be), " or ")
-        yield refusal(key, words("{fault}: choose {sizes}", fault=fault, sizes=sizes))
+        low, high = limits(of, key)
+        yield refusal(key, choose_sold(fault, width, kinds, max(least, low), min(most, high)))
+
+
+def choose_sold(
+    fault: Said, width: float, kinds: tuple[str, ...], least: float, most: float, otherwise: Said = NOTHING_DOES
+) -> Said:
+    """What is wrong with what is bought in a *width*, and the nearest sizes that are sold; *otherwise* where none is.
+
+    They lie from *least* to *most*, in mm.
+    """
+    may_be = {size: text for size, text in sold_in_all(kinds).items() if between(size, least, most)}
+    found = nearest(width, may_be)
+    if not found:
+        return words("{fault}: {otherwise}", fault=fault, otherwise=otherwise)
+    return words("{fault}: choose {sizes}", fault=fault, sizes=series(found, " or "))
 
 
 def swivel_id(name: str) -> str:

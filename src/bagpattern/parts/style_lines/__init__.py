@@ -11,14 +11,13 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from typing import ClassVar
 
-from bagpattern.errors import InputError, Problem, named, quoted, raise_together
+from bagpattern.errors import InputError, Problem, named, quoted, raise_together, reason
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, arc_through, line_path
 from bagpattern.geometry.points import SAME
 from bagpattern.lengths import between, over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import measure, text
@@ -37,12 +36,13 @@ from bagpattern.parts.part import (
 )
 from bagpattern.parts.sewing.clearing import BESIDE, STEP, down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Meeting, Split, split
-from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import held_at, opposite
+from bagpattern.parts.style_lines._joined import joining
 from bagpattern.parts.style_lines._shape import angle, narrowest, sweep, within
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import limits, tellable
 from bagpattern.registry import Family
+from bagpattern.ruler import marked
 from bagpattern.said import Length, Name, Said
 from bagpattern.values import replace, value
 from bagpattern.words import at_least, at_most, form, series, words
@@ -112,7 +112,7 @@ class StyleLine(NamedPart):
             bag = split(bag, how)
         except ValueError as error:
             told = form("the line cuts through a part of the {id} ({error})")
-            fault = words(told, id=Name(panel.id), error=Name(str(error)))
+            fault = words(told, id=Name(panel.id), error=reason(error))
             raise refused(self.KEYS[0], self._mended(fault, bag, panel)) from error
         return self._seamed(bag, panel, how, shop)
 
@@ -191,14 +191,8 @@ class StyleLine(NamedPart):
         low, high = (getattr(self, key) for key in self.KEYS)
 
         def free(by: float) -> bool:
-            moved: dict[str, float] = {self.KEYS[0]: low + by, self.KEYS[1]: high + by}
-            if not all(between(each, *limits(self, key)) for key, each in moved.items()):
-                return False
-            try:
-                there = replace(self, **moved).ends(panel)  # type: ignore[arg-type]
-            except InputError:
-                return False
-            return there[0].edge is not there[1].edge and self._lies_free(bag, panel, there)
+            moved = low + by, high + by
+            return all(self._goes(bag, panel, ends) for ends in (moved, (marked(moved[0]), marked(moved[1]))))
 
         found = first_that(free, (sign * by for by in up_from(STEP, FARTHEST) for sign in (1, -1)))
         if found is None:
@@ -208,6 +202,17 @@ class StyleLine(NamedPart):
             for key, each in zip(self.KEYS, (low, high), strict=True)
         )
         return words("it would fit with {moved}", moved=series(moved, ", "))
+
+    def _goes(self, bag: Draft, panel: Panel, ends: tuple[float, float]) -> bool:
+        """Whether its ends may lie there."""
+        moved = dict(zip(self.KEYS, ends, strict=True))
+        if not all(between(each, *limits(self, key)) for key, each in moved.items()):
+            return False
+        try:
+            there = replace(self, **moved).ends(panel)  # type: ignore[arg-type]
+        except InputError:
+            return False
+        return there[0].edge is not there[1].edge and self._lies_free(bag, panel, there)
 
     def _lies_free(self, bag: Draft, panel: Panel, ends: tuple[Meeting, Meeting]) -> bool:
         """Whether a line between those ends meets nothing on the panel, and leaves no narrow part."""
@@ -280,20 +285,4 @@ class StyleLine(NamedPart):
         sides = (Run(ids[0], how.cut.name),), (Run(ids[1], how.cut.name, reversed=True),)
         seam = Seam(f"{panel.id} {self.id} line", *sides, marked=True)
         slots = tuple(bag[part].material for part in ids)
-        return bag + Draft(seams=(seam,), tasks=(self._joining(panel, seam, slots, ids, shop),))
-
-    def _joining(self, panel: Panel, seam: Seam, slots: tuple[str, ...], ids: tuple[str, str], shop: Workshop) -> Task:
-        """Both parts sewn to each other, and the seam topstitched."""
-        title = words("Join the {panel} at the line {name}", panel=panel.title.lower(), name=self.called)
-        pressed = words("Press the allowances to one side, that of the thinner part.")
-        creased = words("Fold the allowances to one side, that of the thinner part, and crease the seam.")
-        text = words(
-            "From the right side, topstitch {beside} beside the seam, through the allowances.",
-            beside=Length(shop.finishing.topstitch),
-        )
-        return task(
-            title,
-            sew(seam.id),
-            flattened(shop, slots, pressed, creased, *ids, seams=(seam.id,)),
-            replace(done(Verb.TOPSTITCH, text), seams=(seam.id,)),
-        )
+        return bag + Draft(seams=(seam,), tasks=(joining(self.called, panel, seam, slots, ids, shop),))

@@ -18,10 +18,9 @@ from bagpattern.parameters import measure
 from bagpattern.parts.closing.channel_strip import with_strips
 from bagpattern.parts.closing.rims import Rim, rim_of
 from bagpattern.parts.part import refusal, refused
-from bagpattern.parts.sewing.strips import check_hardware
+from bagpattern.parts.sewing.strips import check_hardware, choose_sold
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop
-from bagpattern.proposals import make_it
 from bagpattern.said import Length
 from bagpattern.values import value
 from bagpattern.words import form, trade, words
@@ -31,6 +30,7 @@ ROOM, LOOSE = 5.0, 25.0
 
 Between lies what is published: 20 [littlecraftcorner.wordpress.com], 13 on a rim of 4 in [craftyady.blogspot.com].
 """
+_STOCK = "flex-frame"
 _FRAME = form("flex frame")
 """The id of what is bought, and the name of the line at which it lies."""
 
@@ -73,13 +73,11 @@ class FlexFrame(Top):
     def _wide(self, rim: Rim) -> float:
         """mm of the frame. Raises InputError when it does not suit the rim."""
         least, most = (min(rim.bag.run_length(run) for run in rim.runs) - each for each in (LOOSE, ROOM))
-        sold = [size for size in stock("flex-frame").millimetres if not over(size, most)]
+        sold = [size for size in stock(_STOCK).millimetres if not over(size, most)]
         raise_together(self._misfits(sold, most, least))
         return sold[-1] if self.width is None else self.width
 
     def _misfits(self, sold: list[float], most: float, least: float) -> Iterator[Problem]:
-        if self.width is not None:
-            yield from check_hardware(self.width, kinds=("flex-frame",))
         fits = [size for size in sold if not over(least, size)]
         if not sold:
             fault = words("no frame is sold for so short a rim: make the bag wider there, or choose another top")
@@ -89,16 +87,21 @@ class FlexFrame(Top):
                 "the widest frame that goes in is {wide}, and shifts: choose another top", wide=Length(sold[-1])
             )
             yield refusal("kind", fault)
-        elif self.width is not None and (over(self.width, most) or over(least, self.width)):
-            wide = over(self.width, most)
-            mend = make_it(self, "width", most=fits[-1]) if wide else make_it(self, "width", least=fits[0])
-            message = form("a channel of {long} is made for another frame: {mend}")
-            yield refusal("width", words(message, long=Length(most + ROOM), mend=mend))
+        elif self.width is not None:
+            yield from self._another(self.width, least, most)
+
+    def _another(self, wide: float, least: float, most: float) -> Iterator[Problem]:
+        """A frame that is not sold, or not for this rim; those that would do are both."""
+        if over(wide, most) or over(least, wide):
+            fault = words("a channel of {long} is made for another frame", long=Length(most + ROOM))
+            yield refusal("width", choose_sold(fault, wide, (_STOCK,), least, most))
+        else:
+            yield from check_hardware(wide, kinds=(_STOCK,), least=least, most=most)
 
 
 def _bought(wide: float) -> Notion:
     note = words("two sprung strips, with the pins of its hinges")
-    return Notion(_FRAME, "flex-frame", words("Flex frame"), trade(wide), note=note, sides=(wide,))
+    return Notion(_FRAME, _STOCK, words("Flex frame"), trade(wide), note=note, sides=(wide,))
 
 
 def _pushing(strips: tuple[str, ...]) -> Task:
