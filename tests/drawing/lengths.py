@@ -28,6 +28,8 @@ _LEFT_TO_WORDS = (
     # a pull is as small as its own numbers, and so is the stitching of ends of webbing
     "Sew across both layers {trimmed} from the ends",
     "Lay the ends on their marks, the loop not twisted. Topstitch round each, {edge}",
+    # how long a stitch is, the machine is told
+    "Lay the slanting ends right sides together",
 )
 """Beginnings of sentences whose lengths no figure has room for."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.checks import Check
-from bagpattern.checks._surface import Facet, surface
+from bagpattern.making.surface import Facet, surface
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.panel import Role

@@ -20,6 +20,7 @@ from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.plans import possible_lays
+from bagpattern.making.corners import has_corners
 from bagpattern.model.colourway import slot_words
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Verb
@@ -130,7 +131,7 @@ def _thing(pattern: Pattern, notion: Notion, room: float) -> Cell:
 
 def tools(pattern: Pattern) -> Iterator[Said]:
     """What has to lie ready, by what is done and what it is done to [K]."""
-    done = {each.do for numbered in pattern.steps for each in numbered.step.operations}
+    done = [each for numbered in pattern.steps for each in numbered.step.operations]
     kinds = {each.kind for each in pattern.notions}
     pins = all(each.pins for each in pattern.materials if not each.stiffening)
     yield words("Scissors or a rotary cutter with its mat, a ruler, a marking pen that comes out.")
@@ -139,7 +140,7 @@ def tools(pattern: Pattern) -> Iterator[Said]:
         yield words("A zip foot for the machine.")
     if any(each.iron != "no" for each in pattern.materials):
         yield words("An iron, and a cloth to press through.")
-    if Verb.TURN in done:
+    if any((each.do is Verb.TURN or each.through) and has_corners(pattern.draft, each) for each in done):
         yield words("A blunt stick to push out corners.")
     if kinds & {"snap", "magnetic-snap", "eyelet", "bag-foot", "turn-lock", "tuck-lock"}:
         yield words("A punch or an awl, and the tool that the fittings are set with.")

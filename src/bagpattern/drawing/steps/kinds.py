@@ -41,6 +41,7 @@ from bagpattern.drawing.steps.marked import marked
 from bagpattern.drawing.steps.measured import measured
 from bagpattern.drawing.steps.opened import opened
 from bagpattern.drawing.steps.patch import patch
+from bagpattern.drawing.steps.piped import piped
 from bagpattern.drawing.steps.pleated import pleated
 from bagpattern.drawing.steps.pressed import pressed
 from bagpattern.drawing.steps.rim import rim, topstitched
@@ -71,12 +72,39 @@ __all__ = ["Drawn", "Scene", "drawn", "on_the_bag"]
 
 Kind = Callable[[Scene], Drawn | None]
 _KINDS: dict[Verb, tuple[Kind, ...]] = {
-    Verb.BASTE: (ended, opened, caught, tipped, webbing, patch, zipped, covered, behind, backed, between, marked),
+    Verb.BASTE: (
+        piped,
+        ended,
+        opened,
+        caught,
+        tipped,
+        webbing,
+        patch,
+        zipped,
+        covered,
+        behind,
+        backed,
+        between,
+        marked,
+    ),
     Verb.LAY: (zipped, marked, wrapped, webbing, patch, behind),
     Verb.INSERT: (ended, framed, marked, boarded),
     Verb.CLIP: (snipped,),
     Verb.CUT: (marked,),
-    Verb.FOLD: (pleated, ended, capped, folded_out, tabbed, threaded, looped, spread, layered, creased, turned_under),
+    Verb.FOLD: (
+        piped,
+        pleated,
+        ended,
+        capped,
+        folded_out,
+        tabbed,
+        threaded,
+        looped,
+        spread,
+        layered,
+        creased,
+        turned_under,
+    ),
     Verb.TRIM: (layered,),
     Verb.OVERCAST: (layered,),
     Verb.SKIVE: (thinned,),

@@ -56,6 +56,7 @@ _FORMS = {
     "laced": form("Figure: how the cord runs through the eyelets, in and out, and through its lock to the knot."),
     "lidded": form("Figure: {pieces} put over each other, the seam round the lips, and the section sewn and turned."),
     "measured": form("Figure: the edge round the face and the loop unrolled, each with its length."),
+    "piped": form("Figure: {pieces}, the piping round its edge, and in section the cord with its stitching."),
     "pleated": form("Figure: {pieces} flat with its folds, and from the side as it is folded to and fro."),
     "pushed in": form("Figure: both strips of the frame pushed through {pieces} from one side, and the hinge's pin."),
     "strapped": form("Figure: in section, the strap through its loop and round the tube."),

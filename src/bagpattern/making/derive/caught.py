@@ -70,7 +70,8 @@ _LATER = {SeamKind.ZIP: -1}
 
 def _lays(operation: Operation, sheet: Sheet, seams: list[Seam]) -> bool:
     mine = any(each.panel == sheet.panel and each.copy in (0, sheet.copy) for each in operation.pieces)
-    return mine and (not operation.goal or operation.goal in {seam.id for seam in seams})
+    goals = {operation.goal, *operation.seams} - {""}
+    return mine and (not goals or bool(goals & {seam.id for seam in seams}))
 
 
 def _fixed_by(bench: Bench, seam: Seam, sheet: Sheet) -> Iterator[Seam]:
@@ -85,7 +86,11 @@ def _fixed_by(bench: Bench, seam: Seam, sheet: Sheet) -> Iterator[Seam]:
 
 
 def _settled(declared: Operation, found: Operation) -> Operation:
-    """What a part says of how something is laid, with where, and for which seam, as it follows from what catches it."""
+    """What a part says of how something is laid, with where, and for which seam, as it follows from what catches it;
+    of all its seams it may say itself on which of their sides it goes.
+    """
+    if declared.seams and declared.on:
+        return replace(declared, goal=declared.goal or found.goal, side=declared.side or found.side)
     stretches = {each[:3] for each in found.on}
     on = _merged((*(each for each in declared.on if each.start is not None or each[:3] not in stretches), *found.on))
     return replace(declared, on=on, goal=declared.goal or found.goal, side=declared.side or found.side)

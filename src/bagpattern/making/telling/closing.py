@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.making.bench import Bench, is_rim
+from bagpattern.making.corners import has_corners
 from bagpattern.making.joints import lying_on
 from bagpattern.making.telling.naming import panel_names, side_names
 from bagpattern.model.operation import LAYING, RIM, Operation, Side
@@ -118,7 +119,8 @@ def of_turning(bench: Bench, alike: tuple[Operation, ...]) -> Said:
         return words("Turn the bag right side out through its rim; the lining stays wrong side out.")
     if first.out is Side.WRONG:
         return words("Turn the bag wrong side out.")
-    return sentences(_way(bench, first), words("Push out the corners."))
+    pushed = words("Push out the corners.") if has_corners(bench.draft, first) else NOTHING
+    return sentences(_way(bench, first), pushed)
 
 
 def _way(bench: Bench, operation: Operation) -> Said:

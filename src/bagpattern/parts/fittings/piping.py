@@ -9,11 +9,11 @@ from bagpattern.catalog.materials import Material
 from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, task
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.fittings import Fitting
-from bagpattern.parts.fittings._around import Chain, chains
+from bagpattern.parts.fittings._around import Chain, Stretch, chains
 from bagpattern.parts.fittings._bias import CaughtStrip
 from bagpattern.parts.part import host, refused
 from bagpattern.parts.sewing.buying import rounded_up
@@ -28,6 +28,8 @@ LONGEST_STRIP = 400.0
 """mm: bias strips are cut no longer, out of a corner of the cloth, and joined [K]."""
 OVERLAP = 40.0
 """mm of bought piping, or of cord, beyond what is seen: the ends lie over each other, or run off into a seam [K]."""
+_TOUCH = 0.1
+"""mm: what is shorter is no stretch."""
 BOUGHT = "bought"
 
 
@@ -60,7 +62,7 @@ class Piping(Fitting):
         for strip in strips:
             cut = strip.draft()
             bag, joins = strip.caught(bag + cut), (*joins, *(seam.id for seam in cut.seams))
-        step = self._task(panel, around, strips, joins, shop)
+        step = self._task(bag, panel, around, strips, joins, shop)
         return bag + Draft(notions=(self._bought(panel, around),), tasks=(step,))
 
     def _strip(self, shop: Workshop, around: Chain, place: int) -> CaughtStrip:
@@ -90,7 +92,13 @@ class Piping(Fitting):
         return Notion(self._cord_id, "cord", words("Cord"), size, used, self.cord, note=note, buy=rounded_up(used))
 
     def _task(
-        self, panel: Panel, around: tuple[Chain, ...], strips: list[CaughtStrip], joins: tuple[str, ...], shop: Workshop
+        self,
+        bag: Draft,
+        panel: Panel,
+        around: tuple[Chain, ...],
+        strips: list[CaughtStrip],
+        joins: tuple[str, ...],
+        shop: Workshop,
     ) -> Task:
         name = panel.title.lower()
         lay = words(
@@ -102,7 +110,8 @@ class Piping(Fitting):
         notions = () if strips else (self.id,)
         how = sentences(lay, _ENDS[around[0].closed], words("Use a zip foot here, and for the seams that hold it."))
         held = tuple(dict.fromkeys(each.seam for chain in around for each in chain.stretches))
-        baste = Operation(Verb.BASTE, how, held, pieces, notions, side=Side.RIGHT)
+        on = tuple(each for chain in around for stretch in chain.stretches for each in _along(bag, panel, stretch))
+        baste = Operation(Verb.BASTE, how, held, pieces, notions, on, Side.RIGHT)
         title = words("Baste the {name} to the {panel}", name=self.called, panel=name)
         return task(title, *(self._corded(pieces, joins, shop) if strips else ()), baste)
 
@@ -119,6 +128,19 @@ class Piping(Fitting):
     @property
     def _cord_id(self) -> str:
         return f"{self.id} cord"
+
+
+def _along(bag: Draft, panel: Panel, stretch: Stretch) -> Iterator[Where]:
+    """A stretch of a seam on the edges of a panel."""
+    for side in (bag.seam(stretch.seam).a, bag.seam(stretch.seam).b):
+        at = 0.0
+        for run in side:
+            first, last = bag.span(run)
+            low, high = max(stretch.at - at, 0.0), min(stretch.at + stretch.length - at, last - first)
+            if run.panel == panel.id and high - low > _TOUCH:
+                start, end = (last - high, last - low) if run.reversed else (first + low, first + high)
+                yield Where(panel.id, run.copy, run.on, round(start, 4), round(end, 4))
+            at += last - first
 
 
 _ENDS = {

@@ -149,7 +149,7 @@ class Layers:
         base, *others = self._closing()
         before, gap, after = self._gapped(made, base)
         sewn = (before, *others, after)
-        making = task(words("Make the {name}", name=self.name), *self._turning(sewn))
+        making = task(words("Make the {name}", name=self.name), *self._turning(sewn, gap))
         return made + Draft(seams=(*sewn, gap), tasks=(making,))
 
     def _folded(self, lines: tuple[Line, ...]) -> Panel:
@@ -184,14 +184,16 @@ class Layers:
         before, gap, after = cut_seam(made, base, (length - wide) / 2, (length + wide) / 2)
         return replace(before, marked=True), replace(gap, kind=SeamKind.GAP), replace(after, marked=True)
 
-    def _turning(self, sewn: tuple[Seam, ...]) -> Iterator[Operation]:
+    def _turning(self, sewn: tuple[Seam, ...], gap: Seam) -> Iterator[Operation]:
         """Both layers are sewn together, right sides in, and turned."""
         folded = self.how == SELF_LINED
         layers, slots = (self.id,) if folded else (self.id, self.inner), (self.slot, "lining", self.backing)
+        sheets = tuple(map(Sheet, layers))
         seams = tuple(seam.id for seam in sewn)
         yield sew(*seams, how=_FOLDED if folded else _LAYERED)
-        yield Operation(Verb.TRIM, words("Trim the allowances at the corners."), seams, tuple(map(Sheet, layers)))
-        yield done(Verb.FOLD, words("Turn it right side out through the gap, and push out the corners."), *layers)
+        yield Operation(Verb.TRIM, words("Trim the allowances at the corners."), seams, sheets)
+        turned = words("Turn it right side out through the gap, and push out the corners.")
+        yield Operation(Verb.FOLD, turned, pieces=sheets, through=gap.id)
         yield flattened(self.shop, slots[: 1 if folded else 3], _PRESSED, _CREASED, *layers)
         top = words("Topstitch the top {inside} from its edge.", inside=Length(self.shop.finishing.topstitch))
         yield done(Verb.TOPSTITCH, top, *layers)

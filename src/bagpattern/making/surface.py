@@ -6,12 +6,15 @@ are the same vertices. Counting vertices, edges and faces tells the shape withou
 
 from __future__ import annotations
 
+import cmath
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from itertools import pairwise
 from typing import NamedTuple
 
+from bagpattern.geometry.path import Path
 from bagpattern.making.runs import sound_seams
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
@@ -115,6 +118,32 @@ class _Gluing:
 def surface(draft: Draft, role: Role) -> tuple[Facet, ...]:
     """The parts into which the panels of one role fall once every seam between them is sewn, the largest first."""
     panels = {panel.id: panel for panel in draft.panels if panel.role is role}
+    return _parts(panels, _glued(draft, panels))
+
+
+def angles(draft: Draft, panels: dict[str, Panel]) -> Iterator[float]:
+    """Radians round each place on the outlines of panels that is sewn all round, once every seam between them is."""
+    gluing, around = _glued(draft, panels), defaultdict[int, float](float)
+    for panel, copy in gluing.number_of:
+        edges = panels[panel].edges
+        for edge, after in zip(edges, (*edges[1:], edges[0]), strict=True):
+            for at, vertex in gluing.places[panel, copy, edge.name]:
+                around[gluing.vertices.find(vertex)] += _angle(edge.path, after.path, at)
+    rims = {gluing.vertices.find(vertex) for _, *ends in _rims(panels, gluing) for vertex in ends}
+    yield from (angle for vertex, angle in around.items() if vertex not in rims)
+
+
+def _angle(path: Path, after: Path, at: float) -> float:
+    """The angle of a panel *at* mm along one of its edges, or at its end; where it starts that of the one before is."""
+    if at <= SAME_PLACE:
+        return 0.0
+    if at >= path.length - SAME_PLACE:
+        return math.pi - cmath.phase(after.leaving / path.arriving)
+    return math.pi - cmath.phase(path.tangent_at(at + SAME_PLACE / 2) / path.tangent_at(at - SAME_PLACE / 2))
+
+
+def _glued(draft: Draft, panels: dict[str, Panel]) -> _Gluing:
+    """Every copy of the panels, and the seams between them sewn."""
     gluing = _Gluing()
     for panel in panels.values():
         for copy in range(1, panel.count + 1):
@@ -123,7 +152,7 @@ def surface(draft: Draft, role: Role) -> tuple[Facet, ...]:
         if seam.kind not in SURFACE_ONLY and _joins(panels, (*seam.a, *seam.b)):
             for one, other in _matched(draft, seam):
                 gluing.glue(one, other)
-    return _parts(panels, gluing)
+    return gluing
 
 
 def _joins(panels: dict[str, Panel], runs: Iterable[Run]) -> bool:

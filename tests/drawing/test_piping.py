@@ -1,0 +1,33 @@
+"""Piping, which no shipped bag has: made of a strip round a cord or bought, it is basted once, and that is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+import bagpattern
+from bagpattern.drawing.model import Text
+from bagpattern.drawing.steps import figures
+from bagpattern.model.operation import LAYING, Verb
+from tests.drawing.agreeing import disagreements
+
+
+@pytest.mark.parametrize(
+    ("name", "of"), [("tote", "shell"), ("crossbody", "bought"), ("mini-backpack", "contrast"), ("bucket", "shell")]
+)
+def test_piping_has_a_figure_with_its_allowance_and_is_basted_once(name: str, of: str) -> None:
+    panel = "base" if name == "bucket" else "front"
+    piping = {"name": "piping", "kind": "piping", "panel": panel, "of": of}
+    bag = bagpattern.make({"style": name, "fittings": [piping], "materials": {"contrast": "canvas"}})
+    every = [each for step in bag.steps for each in step.step.operations]
+    cloths = {each.id for each in bag.draft.panels if each.origin.startswith("piping")}
+    on = {"piping"} | cloths
+    laying = [each for each in every if each.do in LAYING and on & {*each.notions, *(x.panel for x in each.pieces)}]
+    (figure,) = (each for found in figures(bag).values() for each in found if each.kind == "piped")
+    made = [each for each in every if each.do is Verb.FOLD and each.around == "piping cord"]
+    assert [each.id for each in laying] == [figure.operations[-1]]
+    assert {each.id for each in made} < set(figure.operations)
+    assert not any(each.kind == "whole" for found in figures(bag).values() for each in found)
+    edge = laying[0].on[0]
+    allowance = bag.units.figure(bag[edge.panel].allowances[edge.on])
+    assert allowance in [each.content for each in figure.drawing.items if isinstance(each, Text)]
+    assert not [*disagreements(bag)]
