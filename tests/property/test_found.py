@@ -64,6 +64,12 @@ REFUSED: dict[str, Settings] = {
         "style_lines": [{"kind": "across", "name": "a", "panel": "front", "right": "80.33 mm"}],
         "units": "in",
     },
+    "a facing above a pocket, in inches": {
+        "style": "messenger",
+        "lining": {"facing": "145 mm"},
+        "pockets": [{"kind": "pleated", "height": "118 mm", "name": "a", "panel": "lining-front"}],
+        "units": "in",
+    },
     "a tube round a thin cord": {"style": "tote", "handles": {"kind": "rolled", "cord": "4 mm"}},
     "a flap for a narrow rim": {"style": "messenger", "dimensions": {"width": "140 mm", "taper": "125 mm"}},
     "a base that is deep enough, and too narrow": {

@@ -46,7 +46,7 @@ def rooms(draw: st.DrawFn) -> tuple[list[complex], list[complex], list[Box], com
 @given(rooms(), st.floats(1, 60), st.floats(1, 60))
 @example((ring(150, 150), [-100 - 20j, 100 + 20j], [], 30j), 10.0, 40.0)
 @example((ring(150, 150), [-20 - 100j, 20 + 100j], [], 30 + 0j), 40.0, 10.0)
-@settings(max_examples=80)
+@settings(max_examples=40)
 def test_a_box_is_free_that_lies_inside_and_keeps_clear(
     case: tuple[list[complex], list[complex], list[Box], complex], wide: float, high: float
 ) -> None:

@@ -27,7 +27,7 @@ def apart(sizes: list[Size], arranged: Arrangement, gap: float) -> bool:
 
 
 @given(boxes, st.one_of(st.none(), st.floats(100, 900)))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_one_sheet_takes_all_boxes_as_they_are(sizes: list[Size], width: float | None) -> None:
     arranged = arrange(sizes, width, GAP)
     assert apart(sizes, arranged, GAP)
@@ -35,7 +35,7 @@ def test_one_sheet_takes_all_boxes_as_they_are(sizes: list[Size], width: float |
 
 
 @given(boxes, st.lists(st.floats(150, 400), min_size=1, max_size=3), st.floats(150, 400))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_sheets_take_each_box_once(sizes: list[Size], widths: list[float], height: float) -> None:
     sheets, large = fill(sizes, widths, height)
     assert sorted([*large, *(index for sheet in sheets for index in sheet.indices)]) == [*range(len(sizes))]

@@ -42,7 +42,7 @@ def test_lines_that_cross_have_a_point_in_common(lean: float, high: float, backw
 
 
 @given(st.lists(st.floats(15, 100), min_size=5, max_size=12))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_a_jagged_outline_is_filled_and_every_stretch_is_an_edge(reaches: list[float]) -> None:
     """Spikes and notches as steep as they come: stretches that no net of triangles would have by itself."""
     angles = np.linspace(0, 2 * np.pi, len(reaches), endpoint=False)

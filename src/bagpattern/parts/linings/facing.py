@@ -23,7 +23,7 @@ from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.part import LEAST_WIDTH, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Split, split
-from bagpattern.proposals import limits
+from bagpattern.proposals import limits, tellable
 from bagpattern.said import Length
 from bagpattern.values import replace
 from bagpattern.words import form, words
@@ -48,7 +48,7 @@ def faced(of: object, bag: Draft, wide: float) -> Draft:
     except ValueError as error:
         least, most = limits(of, "facing")
         widths = chain(up_from(wide, most), down_from(wide, least))
-        near = first_that(lambda other: _is_free(bag, rim, other), widths)
+        near = first_that(tellable(of, "facing", lambda other: _is_free(bag, rim, other)), widths)
         mend = (
             words("leave it out") if near is None else words("it would fit with a facing of {near}", near=Length(near))
         )
