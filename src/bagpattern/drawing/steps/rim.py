@@ -112,7 +112,7 @@ class _Rim:
         low.draw(self.canvas, Cloth(tone, False), Cloth(tone, True))
         corners = low.rim
         stitched(self.canvas, self._on_face(low) or low.around, stops=False, arrow=False)
-        notch_rim(self.canvas, self.hand, low, self.inner_front, {self.seam.id})
+        notch_rim(self.canvas, self.hand, low, self.inner_front, {self.seam.id}, right=False)
         self._number(low, self.inner_front)
         up = size.tub(point(_MIDDLE + 3, corners[2].imag + 2.5))
         shell = self.hand.tone(self.shell)

@@ -15,11 +15,12 @@ _DEEP, _EDGE = 2.2j, 0.02
 """mm of paper from the rim down; the share of the width that is the corner."""
 
 
-def notch_rim(canvas: Canvas, hand: Hand, tub: Tub, sheet: Sheet, seams: Collection[str]) -> None:
-    """The notches that some seams put on a panel, whose upper edge is the front of the rim."""
+def notch_rim(canvas: Canvas, hand: Hand, tub: Tub, sheet: Sheet, seams: Collection[str], right: bool = True) -> None:
+    """The notches that some seams put on a panel, whose upper edge is the front of the rim, its *right* side out."""
     for share in _shares(hand, sheet, seams):
         if not _EDGE < share.real < 1 - _EDGE:
             continue  # a corner of the bag is mark enough
+        share = share if right else complex(1 - share.real, share.imag)
         front = tub.near if tub.is_round else tub.rim[:2]
         at = tub.at(share) if tub.has_face else at_length(front, long(front) * share.real)[0]
         canvas.line("notch", at, at - _DEEP)
