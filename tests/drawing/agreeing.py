@@ -13,22 +13,16 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.model.step import NumberedStep
 from tests.drawing.counted import miscounted
 from tests.drawing.lengths import unshown
-from tests.drawing.stitched import missewn
+from tests.drawing.sided import unsided
+from tests.drawing.stitched import missewn, sewn_lengths
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_SECTIONS = {"zip", "bound", "layered", "elastic", "collared", "rim", "rim-topstitched", "closed", "lidded", "boxed"}
+_SECTIONS = {"zip", "bound"}
 """Kinds with a section, in which thin things are drawn wider than they are, and carry their true number."""
+_OF_DATA = {"layered", "elastic", "collared", "rim", "rim-topstitched", "closed", "lidded", "boxed", "piped"}
+"""Kinds with one whose numbers are all told, or are lengths of what is sewn."""
 _ONE_SIDE = {"zip", "whole", "turned", "hemmed", "boxed", "bound", "webbing"}
 """Kinds that show what is alike once, or the bag as a whole: not every piece that the words name is in them."""
-_SIDES = {
-    ("join", "right sides together"): "wrong",
-    ("hung", "right sides together"): "wrong",
-    ("patch", "right side up"): "right",
-    ("on", "right side up"): "right",
-    ("behind", "wrong side"): "wrong",
-    ("hemmed", "to the wrong side"): "wrong",
-}
-"""By kind and phrase, the side of a cloth that is seen at least once."""
 
 
 class _Distance(NamedTuple):
@@ -45,8 +39,9 @@ def disagreements(pattern: Pattern) -> Iterator[str]:
     for each in pattern.steps:
         known = {operation.id: operation for operation in each.step.operations}
         for figure in figures(pattern)[each.number]:
-            sewn = missewn(pattern, figure, [known[name] for name in figure.operations])
-            found = (*_distances(pattern, each, figure), *_sides(pattern, each, figure), *sewn)
+            of = [known[name] for name in figure.operations]
+            sewn = missewn(pattern, figure, of)
+            found = (*_distances(pattern, each, figure, of), *unsided(pattern, figure, of), *sewn)
             yield from (f"{pattern.name}, step {each.number}, {figure.kind}: {fault}" for fault in found)
         unsaid = unshown(pattern, figures(pattern)[each.number], each.step.operations)
         faults = (*_pieces(pattern, each), *miscounted(pattern, each), *unsaid)
@@ -60,10 +55,14 @@ def _words(pattern: Pattern, each: NumberedStep) -> str:
 # distances ------------------------------------------------------------------------------------------------------------
 
 
-def _distances(pattern: Pattern, each: NumberedStep, figure: Figure) -> Iterator[str]:
+def _distances(pattern: Pattern, each: NumberedStep, figure: Figure, of: list[Operation]) -> Iterator[str]:
     """A number is told in the words, or its line is as long as it says; in a section it has only its own word."""
     told, found = set(_NUMBER.findall(_words(pattern, each))), [*_dimensions(figure)]
     bar = _bar(figure)
+    if figure.kind in _OF_DATA:
+        known = told | sewn_lengths(pattern, of)
+        yield from (f"{one.told} is neither told nor sewn" for one in found if one.told not in known)
+        return
     for place, one in enumerate(found):
         others = [other.scale for n, other in enumerate(found) if n != place] + ([bar] if bar else [])
         true = any(abs(one.drawn - scale * float(one.told)) < 0.1 + 0.01 * one.drawn for scale in others)
@@ -139,15 +138,3 @@ def _named(pattern: Pattern, operation: Operation) -> Iterator[str]:
     runs = (run for name in operation.seams for side in (pattern.seams[name].a, pattern.seams[name].b) for run in side)
     names = {each.panel for each in operation.pieces} | {each.panel for each in operation.on}
     yield from (name for name in sorted(names | {run.panel for run in runs}) if name in pattern)
-
-
-# sides ----------------------------------------------------------------------------------------------------------------
-
-
-def _sides(pattern: Pattern, each: NumberedStep, figure: Figure) -> Iterator[str]:
-    """What the words say of the side that is up is seen on a cloth."""
-    words = _words(pattern, each)
-    seen = {item.role.rsplit("-", 1)[-1] for item in figure.drawing.items}
-    for (kind, phrase), side in _SIDES.items():
-        if figure.kind == kind and phrase in words and side not in seen:
-            yield f"the words say {phrase!r}, and no {side} side is seen"

@@ -36,7 +36,7 @@ _LEFT_TO_WORDS = (
 
 def unshown(pattern: Pattern, figures: Sequence[Figure], operations: Sequence[Operation]) -> Iterator[str]:
     """Lengths that the words of some operations say, and that stand in none of the figures of those told alike."""
-    bench, known = _bench(pattern), {each.id: each for each in operations}
+    bench, known = bench_of(pattern), {each.id: each for each in operations}
     drawn: dict[Said, set[float]] = {}
     for figure in figures:
         for each in (known[name] for name in figure.operations):
@@ -50,7 +50,8 @@ def unshown(pattern: Pattern, figures: Sequence[Figure], operations: Sequence[Op
 
 
 @kept
-def _bench(pattern: Pattern) -> Bench:
+def bench_of(pattern: Pattern) -> Bench:
+    """Everything that is done, to tell it anew."""
     bench = Bench(pattern.draft, {each.id: each for each in pattern.materials})
     for each in pattern.steps:
         for operation in each.step.operations:

@@ -9,6 +9,7 @@ from bagpattern.drawing.steps import Figure
 from bagpattern.drawing.steps.looks import SMALL
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.pattern import Pattern
+from bagpattern.units import ExactLength
 from tests.drawing.counted import paths, texts
 
 _STITCHING = frozenset({Verb.SEW, Verb.TOPSTITCH, Verb.HEM, Verb.QUILT, Verb.BIND, Verb.FELL})
@@ -32,6 +33,17 @@ def _lengths(pattern: Pattern, figure: Figure, of: list[Operation]) -> Iterator[
         for mm in (*each.turns, *([each.beside] if each.beside else [])):
             if pattern.units.figure(mm) not in told:
                 yield f"{each.id} leaves or turns {pattern.units.figure(mm)}, which is not told"
+
+
+def sewn_lengths(pattern: Pattern, of: list[Operation]) -> set[str]:
+    """The lengths of what some operations sew, turn and leave, and how far from an edge the maker topstitches."""
+    lengths = [mm for each in of for mm in (*each.turns, each.beside)]
+    for seam in (pattern.seams[name] for each in of for name in each.seams):
+        lengths += [pattern.draft.side_length(seam.a), pattern.draft.side_length(seam.b)]
+        lengths += [pattern[run.panel].allowances.get(run.on, 0.0) for run in (*seam.a, *seam.b)]
+    topstitch = pattern.settings["finishing"]["topstitch"]
+    assert isinstance(topstitch, ExactLength)
+    return {pattern.units.figure(mm) for mm in (*lengths, topstitch.mm)}
 
 
 def _stack(pattern: Pattern, figure: Figure, of: list[Operation]) -> Iterator[str]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from bagpattern.drawing.booklet.leaves import leaves
+from bagpattern.drawing.booklet.letters import USUAL
+from bagpattern.drawing.booklet.needs import titled
 from bagpattern.drawing.guide.columns import Block, Row
 from bagpattern.drawing.model import Text
 
@@ -21,10 +23,15 @@ def _block(told: str) -> Block:
 
 
 def _pages(told: str, left: bool = True) -> list[list[tuple[float, str]]]:
+    """Pages of such blocks."""
+    return _laid([_block(each) for each in told.split()], left)
+
+
+def _laid(blocks: Sequence[Block], left: bool) -> list[list[tuple[float, str]]]:
     """What stands on each page, and how far down."""
     return [
         [(down, item.content) for down, row in page for item in row.items if isinstance(item, Text)]
-        for page in leaves([_block(each) for each in told.split()], 50.0, _HIGH, left)
+        for page in leaves(blocks, 50.0, _HIGH, left)
     ]
 
 
@@ -55,3 +62,11 @@ def test_white_gives_way_to_half_where_a_page_gains_by_it() -> None:
     assert _pages("40 w8 56") == [[(0.0, "40"), (44.0, "56")]]
     assert _texts(_pages("40 w8 57")) == ["40", "57"]
     assert _pages("40 w8 40") == [[(0.0, "40"), (48.0, "40")]]
+
+
+@pytest.mark.parametrize(("left", "expected"), [(True, ["60 30", "20"]), (False, ["60", "30 20"])])
+def test_the_last_row_of_a_list_may_face_the_one_before_but_is_on_no_other_leaf(
+    left: bool, expected: list[str]
+) -> None:
+    blocks = [*titled("List", map(_block, ("60", "30", "20")), USUAL)]
+    assert [each.replace("List ", "") for each in _texts(_laid(blocks, left))] == expected

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bagpattern.drawing.steps import boarded, ends, hand, hem_section, join, rolled, tabbed
+from bagpattern.drawing.steps import boarded, boxed, closed, ends, hand, hem_section, join, rim, rolled, tabbed
 from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.signs import d_ring, times
 from bagpattern.model.operation import Sheet
@@ -74,3 +74,18 @@ def test_a_length_that_is_not_told_and_a_section_through_others_are_found(monkey
 def test_a_length_that_stands_in_words_alone_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(boarded, "dimension", lambda *_: None)
     assert any("2 mm is told and not drawn: Cut the board" in each for each in disagreements(preset("duffle")))
+
+
+def test_a_gap_and_a_boxed_corner_with_another_length_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (closed, boxed):
+        dimension = module.dimension
+        monkeypatch.setattr(
+            module, "dimension", lambda c, a, b, told, *more, d=dimension: d(c, a, b, f"9{told}", *more)
+        )
+    found = [*disagreements(preset("box-pouch"))]
+    assert {kind for kind in ("closed", "boxed") if any(f"{kind}: 9" in each for each in found)} == {"closed", "boxed"}
+
+
+def test_notches_of_a_rim_that_are_told_and_not_drawn_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rim, "notch_rim", lambda *_: None)
+    assert any("rim: the words of sew rim speak of notches" in each for each in disagreements(preset("clutch")))

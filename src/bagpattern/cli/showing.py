@@ -98,7 +98,8 @@ def _finished(pattern: Pattern) -> str:
     from bagpattern.units import number
 
     size, tell = pattern.finished, _teller(pattern)
-    lines = [f"{tell(size.sides())} (width, height, depth), {number(size.volume)} l"]
+    named = "width, height, depth" if size.depth else "width, height"
+    lines = [f"{tell(size.seen())} ({named}), {number(size.volume)} l"]
     lines += map(tell, size.because)
     lines += [f"{material.id}: {tell(material.title)}" for material in pattern.materials]
     lines.append(_pages(pattern))

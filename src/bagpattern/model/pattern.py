@@ -103,12 +103,8 @@ class Finished:
     measured: Measured | None = None
     fullness: float = 1.0
 
-    def sides(self, times: str = " x ") -> Lengths:
-        """'22 x 26 x 11 cm': width, height and depth."""
-        return extent(self.width, self.height, self.depth, scale=Scale.CM, times=times)
-
     def seen(self, times: str = " x ") -> Lengths:
-        """Likewise without the 0 of a flat bag, where nothing says which is which: '26 x 15 cm'."""
+        """Width, height and depth, without the 0 of a flat bag: '22 x 26 x 11 cm', '26 x 15 cm'."""
         return extent(self.width, self.height, *([self.depth] if self.depth else []), scale=Scale.CM, times=times)
 
 

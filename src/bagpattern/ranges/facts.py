@@ -30,7 +30,7 @@ def facts(pattern: Pattern) -> dict[str, Any]:
             "depth": round(size.depth, _TENTHS),
             "volume_l": round(size.volume, _TENTHS),
         },
-        "size": tell(size.sides()),
+        "size": tell(size.seen()),
         "pieces": len(pattern.pieces),
         "grams": round(cloth + bought),
         "needs": [{"of": each.key, "by": _by(pattern, each.key), **_amount(each)} for each in needs(pattern, plans, 1)],

@@ -48,12 +48,14 @@ def needs(pattern: Pattern, letters: Letters, width: float) -> Iterator[Block]:
 
 
 def titled(title: str, blocks: Iterator[Block], letters: Letters) -> Iterator[Block]:
-    """Blocks under a heading, in these letters, the last not on a page without the one before; nothing without any."""
+    """Blocks under a heading, in these letters, the last beside the one before, or on the page that faces it; nothing
+    without any.
+    """
     content = list(blocks)
     if content:
         yield space(5.0)
         yield paragraph(title, letters.heading, bold=True, after=1.2, keeps=True)
-        yield from (*content[:-2], *(each._replace(keeps=True) for each in content[-2:-1]), content[-1])
+        yield from (*content[:-2], *(each._replace(keeps=True, faces=True) for each in content[-2:-1]), content[-1])
 
 
 def _said(pattern: Pattern, lines: Iterator[Said], letters: Letters) -> Iterator[Block]:

@@ -26,7 +26,7 @@ from bagpattern.language import BETWEEN
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.step import NumberedStep
 from bagpattern.said import Figure, Length, Name, Said
-from bagpattern.words import words
+from bagpattern.words import form, words
 
 _SAMPLE = line_path(-2.4j, 22 - 2.4j)
 
@@ -89,13 +89,17 @@ def _size(nest: Nest) -> Iterator[Block]:
     yield paragraph(nest.tell(finished_size(nest.first.finished)), TEXT, after=1.0)
 
 
+_DEEP = form(
+    "Finished size (width \N{MULTIPLICATION SIGN} height \N{MULTIPLICATION SIGN} depth) and line of each size:"
+)
+_FLAT = form("Finished size (width \N{MULTIPLICATION SIGN} height) and line of each size:")
+
+
 def _sizes(nest: Nest) -> Iterator[Block]:
     """Each size with its line, and their order."""
     tell = nest.tell
-    told = words(
-        "Finished size (width \N{MULTIPLICATION SIGN} height \N{MULTIPLICATION SIGN} depth) and line of each size:"
-    )
-    yield paragraph(tell(told), TEXT, after=1.0, keeps=True)
+    deep = any(each.finished.depth for each in nest.patterns.values())
+    yield paragraph(tell(words(_DEEP if deep else _FLAT)), TEXT, after=1.0, keeps=True)
     for size, pattern in nest.patterns.items():
         yield sample_row(tell(_of_size(nest.labels[size], pattern)), [(sized("cut", size), (_SAMPLE,))], bold=True)
     yield space(1.0)
@@ -107,7 +111,7 @@ def _of_size(label: str, pattern: Pattern) -> Said:
     return words(
         "{label}: {size}, {volume} litres",
         label=Name(label),
-        size=pattern.finished.sides(f" {TIMES} "),
+        size=pattern.finished.seen(f" {TIMES} "),
         volume=Figure(pattern.finished.volume),
     )
 

@@ -224,12 +224,25 @@ def _upper(canvas: Canvas, laid: _Laid, view: View, over: Area, sewn: bool) -> t
     rest, flap, (top, up) = view.area(rest), view.area(flap), laid.rows[0]
     below, below_up = laid.rows[1] if laid.hung and laid.others else (top, up)
     canvas.cloth(rest, laid.hand.tone(top), up)
+    _notches(canvas, laid, view)
     if sewn:
         _stitched(canvas, laid, view, rest)
     canvas.cloth(flap, laid.hand.tone(below), not below_up)
     canvas.busy.append(flap)
     canvas.number(grown_by(rest, -2), laid.hand.number(top))
     return rest, flap
+
+
+def _notches(canvas: Canvas, laid: _Laid, view: View) -> None:
+    """The notches below between which it is caught."""
+    for sheet, place in laid.below.places.items():
+        piece = laid.hand.pattern[sheet.panel]
+        for each in piece.panel.notches:
+            if each.holds and each.holds[0] == laid.layer.panel and piece.panel.has_edge(each.on):
+                path = piece.panel.edge(each.on).path
+                at, out = path.point_at(each.at), -1j * path.tangent_at(each.at) * piece.allowances[each.on]
+                ends = (place(laid.hand.own_point(sheet, at + out * share)) for share in (1.0, 0.45))
+                canvas.line("notch", *(view(laid.over(p)) for p in ends))
 
 
 def _stitched(canvas: Canvas, laid: _Laid, view: View, rest: Area) -> None:

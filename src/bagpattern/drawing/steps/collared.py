@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SMALL
+from bagpattern.drawing.steps.rim_notches import notch_rim
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import bar, bend, dimension, move, needle
 from bagpattern.drawing.steps.signs import seam as stitched
@@ -44,7 +45,7 @@ def collared(scene: Scene) -> Drawn | None:
         return None
     own = {name for name, each in uppers.items() if each and sheet_of(each) in {*tube, sheet_of(mine)}}
     lower = max((run for run in _lower(scene.seam)), key=hand.draft.run_length)
-    return Drawn("collared", _Collared(hand, _Sides(lower, mine)).drawn(), scene.of_seams(own))
+    return Drawn("collared", _Collared(hand, _Sides(lower, mine), own).drawn(), scene.of_seams(own))
 
 
 def _upper(of: Seam) -> Run | None:
@@ -63,8 +64,8 @@ def _joints(hand: Hand, one: Sheet, other: Sheet) -> int:
 
 
 class _Collared:
-    def __init__(self, hand: Hand, sides: _Sides) -> None:
-        self.hand, self.canvas = hand, Canvas()
+    def __init__(self, hand: Hand, sides: _Sides, seams: set[str]) -> None:
+        self.hand, self.canvas, self.seams = hand, Canvas(), seams
         self.lower, self.upper = sheet_of(sides.lower), sheet_of(sides.upper)
         self.allowance = hand.pattern[sides.lower.panel].allowances[sides.lower.on]
         self.tones = hand.tone(self.lower), hand.tone(self.upper)
@@ -85,6 +86,7 @@ class _Collared:
         up = size.tub(point(_MIDDLE, low.rim[2].imag + 3), _HIGH)
         up.draw(self.canvas, Cloth(self.tones[1], False), Cloth(self.tones[1], True))
         for tub, sheet in ((low, self.lower), (up, self.upper)):
+            notch_rim(self.canvas, self.hand, tub, self.lower, self.seams)
             self._number(tub, sheet)
         x = up.foot.real - 4
         move(self.canvas, point(x, up.foot.imag + up.high), point(x, low.rim[0].imag - 1))

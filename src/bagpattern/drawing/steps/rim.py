@@ -8,6 +8,7 @@ from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.ends import ends_of
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SMALL
+from bagpattern.drawing.steps.rim_notches import notch_rim
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import arc, bar, bend, dimension, move
 from bagpattern.drawing.steps.signs import seam as stitched
@@ -111,11 +112,13 @@ class _Rim:
         low.draw(self.canvas, Cloth(tone, False), Cloth(tone, True))
         corners = low.rim
         stitched(self.canvas, self._on_face(low) or low.around, stops=False, arrow=False)
+        notch_rim(self.canvas, self.hand, low, self.inner_front, {self.seam.id}, right=False)
         self._number(low, self.inner_front)
         up = size.tub(point(_MIDDLE + 3, corners[2].imag + 2.5))
         shell = self.hand.tone(self.shell)
         up.draw(self.canvas, Cloth(shell, True), Cloth(shell, False))
         self._hanging(up)
+        notch_rim(self.canvas, self.hand, up, self.front, {self.seam.id})
         self._number(up, self.front)
         x = up.foot.real - 4
         move(self.canvas, point(x, up.foot.imag + up.high * 0.6), point(x, corners[0].imag - 1))

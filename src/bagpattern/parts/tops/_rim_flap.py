@@ -224,7 +224,7 @@ class RimFlap:
         outer = Caught((Run(self.id, "hinge", reversed=True),), place[1])
         inner = Caught((Run(f"{self.id}-lining", "hinge"),), place[1] + self.roll)
         text = words(
-            "Baste the raw edge of the {name} to the rim of the back, right sides together, between the notches.",
+            "Baste the raw edge of the {name} to the middle of the rim of the back, right sides together.",
             name=self.title,
         )
         pieces, (_, back) = (Sheet(self.id), Sheet(f"{self.id}-lining")), rims_of(bag)
