@@ -50,9 +50,7 @@ class Full(Pocket):
         "hemmed: one layer; lined: a second layer of lining cloth, sewn to it along the top and turned",
     )
     cloth: str = choice("as-panel", ("as-panel", MESH), "what it is cut from: what its panel is, or mesh")
-    lies: str = choice(
-        OUTSIDE, (OUTSIDE, INSIDE), "on which side of its panel; inside: on the wrong side, in a bag without a lining"
-    )
+    lies: str = choice(OUTSIDE, (OUTSIDE, INSIDE), "on its panel, or inside, in a bag without a lining")
 
     @property
     def takes(self) -> tuple[str, ...]:
