@@ -87,5 +87,5 @@ def test_a_gap_and_a_boxed_corner_with_another_length_are_found(monkeypatch: pyt
 
 
 def test_notches_of_a_rim_that_are_told_and_not_drawn_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rim, "notch_rim", lambda *_: None)
+    monkeypatch.setattr(rim, "notch_rim", lambda *_, **__: None)
     assert any("rim: the words of sew rim speak of notches" in each for each in disagreements(preset("clutch")))
