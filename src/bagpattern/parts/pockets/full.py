@@ -50,7 +50,7 @@ class Full(Pocket):
         "hemmed: one layer; lined: a second layer of lining cloth, sewn to it along the top and turned",
     )
     cloth: str = choice("as-panel", ("as-panel", MESH), "what it is cut from: what its panel is, or mesh")
-    lies: str = choice(OUTSIDE, (OUTSIDE, INSIDE), "inside where no lining is")
+    lies: str = choice(OUTSIDE, (OUTSIDE, INSIDE), "inside: without a lining")
 
     @property
     def takes(self) -> tuple[str, ...]:
