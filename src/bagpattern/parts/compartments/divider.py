@@ -1,9 +1,8 @@
 """A divider across the bag: the lining's band is cut in two along its length, and the divider caught between.
 
-So no raw edge shows, and the divider is as long along its sides and base as the seam that holds it. Above the place
-where the zip ends there is no band of one piece: there its sides are free. Where the lining is two panels sewn to each
-other, it hangs in their side seams; where one panel goes round front, sides and base, it stands on that; between sides
-that fold like an accordion it lies in their folds.
+So no raw edge shows, and the divider is as long along its sides and base as the seam that holds it. Above the ends of
+the zip there is no band of one piece: there its sides are free. Of two lining panels sewn to each other it hangs in the
+side seams; on one that goes round front, sides and base it stands; in sides that fold like an accordion it lies.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bagpattern.catalog.notions import ZIPS
+from bagpattern.errors import reason
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import SAME, point
@@ -161,7 +161,7 @@ class Divider(Compartment):
             bag = split(bag, how)
         except ValueError as error:
             told = form("the divider would cut through a part of the {id} ({error})")
-            fault = words(told, id=Name(strip.id), error=Name(str(error)))
+            fault = words(told, id=Name(strip.id), error=reason(error))
             mend = words("{fault}: choose another depth, or put that part on another panel", fault=fault)
             raise refused("depth", mend) from error
         wall = self._padded(self._wall(back, level, stretches), shop)
