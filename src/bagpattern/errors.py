@@ -151,7 +151,7 @@ def quoted(value: object) -> Said:
         return Name(str(value)) if value.bit_length() < 64 else words("a huge number")
     if isinstance(value, float):
         return Name(repr(value))
-    return _KINDS.get(type(value).__name__) or Name(type(value).__name__)
+    return _KINDS.get(type(value).__name__) or words("a {kind}", kind=Name(type(value).__name__))
 
 
 def _on_one_line(text: str) -> str:

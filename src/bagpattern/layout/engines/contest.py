@@ -74,14 +74,16 @@ def _follow(
     going: Callable[[Sequence[EngineProcess]], bool] = lambda _: True,
 ) -> None:
     """Tell the best length whenever there is a better one, as long as any is running and nobody has stopped them."""
-    best = math.inf
-    while going(searches) and _running(searches) and time() < until and not watch.stopped:
+    best, on = math.inf, True
+    while on:
+        on = going(searches) and _running(searches) and time() < until and not watch.stopped  # before the last look
         length = min(search.length for search in searches)
         if length < best:
             best = length
             watch.tell(best)
-        news.wait(max(min(until - time(), _LOOK), 0.0))
-        news.clear()
+        if on:
+            news.wait(max(min(until - time(), _LOOK), 0.0))
+            news.clear()
 
 
 def _running(searches: Sequence[EngineProcess]) -> bool:
