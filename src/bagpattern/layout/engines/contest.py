@@ -77,7 +77,7 @@ def _follow(
     best, on = math.inf, True
     while on:
         on = going(searches) and _running(searches) and time() < until and not watch.stopped  # before the last look
-        length = min(search.length for search in searches)
+        length = min((search.length for search in searches), default=math.inf)
         if length < best:
             best = length
             watch.tell(best)
