@@ -41,6 +41,11 @@ REFUSED: dict[str, Settings] = {
         "dimensions": {"radius": "28 mm", "left": "153.2 mm"},
         "finishing": {"seam_allowance": "29.1 mm"},
     },
+    "a blunt tip, whose sides follow": {
+        "style": "frame-wedge",
+        "dimensions": {"tip": "127.594 mm"},
+        "finishing": {"seam_allowance": "27 mm"},
+    },
     "a frame that is sold, for another rim, in inches": {
         "style": "frame-purse",
         "closure": {"kind": "flex-frame", "width": "180 mm"},

@@ -11,7 +11,7 @@ from bagpattern.errors import Problem
 from bagpattern.geometry.points import turn, unit
 from bagpattern.geometry.segments import Straight
 from bagpattern.geometry.shapes import Sides
-from bagpattern.lengths import between, under
+from bagpattern.lengths import between, over, under
 from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.bodies.wedges import WedgeFace
 from bagpattern.parts.closures import JOIN
@@ -23,6 +23,8 @@ from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import corner_radius, flat_radius
 from bagpattern.words import words
 
+MOST_TIP = 0.5
+"""Of the side across from it, at the most: with more it is a box, and no wedge [K]."""
 USUAL, LEAST, MOST = 220.0, 100.0, 500.0
 """mm along a tube: usually, and the limits of that."""
 LOPSIDED = 1.6
@@ -114,7 +116,8 @@ def along_tubes(
 
     def does(left: float) -> bool:
         made = face(left)
-        fits = not under(most_corner(made), made.radius) and not under(made.high, high)
+        shaped = not over(made.tip, MOST_TIP * made.top) and not under(made.high, high)
+        fits = shaped and not under(most_corner(made), made.radius)
         return fits and not under(beside_tube(made), beside) and goes_in(made)
 
     return first_that(does, [*up_from(LEAST if held else USUAL, MOST)]) or (MOST if held else USUAL)

@@ -18,12 +18,10 @@ from bagpattern.parts.part import BagPart, keyed
 from bagpattern.proposals import Bounds, sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import faces_finished
-from bagpattern.styles._wedged import along_tubes, flat_corner, is_wedge, lopsided, most_corner, straights
+from bagpattern.styles._wedged import MOST_TIP, along_tubes, flat_corner, is_wedge, lopsided, most_corner, straights
 from bagpattern.values import value
 from bagpattern.words import words
 
-MOST_TIP = 0.5
-"""Of the side across from it, at the most: with more it is a box, and no wedge [K]."""
 LEAST_HIGH = 70.0
 """mm from the tip to the zip, at the least: a strap round either tube, and a hand inside [K]."""
 
