@@ -1,4 +1,4 @@
-"""How near a place is to a path, and where along it."""
+"""How near a place is to a path or a line, and where along it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -33,3 +35,19 @@ def inside(outline: Path, places: Floats) -> NDArray[np.bool_]:
     """Which of k x 2 places lie inside a closed path."""
     found: NDArray[np.bool_] = shapely.contains_xy(outline.polygon, places[:, 0], places[:, 1])
     return found
+
+
+def away(path: Path, places: Floats) -> Floats:
+    """mm of k x 2 places from an open path."""
+    found: Floats = shapely.distance(path.line_string, shapely.points(places))
+    return found
+
+
+def touching(places: Floats, lines: Sequence[Floats], near: float) -> tuple[NDArray[np.int_], NDArray[np.int_]]:
+    """The pairs of k x 2 places and lines, k x 2 or more each, that are no farther than *near* mm from each other.
+
+    The numbers of the places, and those of the lines.
+    """
+    tree = shapely.STRtree([shapely.linestrings(each[:, :2]) for each in lines])
+    place, line = tree.query(shapely.points(places), predicate="dwithin", distance=near)
+    return place, line

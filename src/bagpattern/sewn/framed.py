@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import shapely
 
+from bagpattern.geometry.nearness import away
 from bagpattern.sewn.relax import Ties
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _off(line: Line, flat: Floats) -> Floats:
     places, path = flat[:, 0] + 1j * flat[:, 1], line.path
     ends = ((path.start, -path.tangent_at(0.0)), (path.end, path.tangent_at(path.length)))
     beyond = [((places - end) * out.conjugate()).real for end, out in ends]
-    near = shapely.distance(path.line_string, shapely.points(flat))
+    near = away(path, flat)
     found: Floats = near + _BELOW * np.clip(np.maximum(*beyond), 0.0, None)
     return found
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import shapely
+
+from bagpattern.geometry.nearness import touching
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,10 +77,8 @@ def ticks(lines: Sequence[Floats], others: Sequence[Floats]) -> Flags:
 
 def _loose(lines: Sequence[Floats], others: Sequence[Floats]) -> Flags:
     """Which of both ends of each line are on no other line, nor on another stretch of their own."""
-    every = [shapely.linestrings(each[:, :2]) for each in (*lines, *others)]
-    tree = shapely.STRtree(every)
     places = np.array([each[[0, -1], :2] for each in lines]).reshape(-1, 2)
-    number, near = tree.query(shapely.points(places), predicate="dwithin", distance=_ON)
+    number, near = touching(places, [*lines, *others], _ON)
     on = np.bincount(number[number // 2 != near], minlength=len(places)) > 0
     closed = np.repeat([np.linalg.norm(each[0, :2] - each[-1, :2]) < _ON for each in lines], 2)
     found: Flags = ~(on | closed.astype(bool)).reshape(-1, 2)
