@@ -41,6 +41,11 @@ REFUSED: dict[str, Settings] = {
         "dimensions": {"radius": "28 mm", "left": "153.2 mm"},
         "finishing": {"seam_allowance": "29.1 mm"},
     },
+    "a face too low for two corners as wide as the allowance": {
+        "style": "band-pouch",
+        "dimensions": {"height": "60 mm"},
+        "finishing": {"seam_allowance": "29 mm"},
+    },
     "a blunt tip, whose sides follow": {
         "style": "frame-wedge",
         "dimensions": {"tip": "127.594 mm"},

@@ -163,15 +163,20 @@ def high_corner(width: float, height: float) -> float:
     return math.ceil((height - width / 2) / STEP - 1e-9) * STEP
 
 
-def radius_problems(size: object, radii: Radii, width: float, least: float) -> Iterator[Problem]:
-    """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn."""
+def radius_problems(size: object, radii: Radii, face: tuple[float, float], least: float) -> Iterator[Problem]:
+    """Radii that do not fit, or that are too tight to turn the allowance: below it only a square corner can be sewn.
+
+    *face* is in mm: the side that has two corners of one radius, and the side that has one of each.
+    """
     for name, radius in radii.items():
-        if radius is not None and over(radius, width / 2):
+        others = sum(max(other, least) for at, other in radii.items() if at != name and other)
+        most = min(face[0] / 2, face[1] - others)
+        if radius is not None and over(radius, face[0] / 2):
             fault = words("{radius} is more than half the width", radius=Length(radius))
-            yield sized(size, name, fault, most=width / 2)
+            yield sized(size, name, fault, most=face[0] / 2)
         elif radius is not None and radius > 0 and under(radius, least):
             fault = words("{radius} is tighter than the allowance", radius=Length(radius))
-            yield sized(size, name, fault, least=least, most=width / 2, zero=True)
+            yield sized(size, name, fault, least=least, most=most, zero=True)
 
 
 def taper_problems(

@@ -61,7 +61,7 @@ class BandPouch(FacedBag):
     def faults(self) -> Iterator[Problem]:
         """What does not fit, and ways to carry the pouch that it does not serve."""
         size = self.dimensions
-        yield from radius_problems(size, self._radii, size.width, self.tightest)
+        yield from radius_problems(size, self._radii, (size.width, size.height), self.tightest)
         inset = self.lining.inset_for(self.workshop)
         yield from taper_problems(size, lambda _: self.face()[0], (size.width, size.height), 0.0, self._radii, inset)
         yield from unserved(self.wearer, ("hand",), words("a pouch is carried in the hand"))

@@ -87,7 +87,7 @@ class Crossbody(FacedBag):
             yield from self._moon_faults()
         else:
             top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
-            yield from radius_problems(size, size.radii, size.width, self.tightest)
+            yield from radius_problems(size, size.radii, (size.width, size.height), self.tightest)
             faces = partial(leaning, size.width, size.height, top=top, bottom=bottom)
             yield from taper_problems(size, faces, (size.width, size.height), size.taper, size.radii, inset)
         yield from Carried(None, None, self.crossbody).faults(self.wearer)

@@ -56,7 +56,7 @@ class Hobo(Bag):
 
     def _faults(self, size: Dimensions) -> Iterator[Problem]:
         inset, radii = self.lining.inset_for(self.workshop), {"bottom_radius": size.bottom_radius}
-        yield from radius_problems(size, radii, size.width, tightest_radius(self))
+        yield from radius_problems(size, radii, (size.width, size.height), tightest_radius(self))
         faces = partial(leaning, size.width, size.height, bottom=size.bottom_radius or 0.0)
         yield from taper_problems(size, faces, (size.width, size.height), size.taper, {"": 0.0, **radii}, inset)
         if size.fits(inset):

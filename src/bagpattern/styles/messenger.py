@@ -51,7 +51,7 @@ class Messenger(SizedBag):
         """Two faces and a gusset, or five panels; the height is that of the front, also where it leans."""
         size, radius, inset = self.dimensions, self._radius, self.lining.inset_for(self.workshop)
         problems = [
-            *radius_problems(size, {"bottom_radius": radius}, size.width, tightest_radius(self)),
+            *radius_problems(size, {"bottom_radius": radius}, (size.width, size.height), tightest_radius(self)),
             *taper_problems(
                 size, self._faces, (size.width, size.height), size.taper, {"": 0.0, "bottom_radius": radius}, inset
             ),

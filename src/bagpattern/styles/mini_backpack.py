@@ -41,7 +41,10 @@ class MiniBackpack(Backpack):
         size = self.dimensions.settled(self.workshop.least_radius)
         top, bottom = size.top_radius or 0.0, size.bottom_radius or 0.0
         tightest = self.workshop.seam_allowance + self.lining.inset_for(self.workshop)
-        problems = [*radius_problems(size, size.radii, size.width, tightest), *self._carried.faults(self.wearer)]
+        problems = [
+            *radius_problems(size, size.radii, (size.width, size.height), tightest),
+            *self._carried.faults(self.wearer),
+        ]
         problems += self.depth_faults()
         raise_together(problems)
         with keyed("closure"):

@@ -85,7 +85,7 @@ class Organiser(SizedBag):
         if over(self._radius, most):
             yield sized(size, "radius", words("leaves top and base no straight for the zip to end on"), most=most)
         else:
-            yield from radius_problems(size, {"radius": self._radius}, size.height, tightest_radius(self))
+            yield from radius_problems(size, {"radius": self._radius}, (size.height, size.width), tightest_radius(self))
         yield from unserved(self.wearer, ("hand",), words("an organiser is carried in the hand"))
 
     def face_inside(self, width: float, height: float) -> Path:
