@@ -38,6 +38,7 @@ READING = {
     "given_files.py": "what is written in a file that is given",
     "contract": "messages, as a maker reads them, and docstrings",
     "layout/paper/pages.py": "a maker's word for a paper",
+    "misread.py": "lengths as they are written",
     "on_disk.py": "names of files, as Windows takes them",
     "parameter.py": "what is written in a preset",
     "parameters.py": "makes ids of names",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from bagpattern.catalog.items import Item
@@ -121,3 +121,13 @@ def along_tubes(
         return fits and not under(beside_tube(made), beside) and goes_in(made)
 
     return first_that(does, [*up_from(LEAST if held else USUAL, MOST)]) or (MOST if held else USUAL)
+
+
+def corner_problems(size: object, face: WedgeFace, least: float) -> Iterator[Problem]:
+    """Corners tighter than *least* mm, or too large; where no radius is neither, they are square."""
+    most = most_corner(face)
+    if face.radius and under(face.radius, least):
+        yield sized(size, "radius", words("is tighter than the allowance"), least=least, most=most, zero=True)
+    elif over(face.radius, most):
+        low = least if under(most, least) else -math.inf
+        yield sized(size, "radius", words("does not fit the tip and the sides"), least=low, most=most, zero=True)

@@ -15,10 +15,10 @@ from bagpattern.parts.carried import unserved
 from bagpattern.parts.carrying.tube_straps import TubeStraps
 from bagpattern.parts.closing.wedge_zip import WedgeZip
 from bagpattern.parts.part import BagPart, keyed
-from bagpattern.proposals import Bounds, sized
+from bagpattern.proposals import sized
 from bagpattern.styles._bag import Bag
 from bagpattern.styles._faced import faces_finished
-from bagpattern.styles._wedged import MOST_TIP, along_tubes, flat_corner, is_wedge, lopsided, most_corner, straights
+from bagpattern.styles._wedged import MOST_TIP, along_tubes, corner_problems, flat_corner, is_wedge, lopsided, straights
 from bagpattern.values import value
 from bagpattern.words import words
 
@@ -100,18 +100,7 @@ class FrameWedge(Bag):
             most = face.top * (1 - LEAST_HIGH / whole)
             yield sized(size, "tip", fault, most=most, otherwise=words("make it longer"))
         else:
-            yield from self._corner_faults(face, self.workshop.seam_allowance + inset)
-
-    def _corner_faults(self, face: WedgeFace, least: float) -> Iterator[Problem]:
-        """Corners tighter than *least* mm, or too large; where no radius is neither, they are square."""
-        size, most = self.dimensions, most_corner(face)
-        if face.radius and under(face.radius, least):
-            yield sized(size, "radius", words("is tighter than the allowance"), least=least, most=most, zero=True)
-        elif over(face.radius, most):
-            bounds = Bounds(most=most, zero=True)
-            if under(most, least):
-                bounds["least"] = least
-            yield sized(size, "radius", words("does not fit the tip and the sides"), **bounds)
+            yield from corner_problems(size, face, self.workshop.seam_allowance + inset)
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """The zip, and the loops of the straps."""

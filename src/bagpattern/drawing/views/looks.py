@@ -10,7 +10,7 @@ from bagpattern.sewn.bag import FIGURE as WEARER
 from bagpattern.sewn.bag import Stuff
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 OUTLINE, HARD, STEP, SEAM, EDGE = "flat-outline", "flat-hardware", "flat-step", "flat-seam", "flat-edge"
 TOPSTITCH, TEETH, FOLD, CALL = "flat-topstitch", "flat-teeth", "flat-fold", "flat-dimension"
@@ -66,13 +66,10 @@ def graded(role: str, size: float) -> str:
     return f"{role}{_GRADES[min(max(halved, 0), len(_GRADES) - 1)]}"
 
 
-def _in_grades(found: Mapping[str, Look]) -> dict[str, Look]:
-    """These looks with the finer ones."""
+def _in_grades(found: Mapping[str, Look], roles: Iterable[str]) -> dict[str, Look]:
+    """These looks with the finer ones of some roles."""
     finer = {
-        f"{role}{grade}": _finer(look, _FINER**step)
-        for step, grade in enumerate(_GRADES)
-        for role, look in found.items()
-        if role.startswith(_GRADED)
+        f"{role}{grade}": _finer(found[role], _FINER**step) for step, grade in enumerate(_GRADES) for role in roles
     }
     return {**found, **finer}
 
@@ -82,7 +79,7 @@ def _finer(look: Look, times: float) -> Look:
     return look._replace(width=round(width, 3), dash=tuple(round(each * times, 3) for each in look.dash))
 
 
-LINES = _in_grades(_USUAL)
+LINES = _in_grades(_USUAL, _GRADED)
 """How everything is drawn in black and white."""
 
 
@@ -102,13 +99,11 @@ def looks(colours: Mapping[str, str]) -> dict[str, Look]:
     colours = {**colours, WEARER: _WEARER}
     for slot, colour in colours.items():
         found[f"{STEP}-{slot}"] = found[STEP] if _is_deep(colour) else _USUAL[STEP]._replace(colour=_INK)
-    found = _in_grades(found)
-    for slot, colour in colours.items():
         for level, role in enumerate((UNDER, FILL)):
             found[f"{role}{slot}"] = Look(0.0, filled=colour, colour=colour, level=level)
         dark = toned(colour, _SHADE)
         found[f"{SHADE}{slot}"] = Look(0.0, filled=dark, colour=dark, level=2)
-    return _in_grades(found)
+    return _in_grades(found, [*_GRADED, *(f"{STEP}-{slot}" for slot in colours)])
 
 
 def fills_first(items: Sequence[Item], styles: Mapping[str, Look]) -> list[Item]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bagpattern.catalog.materials import Material
 from bagpattern.errors import raise_together
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, task
@@ -137,7 +138,7 @@ def _along(bag: Draft, panel: Panel, stretch: Stretch) -> Iterator[Where]:
         for run in side:
             first, last = bag.span(run)
             low, high = max(stretch.at - at, 0.0), min(stretch.at + stretch.length - at, last - first)
-            if run.panel == panel.id and high - low > _TOUCH:
+            if run.panel == panel.id and over(high - low, _TOUCH):
                 start, end = (last - high, last - low) if run.reversed else (first + low, first + high)
                 yield Where(panel.id, run.copy, run.on, round(start, 4), round(end, 4))
             at += last - first
