@@ -154,6 +154,11 @@ def quoted(value: object) -> Said:
     return _KINDS.get(type(value).__name__) or words("a {kind}", kind=Name(type(value).__name__))
 
 
+def no_switch(value: object) -> Said:
+    """What to write in place of a value that is neither true nor false."""
+    return words("must be true or false, without quotes, not {value}", value=quoted(value))
+
+
 def _on_one_line(text: str) -> str:
     """Keys and file names can hold anything, and be of any length."""
     return _printable(text[:_LONGEST_NAME])

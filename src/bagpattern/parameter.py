@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bagpattern.errors import did_you_mean, is_nearly, nearest, quoted
+from bagpattern.errors import did_you_mean, is_nearly, nearest, no_switch, quoted
 from bagpattern.lengths import over, under
 from bagpattern.misread import is_bare
 from bagpattern.said import NOTHING, ByUnits, Figure, Length, Name, Proposed, Rounding, Said
@@ -161,7 +161,7 @@ class Parameter:
 
     def _read_flag(self, value: Any) -> bool:
         if not isinstance(value, bool):
-            raise ValueError(words("must be true or false, without quotes, not {value}", value=quoted(value)))
+            raise ValueError(no_switch(value))
         return value
 
     def _read_text(self, value: Any) -> str:

@@ -76,9 +76,9 @@ def _faults(spans: list[tuple[float, float, str]], length: float) -> Iterator[Sa
     for low, high, seam in spans:
         if low < done - LENGTH_TOLERANCE:
             yield words(
-                "sewn twice between {low} and {min} mm, by {last} and by {seam}",
+                "sewn twice between {low} and {end} mm, by {last} and by {seam}",
                 low=Name(f"{low:.1f}"),
-                min=Name(f"{min(high, done):.1f}"),
+                end=Name(f"{min(high, done):.1f}"),
                 last=Name(f"{last!r}"),
                 seam=Name(f"{seam!r}"),
             )
@@ -87,4 +87,4 @@ def _faults(spans: list[tuple[float, float, str]], length: float) -> Iterator[Sa
         if high > done:
             done, last = high, seam
     if done < length - LENGTH_TOLERANCE:
-        yield words("not sewn between {done} and {length} mm", done=Name(f"{done:.1f}"), length=Name(f"{length:.1f}"))
+        yield words("not sewn between {done} and {low} mm", done=Name(f"{done:.1f}"), low=Name(f"{length:.1f}"))

@@ -38,9 +38,9 @@ def font_bytes(path: str) -> bytes:
     except InputError as error:
         raise ValueError(
             words(
-                "font {path}: {message}; {needed}",
+                "font {path}: {fault}; {needed}",
                 path=Name(f"{path!r}"),
-                message=error.problems[0].message,
+                fault=error.problems[0].message,
                 needed=_NEEDED,
             )
         ) from None

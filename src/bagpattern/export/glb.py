@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bagpattern.catalog.colours import Design
 from bagpattern.catalog.materials import Weave
-from bagpattern.drawing.purposes.colourways import wanted
+from bagpattern.drawing.views.colours import colourways_named
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._lines import line_ends, units
 from bagpattern.export._textures import darker, tile_of
@@ -41,7 +41,7 @@ class Glb(Exporter):
 
     def files(self, job: Job) -> Files:
         """One file. Raises InputError for a colourway or a way to carry it that the pattern does not have."""
-        ways = wanted(job.pattern, job.options)
+        ways = colourways_named(job.pattern, job.options.colourway)
         return {job.name(self.suffix): glb_bytes(job.pattern, job.pattern.sewn(job.options.carry), ways)}
 
 

@@ -222,9 +222,9 @@ class Pattern:
                     Problem(
                         "carry",
                         words(
-                            "{name} is not made to be carried {name_other}: {there}",
+                            "{name} is not made to be carried {way}: {there}",
                             name=Name(self.name),
-                            name_other=quoted(name),
+                            way=quoted(name),
                             there=there,
                         ),
                     )

@@ -66,9 +66,9 @@ class Builder:
                 self.refuse(
                     key,
                     words(
-                        "is a table, or the word {word}, not {word_other}",
+                        "is a table, or the word {word}, not {found}",
                         word=quoted(declared.word),
-                        word_other=quoted(word),
+                        found=quoted(word),
                     ),
                     place,
                 )

@@ -11,7 +11,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bagpattern.errors import InputError, Problem, did_you_mean, named, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, named, no_switch, quoted
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import Choice, Declaration, declarations, slug
 from bagpattern.preset import shipped
@@ -186,7 +186,7 @@ class _Merging:
             self._refuse_removal(own, rest, there)
             return None
         if remove is not False:
-            message = words("must be true or false, without quotes, not {remove}", remove=quoted(remove))
+            message = no_switch(remove)
             self.problems.append(_problem(own.document, (*own.steps, REMOVE), message))
         return Laid(rest, own.document, own.steps)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bagpattern.drawing.purposes import PURPOSES
-from bagpattern.errors import InputError, did_you_mean, quoted, raise_together
+from bagpattern.errors import InputError, did_you_mean, no_switch, quoted, raise_together
 from bagpattern.export import EXPORTERS, refuse_unread
 from bagpattern.layout.own_files import read_text
 from bagpattern.layout.prices import Prices, read_prices
@@ -134,9 +134,7 @@ class _Reading:
     def _flag(self, key: str) -> bool:
         given = self.data.get(key, True)
         if not isinstance(given, bool):
-            self.problems.refuse(
-                (key,), words("must be true or false, without quotes, not {given}", given=quoted(given))
-            )
+            self.problems.refuse((key,), no_switch(given))
         return bool(given)
 
     def _template(self, key: str, found: Sequence[Any]) -> str:

@@ -101,10 +101,10 @@ def _refuse(patterns: Sequence[Pattern]) -> None:
     for each in patterns[1:]:
         if each.style != main.style:
             told = words(
-                "is a {style}, and {preset} is a {style_other}: only sizes of one style lie in each other",
+                "is a {style}, and {preset} is a {main}: only sizes of one style lie in each other",
                 style=Name(each.style),
                 preset=Name(main.preset),
-                style_other=Name(main.style),
+                main=Name(main.style),
             )
             problems.append(Problem(each.preset, told, "--with"))
     ids = [each.preset for each in patterns]

@@ -64,16 +64,7 @@ def cameras(names: Sequence[str]) -> dict[str, Camera]:
     The bag in company is named like a view, and has no camera of its own.
     """
     wanted = [each.strip().lower() for each in names]
-    raise_together(
-        Problem(
-            "views",
-            words(
-                "there is no view {each}{advice}", each=quoted(each), advice=did_you_mean(each, (*CAMERAS, *COMPANY))
-            ),
-        )
-        for each in wanted
-        if each not in CAMERAS and each not in COMPANY
-    )
+    raise_together(Problem("views", _no_view(each)) for each in wanted if each not in CAMERAS and each not in COMPANY)
     return {each: CAMERAS[each] for each in wanted if each in CAMERAS} if wanted else dict(CAMERAS)
 
 
@@ -87,7 +78,9 @@ def camera(name: str) -> Camera:
     try:
         return CAMERAS[name] if name in CAMERAS else ASIDE[name]
     except KeyError:
-        told = words(
-            "there is no view {name}{advice}", name=quoted(name), advice=did_you_mean(name, (*CAMERAS, *COMPANY))
-        )
-        raise InputError([Problem("", told)]) from None
+        raise InputError([Problem("", _no_view(name))]) from None
+
+
+def _no_view(name: str) -> Said:
+    advice = did_you_mean(name, (*CAMERAS, *COMPANY))
+    return words("there is no view {name}{advice}", name=quoted(name), advice=advice)

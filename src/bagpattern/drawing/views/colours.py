@@ -14,6 +14,7 @@ from bagpattern.words import words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bagpattern.model.colourway import Colourway
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.appearance import Appearance
 
@@ -30,20 +31,19 @@ def colours_shown(pattern: Pattern, colourway: str | None) -> Mapping[str, str]:
 
 def looks_shown(pattern: Pattern, colourway: str | None) -> Mapping[str, Appearance]:
     """Likewise all of how each looks."""
-    named = [each for each in pattern.colourways if colourway is None or slug(each.name) == slug(colourway)]
-    if colourway is not None and not named:
-        advice = did_you_mean(colourway, [each.name for each in pattern.colourways])
-        raise InputError(
-            [
-                Problem(
-                    "colourway",
-                    words(
-                        "{name} has no colourway {colourway}{advice}",
-                        name=Name(pattern.name),
-                        colourway=quoted(colourway),
-                        advice=advice,
-                    ),
-                )
-            ]
-        )
+    named = colourways_named(pattern, colourway)
     return appearances(pattern, named[0] if named else None)
+
+
+def colourways_named(pattern: Pattern, wanted: str | None) -> tuple[Colourway, ...]:
+    """All colourways, or the one that is asked for. Raises InputError when the pattern does not have it."""
+    found = tuple(each for each in pattern.colourways if wanted is None or slug(each.name) == slug(wanted))
+    if wanted is None or found:
+        return found
+    advice = did_you_mean(wanted, [each.name for each in pattern.colourways])
+    gaps = {"name": Name(pattern.name), "wanted": quoted(wanted)}
+    told = words("{name} has no colourway {wanted}{advice}", **gaps, advice=advice or _NONE)
+    raise InputError([Problem("colourway", told)])
+
+
+_NONE = words(": it has none; write [[colourways]]")

@@ -128,8 +128,8 @@ class Flap(Patch):
         """A flap that does not cover the pocket, corners that do not fit it, fasteners without room."""
         for key, shape in (("radius", "rounded"), ("point", "pointed")):
             if getattr(self, key) is not None and self.shape != shape:
-                told = form('a {shape} flap has none: take this line out, or write shape = "{shape_other}"')
-                yield refusal(key, words(told, shape=Name(self.shape), shape_other=Name(shape)))
+                told = form('a {shape} flap has none: take this line out, or write shape = "{wanted}"')
+                yield refusal(key, words(told, shape=Name(self.shape), wanted=Name(shape)))
         if self.depth and under(self.depth, self._least()):
             what = (
                 words("brings no fastener below the pocket's top")

@@ -145,9 +145,9 @@ def bulks(bag: Draft, seam: Seam) -> Iterator[Bulk]:
                     at,
                     at,
                     words(
-                        "the line that divides the {panel} from the {panel_other}",
+                        "the line that divides the {panel} from the {after}",
                         panel=Name(before.panel),
-                        panel_other=Name(after.panel),
+                        after=Name(after.panel),
                     ),
                     part=True,
                 )
