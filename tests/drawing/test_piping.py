@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import bagpattern
+from bagpattern.drawing.booklet.taken import taken
 from bagpattern.drawing.model import Text
 from bagpattern.drawing.steps import figures
 from bagpattern.model.operation import LAYING, Verb
@@ -31,3 +32,9 @@ def test_piping_has_a_figure_with_its_allowance_and_is_basted_once(name: str, of
     allowance = bag.units.figure(bag[edge.panel].allowances[edge.on])
     assert allowance in [each.content for each in figure.drawing.items if isinstance(each, Text)]
     assert not [*disagreements(bag)]
+
+
+def test_piping_is_basted_without_what_is_sewn_on_later() -> None:
+    bag = bagpattern.make({"style": "tote", "fittings": [{"name": "piping", "kind": "piping", "panel": "front"}]})
+    (step,) = (each for each in bag.steps if any(has.around == "piping cord" for has in each.step.operations))
+    assert {*taken(bag)[step.number].pieces} == {"piping", "piping-2", "piping-3", "front"}

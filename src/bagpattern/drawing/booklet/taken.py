@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bagpattern.drawing.booklet.thumbnails import named_pieces
-from bagpattern.model.operation import Operation, Sheet
+from bagpattern.model.operation import LAYING, Operation, Sheet
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.step import NumberedStep
 from bagpattern.values import kept
@@ -45,8 +45,8 @@ def _sheets(pattern: Pattern, numbered: NumberedStep) -> Iterator[Sheet]:
 
 
 def _held(pattern: Pattern, operation: Operation) -> Iterator[Sheet]:
-    """The sheets of the seams that are worked on."""
-    for name in operation.seams:
+    """The sheets of the seams that are worked on; what is laid for a seam lies on one side of it alone."""
+    for name in () if operation.do in LAYING else operation.seams:
         seam = pattern.seams[name]
         yield from (Sheet(run.panel, run.copy) for run in (*seam.a, *seam.b))
 
