@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bagpattern.errors import InputError
 from bagpattern.geometry.shapes import rectangle
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Pattern, Where
@@ -82,6 +83,21 @@ def test_a_preset_measures_what_it_is_said_to(name: str) -> None:
     assert found.strain[0] < 0.01
     if found.volume:
         assert found.volume[1] == pytest.approx(found.volume[0], rel=0.03)
+
+
+@pytest.mark.parametrize("kind", ["roll-top", "fold-over"])
+def test_a_rim_that_is_rolled_or_folded_down_leaves_the_bag_as_high_as_it_is_said_to_be(kind: str) -> None:
+    """On every style that takes one: the wall has what goes across the mouth, too."""
+    taken, wrong = 0, []
+    for style in STYLES.names():
+        try:
+            bag = make({"style": style, "closure": {"kind": kind}})
+        except InputError:
+            continue
+        taken += 1
+        wrong += [(style, each.code) for each in proved(bag).findings]
+    assert taken > 7
+    assert wrong == []
 
 
 @pytest.mark.parametrize("name", ["box-pouch", "camera-cube", "first-aid-pouch", "toiletry-bag", "square-daypack"])

@@ -47,6 +47,11 @@ class Messenger(SizedBag):
     closure: Top = part(TOPS, "flap", "how the rim is closed")
     crossbody: Crossbody = table(Crossbody, "rings at the gusset's ends and their strap")
 
+    @property
+    def top(self) -> Top:
+        """What closes the rim, over its depth."""
+        return self.closure.over(self.dimensions.at_rim)
+
     def body(self) -> GussetBody | BoxBody:
         """Two faces and a gusset, or five panels; the height is that of the front, also where it leans."""
         size, radius, inset = self.dimensions, self._radius, self.lining.inset_for(self.workshop)
@@ -65,10 +70,10 @@ class Messenger(SizedBag):
 
     @property
     def _box(self) -> BoxBody:
-        size, high = self.dimensions, self.dimensions.height + self.closure.rise
+        size, high = self.dimensions, self.dimensions.height + self.top.rise
         upright = math.sqrt(high**2 - ((size.at_rim - size.depth) / 2) ** 2)
         base, rim = Level(size.width, size.depth), Level(size.width - size.taper, size.at_rim)
-        return BoxBody(base, rim, upright, SQUARE[self.build], self.closure.rise)
+        return BoxBody(base, rim, upright, SQUARE[self.build], self.top.rise)
 
     def _square_faults(self) -> Iterator[Problem]:
         if self.build in SQUARE and self.dimensions.bottom_radius:
@@ -77,7 +82,7 @@ class Messenger(SizedBag):
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it."""
-        yield "closure", self.closure.over(self.dimensions.at_rim)
+        yield "closure", self.top
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The strap."""
@@ -86,7 +91,7 @@ class Messenger(SizedBag):
 
     def finished(self, draft: Draft) -> Finished:
         """The height is that of the front, which leans where it is not as deep at the rim as at the base."""
-        rise, height_at = self.closure.rise, Where.SIDE if self._leans else self.closure.height_at
+        rise, height_at = self.top.rise, Where.SIDE if self._leans else self.top.height_at
         if self.build in SQUARE:
             return five_panel_size(draft, rise, height_at, Where.BASE)
         return gusset_size(draft if "gusset" in draft else self.body().draft(SHELL), rise, height_at)
@@ -94,7 +99,7 @@ class Messenger(SizedBag):
     @property
     def _leans(self) -> bool:
         size = self.dimensions
-        return over(abs(size.depth - size.at_rim), 0.0) and not self.closure.rise
+        return over(abs(size.depth - size.at_rim), 0.0) and not self.top.rise
 
     @property
     def sizes_by_rule(self) -> Mapping[str, float | None]:
@@ -110,7 +115,7 @@ class Messenger(SizedBag):
 
     def _faces(self, taper: float) -> RoundedFace | TaperedFace:
         size = self.dimensions
-        return leaning(size.width, size.height + self.closure.rise, taper, bottom=self._radius)
+        return leaning(size.width, size.height + self.top.rise, taper, bottom=self._radius)
 
     @property
     def _carried(self) -> Carried:

@@ -63,15 +63,20 @@ class Tote(SizedBag):
         size = self.dimensions
         return size.width * size.height * size.depth / 1e6
 
+    @property
+    def top(self) -> Top:
+        """What closes the rim, over the depth of the bag."""
+        return self.closure.over(self.dimensions.depth)
+
     def body(self) -> Body:
         """Two panels with boxed corners, or five."""
-        size, high, plain = self.dimensions, self.dimensions.height + self.closure.rise, self._plain_rim
+        size, high, plain = self.dimensions, self.dimensions.height + self.top.rise, self._plain_rim
         rim = plain if size.rim is None else size.rim
         faults = [*self._carried.faults(self.wearer.but(self.handles.serve))]
         if not between(rim, LEAST_RIM * plain, MOST_RIM * plain):
             faults.append(lean_problem(size, "rim", rim, plain, LEAST_RIM, MOST_RIM))
         raise_together(faults)
-        return open_box(self.build, Level(size.width, size.depth), rim, high, self.closure.rise, self.closure.top_zip)
+        return open_box(self.build, Level(size.width, size.depth), rim, high, self.top.rise, self.top.top_zip)
 
     @property
     def _plain_rim(self) -> float:
@@ -91,21 +96,21 @@ class Tote(SizedBag):
 
     def fitted(self) -> Iterator[tuple[str, BagPart]]:
         """What closes it, its handles, and straps on its back."""
-        yield "closure", self.closure.over(self.dimensions.depth)
-        rise, size = self.closure.rise, self.dimensions
+        yield "closure", self.top
+        rise, size = self.top.rise, self.dimensions
         yield "handles", replace(self.handles, wearer=self.wearer, below=rise)
         more = beside(self.build, size.depth)
         yield from self._carried.on_back(self.anchor, self.wearer, size.width, more, rise)
 
     def hung(self) -> Iterator[tuple[str, BagPart]]:
         """The side rings."""
-        ends, high = ring_ends(self.build, self.closure), self.dimensions.height + self.closure.rise
-        share = ring_share(high, self.closure)
+        ends, high = ring_ends(self.build, self.top), self.dimensions.height + self.top.rise
+        share = ring_share(high, self.top)
         yield "crossbody", replace(self._carried.strap(self.wearer), ends=ends, share=share)
 
     def finished(self, draft: Draft) -> Finished:
         """Measured on the sewn edges."""
-        return open_box_size(self.build, draft, self.closure)
+        return open_box_size(self.build, draft, self.top)
 
     @property
     def _carried(self) -> Carried:
