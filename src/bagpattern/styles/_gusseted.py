@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.geometry import areas
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
 from bagpattern.parameters import measure
@@ -36,6 +37,11 @@ class Dimensions:
     def at_rim(self) -> float:
         """mm of the gusset's ends."""
         return self.depth if self.rim_depth is None else self.rim_depth
+
+    @property
+    def leans(self) -> bool:
+        """Whether front and back lean, as it is not as deep at the rim as at the base."""
+        return over(abs(self.depth - self.at_rim), 0.0)
 
 
 def gusset_size(draft: Draft, rise: float, height_at: Where) -> Finished:

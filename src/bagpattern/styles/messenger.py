@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from bagpattern.errors import Problem, raise_together
-from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Where
 from bagpattern.parameters import choice, part, table
@@ -91,15 +90,11 @@ class Messenger(SizedBag):
 
     def finished(self, draft: Draft) -> Finished:
         """The height is that of the front, which leans where it is not as deep at the rim as at the base."""
-        rise, height_at = self.top.rise, Where.SIDE if self._leans else self.top.height_at
+        rise = self.top.rise
+        height_at = Where.SIDE if self.dimensions.leans and not rise else self.top.height_at
         if self.build in SQUARE:
             return five_panel_size(draft, rise, height_at, Where.BASE)
         return gusset_size(draft if "gusset" in draft else self.body().draft(SHELL), rise, height_at)
-
-    @property
-    def _leans(self) -> bool:
-        size = self.dimensions
-        return over(abs(size.depth - size.at_rim), 0.0) and not self.top.rise
 
     @property
     def sizes_by_rule(self) -> Mapping[str, float | None]:
