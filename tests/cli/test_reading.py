@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,6 +37,15 @@ def test_check_tells_errors_and_warnings(run: Run, finding: Callable[[Severity],
     finding(Severity.ERROR)
     failed = run("check", "mini-backpack")
     assert (failed.exit_code, failed.stdout, failed.stderr.count("BP999 error")) == (1, "", 1)
+
+
+def test_a_rule_that_a_warning_names_is_not_called_proved(run: Run) -> None:
+    wanted = ("materials.shell=clear-vinyl", "dimensions.width=125 mm", "dimensions.base=oval")
+    tight = run("check", "stuff-sack", *(word for each in wanted for word in ("--set", each)))
+    assert "BP106 warning" in tight.stderr
+    proved, _, rest = tight.stdout.partition("printed above. Not proved:\n")
+    assert "BP106" not in proved
+    assert [line.split()[0] for line in rest.splitlines()] == sorted({*re.findall(r"^BP\d+", tight.stderr, re.M)})
 
 
 def test_show_tells_every_piece_notion_and_step(run: Run) -> None:

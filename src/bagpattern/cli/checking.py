@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -60,14 +61,11 @@ def _proved(pattern: Pattern, measured: Proved) -> list[str]:
     """What the proof has shown, in figures."""
     sewn = sum(pattern.draft.side_length(seam.a) for seam in pattern.seams)
     cut = sum(row.count for row in pattern.cut_list)
-    warnings = len(pattern.findings) - len(pattern.errors)
     return [
         f"{pattern.name} ({pattern.preset}) can be sewn: {len(pattern.pieces)} pieces, {cut} to cut; "
         f"{len(pattern.seams)} seams, {_far(sewn, pattern.units)} in all; {len(pattern.steps)} steps.",
         f"Sewn, it measures: {_measured(measured, Teller(pattern.units))}.",
-        "Proved:",
-        *(Teller(pattern.units)(Words(rule)) for rule in _rules()),
-        f"{warnings} warning{'' if warnings == 1 else 's'}, printed above." if warnings else "No warnings.",
+        *_rules(pattern),
     ]
 
 
@@ -86,10 +84,16 @@ def _far(length: float, units: Units) -> str:
     return f"{length / 1000:.1f} m" if units.metric else f"{length / MILLIMETRES['in'] / 36:.1f} yd"
 
 
-def _rules() -> list[str]:
-    """The rules that hold, each by its code and the first line of its explanation."""
+def _rules(pattern: Pattern) -> Iterator[str]:
+    """The rules that hold, each by its code and the first line of its explanation; then those of which it is warned."""
     from bagpattern.checks import checks
     from bagpattern.sewn.proof import RULES
 
-    both = [(each.code, each.__doc__ or "") for each in checks()] + [(each.code, each.__doc__ or "") for each in RULES]
-    return [f"  {code}  {why.strip().partition(chr(10))[0]}" for code, why in both]
+    tell, count = Teller(pattern.units), len(pattern.findings)
+    rules = [(each.code, each.__doc__) for each in checks()] + [(each.code, each.__doc__) for each in RULES]
+    lines = {code: f"  {code}  {tell(Words((why or '').strip().partition(chr(10))[0]))}" for code, why in rules}
+    broken = [lines.pop(code) for code in sorted({each.code for each in pattern.findings} & set(lines))]
+    yield from ("Proved:", *lines.values())
+    told = f"{count} warning{'' if count == 1 else 's'}, printed above"
+    yield f"{told}. Not proved:" if broken else f"{told}." if count else "No warnings."
+    yield from broken
