@@ -1,4 +1,4 @@
-"""Lines of flats: rounded where cloth is round, drawn once where two lie on each other."""
+"""Lines of flats: fair where cloth is round, drawn once where two lie on each other."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bagpattern.drawing.views.doubled import alone
+from bagpattern.drawing.views.fairing import faired
 from bagpattern.drawing.views.loose import gaps, ticks
-from bagpattern.drawing.views.rounding import rounded
 
 TURN = np.linspace(0.0, 2 * np.pi, 21)
 POLYGON = 50.0 * np.column_stack([np.cos(TURN), np.sin(TURN)])
@@ -23,21 +23,49 @@ def turns(chain: np.ndarray, closed: bool) -> np.ndarray:
     return np.abs(np.degrees(np.diff(angles)))
 
 
+def aside(found: np.ndarray, of: np.ndarray) -> np.ndarray:
+    """mm from each of some places to a line."""
+    a, b = of[:-1], of[1:]
+    along = b - a
+    share = ((found[:, None] - a) * along).sum(2) / np.maximum((along**2).sum(1), 1e-12)
+    away: np.ndarray = np.linalg.norm(a + np.clip(share, 0.0, 1.0)[:, :, None] * along - found[:, None], axis=2)
+    return np.asarray(away.min(axis=1))
+
+
 @pytest.mark.parametrize("closed", [True, False])
 def test_a_line_of_straight_pieces_becomes_round(closed: bool) -> None:
     chain = POLYGON if closed else POLYGON[:15]
-    found = rounded(chain)
+    found = faired(chain, 2.0)
     assert turns(chain, closed).max() == pytest.approx(18.0)
-    assert turns(found, closed).max() < 10.0
+    assert turns(found, closed).max() < 6.0
     assert np.abs(np.linalg.norm(found, axis=1) - 50.0).max() < 1.0
     assert np.allclose(found[0], found[-1]) if closed else np.allclose(found[[0, -1]], chain[[0, -1]])
+
+
+@given(st.floats(10.0, 25.0), st.floats(0.2, 0.4), st.floats(60.0, 500.0))
+def test_a_line_does_not_waver(wave: float, high: float, radius: float) -> None:
+    run = np.arange(0.0, 100.0, 3.0)
+    out = radius + high * np.sin(run / wave * 2 * np.pi)
+    chain = np.column_stack([out * np.sin(run / radius), out * np.cos(run / radius)])
+    middle = faired(chain, 1.0)[6:-6]
+    assert np.ptp(np.linalg.norm(middle, axis=1)) < 0.6 * np.ptp(np.linalg.norm(chain, axis=1)) + 0.1
+
+
+@given(st.lists(st.tuples(st.integers(-40, 40), st.integers(-40, 40)), min_size=1, max_size=12), st.booleans())
+def test_no_line_is_moved_far(places: list[tuple[int, int]], ring: bool) -> None:
+    chain = np.array([*places, places[0]] if ring else places, float)
+    found = faired(chain, 0.5)
+    assert aside(found, np.vstack([chain, chain[-1:]])).max() <= 0.5 + 1e-9
+    assert places[0] == places[-1] or ring or np.allclose(found[[0, -1]], chain[[0, -1]])
 
 
 @given(st.integers(0, 3), st.booleans())
 def test_corners_stay(first: int, mirrored: bool) -> None:
     square = np.vstack([np.roll(SQUARE[:4], first, axis=0), np.roll(SQUARE[:4], first, axis=0)[:1]])
     square = square[::-1] if mirrored else square
-    assert np.allclose(rounded(square), square)
+    found = faired(square, 1.0)
+    assert aside(square, found).max() < 1e-9
+    assert aside(found, square).max() < 1e-9
 
 
 def test_a_short_line_on_a_long_one_is_a_tick() -> None:

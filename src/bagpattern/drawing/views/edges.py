@@ -38,6 +38,8 @@ _OUTER, _INNER, _FAINT = 1, 2, 3
 """How an edge is seen: before nothing of the bag, before something of it that is deeper, or too little for a line."""
 _GAP = 25.0
 """mm of a line that may be faint between two stretches that are none."""
+_SHALLOW = 15.0
+"""mm of a step within one surface that is no more than a fold."""
 _HARD = {Stuff.METAL, Stuff.PLASTIC, Stuff.ZIP, Stuff.CORD}
 """What is drawn with fine lines, and with its corners; a cord is so thin that others would fill it."""
 
@@ -122,13 +124,15 @@ def _edges(triangles: Whole) -> tuple[Whole, Whole]:
 class Outline(NamedTuple):
     """A stretch of an edge that is seen: k x 3 points; ``outer`` when there is nothing of the bag beside it.
 
-    ``of`` is the number of the surface whose edge it is, where that is told.
+    ``of`` is the number of the surface whose edge it is, where that is told, and it is a ``fold`` where this surface is
+    on both sides of it, a little deeper on one.
     """
 
     points: Floats
     outer: bool
     hard: bool
     of: int = -1
+    fold: bool = False
 
 
 def outlines(samples: Samples, net: Net) -> list[Outline]:
@@ -142,20 +146,22 @@ def outlines(samples: Samples, net: Net) -> list[Outline]:
     found = [Outline(each, how == _OUTER, True) for how, chains in fine.items() for each in chains]
     found += [Outline(each, True, False) for each, stands in zip(outer, kept, strict=False) if stands]
     inner = [each for each, stands in zip(inner, kept[len(outer) :], strict=True) if stands]
-    owners = _owners(samples.scene, inner)
-    return found + [Outline(each, False, False, of) for each, of in zip(inner, owners, strict=True)]
+    return found + _owned(samples.scene, inner)
 
 
-def _owners(scene: Scene, lines: list[Floats]) -> list[int]:
-    """The number of the surface that is in front beside the middle of each line."""
+def _owned(scene: Scene, lines: list[Floats]) -> list[Outline]:
+    """Lines before something of the bag, each with the surface that is in front beside its middle."""
     ends = np.array([each[len(each) // 2 - 1 : len(each) // 2 + 1] for each in lines]).reshape(-1, 2, 3)
     along = (ends[:, 1] - ends[:, 0])[:, :2]
     across = _ASIDE * np.column_stack([-along[:, 1], along[:, 0]])
     across /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
     one, other = _beside(scene, ends.mean(axis=1), across)
-    front = np.where(one.depth > other.depth, one.triangle, other.triangle)
-    found: list[int] = np.where(front < 0, -1, scene.surfaces[front]).tolist()
-    return found
+    sides = np.stack([one.triangle, other.triangle])
+    of = np.where(sides < 0, -1, scene.surfaces[sides])
+    front = np.where(one.depth > other.depth, of[0], of[1])
+    fold = (of[0] == of[1]) & (np.abs(one.depth - other.depth) < _SHALLOW)
+    told = zip(lines, front.tolist(), fold.tolist(), strict=True)
+    return [Outline(each, False, False, number, folds) for each, number, folds in told]
 
 
 def _unbroken(inner: Floats, outer: Floats, fine: list[Floats]) -> tuple[list[Floats], list[Floats]]:

@@ -9,6 +9,7 @@ import numpy as np
 from bagpattern.drawing.model import Shape
 from bagpattern.drawing.views.edges import Net, Outline, outlines
 from bagpattern.drawing.views.facets import facets
+from bagpattern.drawing.views.fairing import faired
 from bagpattern.drawing.views.figures import figure_lines
 from bagpattern.drawing.views.fills import regions
 from bagpattern.drawing.views.looks import (
@@ -16,6 +17,7 @@ from bagpattern.drawing.views.looks import (
     FIGURE,
     FOLD,
     HARD,
+    LINES,
     NET,
     OUTLINE,
     SEAM,
@@ -25,7 +27,6 @@ from bagpattern.drawing.views.looks import (
     graded,
 )
 from bagpattern.drawing.views.netting import netted
-from bagpattern.drawing.views.rounding import rounded
 from bagpattern.drawing.views.samples import Samples
 from bagpattern.drawing.views.scene import scene
 from bagpattern.drawing.views.visible import seen_of, teeth_seen
@@ -56,6 +57,8 @@ And mm2 of paper: what of a dot is less is not drawn.
 """
 _SHORT = 0.5
 """mm of paper: shorter lines are specks."""
+_ASIDE = 0.45
+"""Of an outline's width, how far it is moved to be fair: the border of the area that it is round stays under it."""
 _ROLES = {
     StrokeKind.SEAM: SEAM,
     StrokeKind.EDGE: EDGE,
@@ -162,9 +165,10 @@ class _Pen(NamedTuple):
     at: Point
 
     def lines(self, found: Iterable[tuple[str, Sequence[Floats]]]) -> Iterator[Shape]:
-        """One shape for all lines of a role, simplified, without specks; those on cloth are as round as that is."""
+        """One shape for all lines of a role, simplified, without specks; those on cloth are as fair as that is."""
+        aside = _ASIDE * LINES[graded(OUTLINE, self.size)].width / self.scale
         for role, chains in found:
-            lines = chains if role in (TEETH, HARD, NET) else [rounded(each) for each in chains]
+            lines = chains if role in (TEETH, HARD, NET) else [faired(each, aside) for each in chains]
             paths = self._paths(lines, 0.0 if role == TEETH else _SHORT, _ERROR)
             if paths:
                 yield Shape(self.names(self.name, role), graded(role, self.size), paths)
@@ -198,11 +202,12 @@ def _lines(bag: SewnBag, seen: Seen, scale: float, coloured: bool) -> Iterator[t
     """All lines by role, the lightest first; in colours those of a step go by what makes it, too."""
     yield FIGURE, [*seen.figure]
     yield TEETH, [*seen.strokes.get(TEETH, ()), *teeth_seen(bag, seen.samples, scale)]
+    folds = {FOLD: [each.points for each in seen.edges if each.fold]}
     for role in (TOPSTITCH, FOLD, SEAM, EDGE):
-        yield role, seen.strokes.get(role, [])
+        yield role, [*seen.strokes.get(role, []), *folds.get(role, [])]
     yield HARD, [each.points for each in seen.edges if each.hard]
     steps: dict[str, list[Floats]] = {}
-    for each in (edge for edge in seen.edges if not edge.hard and not edge.outer):
+    for each in (edge for edge in seen.edges if not edge.hard and not edge.outer and not edge.fold):
         role = f"{STEP}-{bag.surfaces[each.of].material}" if coloured and each.of >= 0 else STEP
         steps.setdefault(role, []).append(each.points)
     yield from sorted(steps.items())
