@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from bagpattern.making.bench import Bench, is_first_row, runs_of
 from bagpattern.making.derive.hardware import feet
+from bagpattern.model.darts import is_dart
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
@@ -102,6 +103,8 @@ def _sewing(bench: Bench, operation: Operation, roles: set[Role]) -> Comfort:
         return Comfort.PANELS if Role.BODY in roles else Comfort.LINING_POCKETS
     if kind is SeamKind.ZIP:
         return Comfort.ZIPS
+    if Role.BODY in roles and is_dart(bench.draft, joint.seam):
+        return Comfort.PANELS
     return _closing(roles)
 
 

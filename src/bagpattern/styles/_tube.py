@@ -17,6 +17,7 @@ from bagpattern.parts.bodies.tube import ONE_PIECE, TubeBody
 from bagpattern.parts.carrying.rings import AUTO, Crossbody
 from bagpattern.parts.linings.lining import DROP_IN
 from bagpattern.parts.part import BagPart, parts_of
+from bagpattern.parts.sewing.edging import EASED
 from bagpattern.parts.sewing.in_one import length_of
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.proposals import make_it
@@ -24,9 +25,6 @@ from bagpattern.said import Length
 from bagpattern.styles._bag import Bag
 from bagpattern.values import replace, value
 from bagpattern.words import words
-
-EASED = 0.01
-"""Of its length: what can be eased in [construction 1.5, K]."""
 
 
 @value

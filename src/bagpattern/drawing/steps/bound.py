@@ -55,6 +55,8 @@ class _Bound(OnEdge):
 
     def _layers(self) -> list[tuple[Sheet, bool]]:
         """From above, with whether their right side is up."""
+        if self.seam is None and self.of.on:
+            return [(self.sheet, True), *((each, False) for each in self.behind)]
         if self.seam is None:
             sheets = [Sheet(each.panel, max(each.copy, 1)) for each in self.of.pieces]
             return [(each, number == 0) for number, each in enumerate(sheets[:2])]

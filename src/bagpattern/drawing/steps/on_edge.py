@@ -11,7 +11,7 @@ from bagpattern.geometry.cloths import Area, grown_by, placed
 from bagpattern.geometry.placement import IDENTITY, MIRROR
 from bagpattern.geometry.points import Point, point
 from bagpattern.making.joints import sheet_of
-from bagpattern.model.edge import Finish
+from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Operation, Sheet, Side
 from bagpattern.model.seam import Run
 
@@ -47,6 +47,22 @@ class OnEdge:
         """The piece, its right side up."""
         return self.hand.own(self.sheet, self.hand.pattern[self.sheet.panel].cutting_line)
 
+    @property
+    def alike(self) -> list[Sheet]:
+        """The pieces for which it stands: along a rim all but what lies behind another."""
+        return list(dict.fromkeys(each for each, edge in self._named() if edge.behind is None)) or [self.sheet]
+
+    @property
+    def behind(self) -> list[Sheet]:
+        """What lies behind the piece along a rim."""
+        return [each for each, edge in self._named() if edge.behind and edge.behind[0] == self.sheet.panel]
+
+    def _named(self) -> list[tuple[Sheet, Edge]]:
+        """The edges of a rim with their pieces."""
+        of = () if self.of.seams else self.of.on
+        sheets = [Sheet(each.panel, max(each.copy, 1)) for each in of]
+        return [(sheet, self.hand.panel(sheet).edge(each.on)) for sheet, each in zip(sheets, of, strict=True)]
+
     def drawn(self) -> Canvas:
         """The whole figure."""
         right_up = self.of.side is not Side.WRONG
@@ -56,7 +72,8 @@ class OnEdge:
         self.canvas.cloth(area, self.hand.tone(self.sheet), right_up)
         for line in self.lines:
             stitched(self.canvas, view.points([over(p) for p in line]), stops=False)
-        self.canvas.number(grown_by(area, -2), self.hand.number(self.sheet))
+        for each in self.alike:
+            self.canvas.number(grown_by(area, -2), self.hand.number(each))
         self.section()
         scaled(self.canvas, self.hand.pattern, view.scale, point(4, area.bounds[1] - 4))
         return self.canvas

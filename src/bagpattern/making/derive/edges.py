@@ -41,11 +41,11 @@ def finished(bench: Bench) -> None:
 
 
 def _rims(bench: Bench) -> None:
-    """A hem without a piece is that of the rim, on whichever panels that has come to be, or its stitching."""
-    for verb, finish in ((Verb.HEM, Finish.HEM), (Verb.TOPSTITCH, Finish.RAW)):
+    """A hem without a piece is that of the rim, on whichever panels that has come to be, or its tape or stitching."""
+    for verb, finish in ((Verb.HEM, Finish.HEM), (Verb.TOPSTITCH, Finish.RAW), (Verb.BIND, Finish.BOUND)):
         edges = tuple(_rim_edges(bench, finish))
         for each in tuple(bench.of(verb)):
-            if not (each.pieces or each.seams or each.on or each.notions):
+            if not (each.pieces or each.seams or each.on) and set(each.notions) <= {BINDING}:
                 pieces = tuple(Sheet(panel) for panel in dict.fromkeys(edge.panel for edge in edges))
                 bench.operations[each.id] = replace(each, pieces=pieces, on=edges)
                 for sheet in pieces if verb is Verb.TOPSTITCH else ():

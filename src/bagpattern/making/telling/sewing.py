@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import cmath
-import math
 from collections import Counter
 
 from bagpattern.lengths import over
 from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.clips import clip_of
 from bagpattern.making.telling.naming import panel_names, side_names
+from bagpattern.model.darts import LEVEL, NARROW, opens
 from bagpattern.model.operation import Operation
 from bagpattern.model.panel import ON_ZIPS
 from bagpattern.model.seam import SURFACE_ONLY, Encloses, Meet, Seam, SeamKind
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import form, sentences, series, words
 
-NARROW, LEVEL = math.pi / 3, math.pi * 0.9
-"""Radians: a corner that is sewn to itself and opens less is a dart; one that is boxed opens by about a right angle.
-What opens more is no corner: the two halves of one edge."""
 _TOGETHER = {
     Meet.RIGHT_SIDES: form("Right sides together, sew {seams}."),
     Meet.WRONG_SIDES: form("Wrong sides together, sew {seams}."),
@@ -41,7 +37,7 @@ def _named(bench: Bench, seams: list[Seam]) -> Said:
     """What is joined to what, and how often."""
     whole = {each.cut_from or each.id: each for each in seams}  # what a gap parts is one seam
     times = Counter(_joined(bench, each) for each in whole.values())
-    every = {_joined(bench, each) for each in whole.values() if _corner(bench, each) is not None}
+    every = {_joined(bench, each) for each in whole.values() if opens(bench.draft, each) is not None}
     return series((each if each in every else _times(each, count) for each, count in times.items()), ", ")
 
 
@@ -80,23 +76,12 @@ def _joined(bench: Bench, seam: Seam) -> Said:
     a, b = side_names(bench, seam.a), side_names(bench, seam.b)
     if a != b:
         return words("{a} to {b}", a=a, b=b)
-    opens = _corner(bench, seam)
-    if opens is None:
+    corner = opens(bench.draft, seam)
+    if corner is None:
         return words("the sides of {a}", a=a)
-    if opens > LEVEL:
+    if corner > LEVEL:
         return words("the two halves of an edge of {a}", a=a)
-    return words("each dart of {a}", a=a) if opens < NARROW else words("across each corner of {a}", a=a)
-
-
-def _corner(bench: Bench, seam: Seam) -> float | None:
-    """Radians that a corner of one panel is open whose two edges are sewn to each other; None if it is none."""
-    on = {(run.panel, run.copy, run.on) for run in (*seam.a, *seam.b)}
-    for panel, copy, name in on:
-        edges = bench.draft[panel].edges
-        at = next((place for place, edge in enumerate(edges) if edge.name == name), None)
-        if at is not None and (panel, copy, (after := edges[(at + 1) % len(edges)]).name) in on:
-            return abs(cmath.phase(-after.path.leaving / edges[at].path.arriving))
-    return None
+    return words("each dart of {a}", a=a) if corner < NARROW else words("across each corner of {a}", a=a)
 
 
 def of_clipping(bench: Bench, alike: tuple[Operation, ...]) -> Said:

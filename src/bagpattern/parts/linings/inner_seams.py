@@ -1,16 +1,18 @@
 """How raw edges are kept inside a bag without a lining of its own: bound with tape, or closed in by the seam itself.
 
 A French seam is sewn twice and needs no tape, a felled one lies flat and shows a second row outside. Both want seams
-that run straight [K].
+that run straight, and are no darts, whose allowances meet before their tip [K].
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from bagpattern.errors import Problem, did_you_mean, named, quoted, raise_together
 from bagpattern.geometry.segments import Straight
 from bagpattern.lengths import over
+from bagpattern.model.darts import is_dart
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import BINDING
@@ -67,13 +69,14 @@ class InnerSeams:
             if ways[seam.id] != TAPED:
                 bag = self._enclosed(bag, seam, Encloses(ways[seam.id]))
         bound += [seam for seam in bag.seams if of_pocket(bag, seam) and _frays(bag, seam, shop)]
-        kept = (each for each in bag.notions if bound or each.id != BINDING)
-        return replace(bag, notions=tuple(tape_for(bag, bound) if each.id == BINDING else each for each in kept))
+        tape = tape_for(bag, bound)
+        notions = ((each,) if each.id != BINDING else tape for each in bag.notions)
+        return replace(bag, notions=tuple(chain.from_iterable(notions)))
 
     def _way(self, bag: Draft, seam: Seam) -> str:
         named = (way for way, seams in self.named.items() if {seam.id, seam.cut_from} & set(seams))
         usual = self.kind or TAPED
-        return next(named, usual if usual == TAPED or _is_straight(bag, seam) else TAPED)
+        return next(named, usual if usual == TAPED or (_is_straight(bag, seam) and not is_dart(bag, seam)) else TAPED)
 
     def _misnamed(self, bag: Draft, inside: list[Seam]) -> Iterator[Problem]:
         """Names of seams that there are not, that curve, or that two lists claim."""
@@ -96,6 +99,8 @@ class InnerSeams:
                             others=Name(others[0]),
                         ),
                     )
+                elif way != TAPED and is_dart(bag, known[name]):
+                    yield refusal(way, words("{name} is a dart, which is bound: take it out", name=quoted(name)))
                 elif way != TAPED and not _is_straight(bag, known[name]):
                     yield refusal(
                         way, words("{name} does not run straight, and would pucker: take it out", name=quoted(name))
@@ -108,7 +113,9 @@ class InnerSeams:
         if asked and shop.materials["shell"].edge == "raw":
             fault = form("the edges of {cloth} are not turned in: leave this out, or choose a cloth that frays")
             yield refusal(key, words(fault, cloth=shop.materials["shell"].title))
-        elif self.kind not in (None, TAPED) and not any(_is_straight(bag, seam) for seam in inside):
+        elif self.kind not in (None, TAPED) and not any(
+            _is_straight(bag, seam) and not is_dart(bag, seam) for seam in inside
+        ):
             yield refusal(
                 "seams",
                 words('no seam of this bag runs straight: leave this out, or write "{taped}"', taped=Name(TAPED)),

@@ -1,15 +1,16 @@
-"""The inside of a bag without a lining of its own: tape round the raw edges of its seams, a hem at its rim."""
+"""The inside of a bag without a lining of its own: tape round the raw edges of its seams, a hem or tape at its rim."""
 
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import BINDING, task
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parts.bodies.body import RIM_HEM, SHELL, Body
 from bagpattern.parts.sewing.buying import rounded_up
-from bagpattern.parts.sewing.edging import hemmed_rim
+from bagpattern.parts.sewing.edging import finished_rim
 from bagpattern.parts.sewing.joinery import refinished
 from bagpattern.parts.workshop import Workshop
 from bagpattern.words import trade, words
@@ -19,28 +20,38 @@ BINDING_SPARE = 40.0
 
 
 def unlined(bag: Draft, body: Body, shop: Workshop) -> Draft:
-    """Tape round the raw edges of every seam; a rim is hemmed, or topstitched where it stays raw."""
+    """Tape round the raw edges of every seam; a rim is hemmed, bound where it curves, topstitched where it is raw."""
     opening = body.opening(SHELL.prefix)
     rims = () if opening.zipped else opening.sides[0]
-    return _hemmed(bag, rims, shop) + _binding(bag, {where.seam for where in body.folds()})
+    bag = _finished(bag, rims, shop) if rims else bag
+    return bag + _binding(bag, {where.seam for where in body.folds()})
 
 
-def _hemmed(bag: Draft, rims: tuple[Run, ...], shop: Workshop) -> Draft:
-    finish, title, made = hemmed_rim(shop, "shell")
-    return refinished(bag, rims, finish) + Draft(tasks=(task(title, made, key=RIM_HEM),)) if rims else bag
+def _finished(bag: Draft, rims: tuple[Run, ...], shop: Workshop) -> Draft:
+    finish, title, made = finished_rim(shop, "shell", [bag[run.panel].edge(run.on).path for run in rims])
+    return refinished(bag, rims, finish) + Draft(tasks=(task(title, made, key=RIM_HEM),))
 
 
 def _binding(bag: Draft, uncut: set[str]) -> Draft:
     """The tape for every seam whose raw edges show inside; the planner has each bound before another crosses it."""
     bound = [seam for seam in bag.seams if shows_inside(bag, seam) and seam.id not in uncut]
-    return Draft(notions=(tape_for(bag, bound),))
+    return Draft(notions=tape_for(bag, bound))
 
 
-def tape_for(bag: Draft, bound: list[Seam]) -> Notion:
-    """What is bought to bind those seams."""
-    used = sum(bag.side_length(seam.a) for seam in bound) + BINDING_SPARE * len(bound)
-    note = words("folded over the raw edges inside the bag")
-    return Notion(BINDING, "binding", words("Binding tape"), trade(20.0), used, 20.0, note=note, buy=rounded_up(used))
+def tape_for(bag: Draft, bound: list[Seam]) -> tuple[Notion, ...]:
+    """What is bought to bind those seams, and the rim where that is bound."""
+    rims = [edge.length for panel in bag.panels if panel.role is Role.BODY for edge in panel.edges if _is_bound(edge)]
+    used = sum(bag.side_length(seam.a) for seam in bound) + sum(rims) + BINDING_SPARE * (len(bound) + len(rims))
+    if not used:
+        return ()
+    told = words("folded over the rim, and over the raw edges inside the bag")
+    note = told if rims else words("folded over the raw edges inside the bag")
+    title, size = words("Binding tape"), trade(20.0)
+    return (Notion(BINDING, "binding", title, size, used, 20.0, note=note, buy=rounded_up(used)),)
+
+
+def _is_bound(edge: Edge) -> bool:
+    return edge.finish is Finish.BOUND
 
 
 def shows_inside(bag: Draft, seam: Seam) -> bool:

@@ -6,13 +6,15 @@ panel of theirs ends on that stitching, and what lies beyond it to the raw edge 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bagpattern.geometry.path import Path
+from bagpattern.geometry.segments import Arc
 from bagpattern.geometry.shapes import Sides
+from bagpattern.lengths import over
 from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.marks import Line, LineKind
-from bagpattern.model.operation import Operation, Verb, done
+from bagpattern.model.operation import BINDING, Operation, Verb, done
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace
@@ -24,6 +26,8 @@ OTHER_EDGES = words("sides and base")
 """Of a patch, beside its rim."""
 BAR_TACKS = words("Begin and end at the top with a bar-tack.")
 """Where a pocket's mouth tears at its ends [construction 4.2]."""
+EASED = 0.01
+"""Of a hem: how much too long or too short its edge may be for what it is turned on to [construction 1.5, K]."""
 TURNED = 5.0
 """mm to which the allowance round a flap is trimmed, so that it lies flat in the turned edge [K]."""
 
@@ -75,13 +79,27 @@ def _first(shop: Workshop, slot: str, turned: float) -> float:
     return turned / 3 if shop.hem(slot) == "double" else 0.0
 
 
-def hemmed_rim(shop: Workshop, slot: str) -> tuple[Finish, Said, Operation]:
-    """The rim of a bag without a lining: its finish, what making it is called, and how it is made."""
+def lies_flat(turned: float, paths: Sequence[Path]) -> bool:
+    """Whether a hem of *turned* mm lies flat along all of the *paths*, or nearly: its edge is cut on the other side of
+    a curve, and shorter or longer than what it comes to lie on by a full turn for twice its width.
+    """
+    turns = sum(abs(each.sweep) for path in paths for each in path.segments if isinstance(each, Arc))
+    return not over(2 * turned * turns, EASED * sum(path.length for path in paths))
+
+
+def finished_rim(shop: Workshop, slot: str, paths: Sequence[Path]) -> tuple[Finish, Said, Operation]:
+    """The rim of a bag without a lining, along those *paths*: its finish, what making it is called, and how it is made.
+
+    It is hemmed, or bound where a hem would not lie flat; what is to stay raw is topstitched.
+    """
     if shop.hem(slot) == "raw":
         beside = Length(shop.finishing.topstitch)
         along = words("Leave the rim raw, and topstitch it all round, {beside} from its edge.", beside=beside)
         return Finish.RAW, words("Topstitch the rim"), done(Verb.TOPSTITCH, along)
     turned = shop.hem_allowance(slot)
+    if not lies_flat(turned, paths):
+        round_it = words("Fold the tape over the rim, and stitch close to its edge, through all layers.")
+        return Finish.BOUND, words("Bind the rim"), done(Verb.BIND, round_it, notions=(BINDING,))
     first = _first(shop, slot, turned)
     how = turned_words(shop, slot, first, turned, of_bag=True)
     return Finish.HEM, words("Hem the rim"), hem(how, turned, first, heat=irons(shop, slot))

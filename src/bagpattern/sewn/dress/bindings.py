@@ -33,23 +33,25 @@ def bindings(ground: Ground, inner: bool) -> list[Surface]:
     made = []
     for notion in ground.draft.notions:
         if notion.kind == "binding":
-            meshes = list(_edges(ground, notion) if notion.owner else _seams(ground, notion) if inner else ())
+            meshes = [*_edges(ground, notion), *(_seams(ground, notion) if inner and not notion.owner else ())]
             if meshes:
                 made.append(surface(notion.id, Stuff.WEBBING, *meshes, notion=notion.id))
     return made
 
 
 def _edges(ground: Ground, notion: Notion) -> Iterator[Mesh]:
-    """Along the bound edges of its part's panels, half of the tape on either side."""
+    """Along the bound edges of its part's panels, half of the tape on either side; at a rim both sides are seen."""
     wide = (notion.width or 20.0) / 2
     for panel in ground.draft.panels:
-        for edge in panel.edges if panel.owner == notion.owner and ground.has(panel.id) else ():
+        own = panel.owner == notion.owner and panel.role is not Role.LINING and ground.has(panel.id)
+        for edge in panel.edges if own else ():
             if edge.finish is Finish.BOUND and edge.length > wide:
                 at = np.linspace(0.0, edge.length, max(2, round(edge.length / _STEP)))
                 places = [edge.path.point_at(each) + 0.5j * wide * edge.path.tangent_at(each) for each in at]
                 xy = np.array([(each.real, each.imag) for each in places])
-                spots = ground.on(panel.id, 1, xy, _OVER)
-                yield ribbon(spots.points, spots.normals, wide, _THICK)
+                for over in (_OVER, -_OVER) if panel.role is Role.BODY else (_OVER,):
+                    spots = ground.on(panel.id, 1, xy, over)
+                    yield ribbon(spots.points, spots.normals, wide, _THICK)
 
 
 def _seams(ground: Ground, notion: Notion) -> Iterator[Mesh]:
