@@ -74,6 +74,14 @@ def codes(pattern: Pattern) -> list[str]:
     return [each.code for each in proved(pattern).findings]
 
 
+@pytest.mark.parametrize("angle", [36, 60, 100])
+def test_a_bag_of_unequal_sides_stands_as_it_was_drafted(angle: int) -> None:
+    """Its right side is steeper than its left one: what both are asked to look at would turn its front over."""
+    pattern = make({"style": "frame-wedge", "dimensions": {"angle": angle, "depth": "84 mm", "right": "221 mm"}})
+    for name, meant, found in proved(pattern).sizes:
+        assert found == pytest.approx(meant, rel=0.03), name
+
+
 @pytest.mark.parametrize("name", preset_names())
 def test_a_preset_measures_what_it_is_said_to(name: str) -> None:
     """Nearer than the rules ask for: sizes within 4 per cent in their one place, volume within 3, strain within 1."""

@@ -84,7 +84,10 @@ def posed(points: Floats, faces: Whole, asked: Aims) -> Floats:
 
 
 def _turn(points: Floats, faces: Whole, asked: Aims) -> Floats:
-    """The rotation that brings what the walls are nearest to what they should be (Kabsch 1976)."""
+    """The rotation that brings what the walls are nearest to what they should be (Kabsch 1976).
+
+    How far the sides, the base and the top slope they do not say; front and back stand as upright as they were drafted.
+    """
     corners = points[faces[asked.triangles]]
     lengths = asked.shares @ corners
     out = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
@@ -95,5 +98,14 @@ def _turn(points: Floats, faces: Whole, asked: Aims) -> Floats:
     wanted = np.stack([asked.out, asked.up, right], axis=1)
     u, _, vt = np.linalg.svd(((wanted * weights).transpose(0, 2, 1) @ now).sum(axis=0))
     turn = np.diag([1.0, 1.0, np.sign(np.linalg.det(u @ vt))])
-    found: Floats = u @ turn @ vt
+    nearest = u @ turn @ vt
+    upright = asked.out[:, 2] != 0.0
+    found: Floats = _rolled(asked.areas[upright] @ lengths[upright, 0] @ nearest.T) @ nearest
     return found
+
+
+def _rolled(up: Floats) -> Floats:
+    """The turn about the way to the front that sets *up* upright; none where nothing is up."""
+    x, y, _ = up
+    long = float(np.hypot(x, y))
+    return np.eye(3) if long < _NONE else np.array([[y, -x, 0.0], [x, y, 0.0], [0.0, 0.0, long]]) / long
