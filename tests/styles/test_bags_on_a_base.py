@@ -10,6 +10,7 @@ import pytest
 import bagpattern
 from bagpattern.geometry import areas
 from bagpattern.geometry.points import turn
+from bagpattern.model.edge import Finish
 from bagpattern.parts.bodies.bases import Base, halves
 from tests.styles.making import made, refused
 
@@ -245,13 +246,20 @@ def test_a_channel_runs_parallel_to_a_curved_rim() -> None:
 
 def test_a_hem_does_not_lie_flat_on_a_wall_that_leans_far() -> None:
     """Of 30 mm on a circle of 200: a hundredth of 628 mm, shared over two circles of 30 mm, of the height of 260."""
-    unlined = {"lining": {"kind": "none"}, "closure": {"kind": "open"}, "materials": {"shell": "canvas"}}
+    unlined = {"lining": {"kind": "none"}, "closure": {"kind": "roll-top"}, "materials": {"shell": "canvas"}}
     message = refused("bucket", dimensions={"flare": "2 cm"}, **unlined)
     most = 0.01 * math.pi * 200 / (2 * math.tau * 30) * 260
     assert "dimensions.flare: 30 mm turned to the inside would not lie flat on a wall that leans so far" in message
     assert f"make it at most {math.floor(most * 10) / 10} mm" in message
     assert made("bucket", dimensions={"flare": "4 mm"}, **unlined)
     assert made("bucket", dimensions={"flare": "2 cm"}, **{**unlined, "materials": {"shell": "leather"}})
+
+
+@pytest.mark.parametrize(("flare", "finish"), [("0 mm", Finish.HEM), ("4 mm", Finish.HEM), ("2 cm", Finish.BOUND)])
+def test_a_rim_that_nothing_closes_is_bound_where_no_hem_lies_flat(flare: str, finish: Finish) -> None:
+    unlined = {"lining": {"kind": "none"}, "closure": {"kind": "open"}, "materials": {"shell": "canvas"}}
+    pattern = made("bucket", dimensions={"flare": flare}, **unlined)
+    assert {pattern[wall].panel.edge("top").finish for wall in ("front", "back")} == {finish}
 
 
 def test_sharp_corners_do_not_lean() -> None:

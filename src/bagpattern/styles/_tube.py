@@ -63,10 +63,11 @@ class TubeBag(Bag):
     def _hem_faults(self) -> Iterator[Problem]:
         """A hem is longer than the leaning wall on which it comes to lie, and no more than a little can be eased in.
 
-        Turned over, it lies as far inside the rim as its raw edge lies outside: a full circle of twice its lean.
+        Turned over, it lies as far inside the rim as its raw edge lies outside: a full circle of twice its lean. Where
+        what closes the bag needs no hem its rim is bound instead.
         """
         size, hem = self.dimensions, self.top.turned(self.workshop)
-        if self.lining.kind == DROP_IN or not hem or self.base.shape == "rectangular":
+        if self.lining.kind == DROP_IN or not hem or self.top.on_curve or self.base.shape == "rectangular":
             return
         most = EASED * self.base.sides().length / (2 * math.tau * hem) * size.height
         if over(size.flare, most):

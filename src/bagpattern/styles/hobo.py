@@ -61,7 +61,7 @@ class Hobo(Bag):
         yield from taper_problems(size, faces, (size.width, size.height), size.taper, {"": 0.0, **radii}, inset)
         if size.fits(inset):
             yield from size.faults(self.workshop.seam_allowance, inset)
-        if size.dip and not self.closure.on_hollow:
+        if size.dip and not self.closure.on_curve:
             fault = words('its rim hangs: write "magnetic-snap" or "open", or make dimensions.dip {0 mm}')
             yield Problem("closure.kind", fault)
         yield from self._carried.faults(self.wearer)

@@ -20,8 +20,8 @@ class Top(BagPart):
     """How the rim of an open bag is closed. It is added when the body stands, and its lining is sewn to the rim."""
 
     family: ClassVar[str] = "top"
-    on_hollow: ClassVar[bool] = False
-    """Whether it goes on a rim that hangs down in its middle."""
+    on_curve: ClassVar[bool] = False
+    """Whether it goes on a rim that curves, as where it hangs down in its middle, and needs no hem there."""
 
     @property
     def rise(self) -> float:

@@ -35,7 +35,7 @@ _SNAP, _PATCH = "magnetic snap", "snap-patch"
 class MagneticSnap(Top):
     """A magnetic snap in the middle of the rim, its halves in the lining of front and back."""
 
-    on_hollow: ClassVar[bool] = True
+    on_curve: ClassVar[bool] = True
 
     size: float = measure("18 mm", "10 mm", "20 mm", "across")
     below: float = measure("38 mm", "26 mm", "15 cm", "from the rim down to the snap's middle")

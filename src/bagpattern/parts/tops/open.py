@@ -14,7 +14,7 @@ from bagpattern.values import value
 class Open(Top):
     """Nothing: the bag stays open."""
 
-    on_hollow: ClassVar[bool] = True
+    on_curve: ClassVar[bool] = True
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* as it is."""
