@@ -82,6 +82,16 @@ def test_a_bag_of_unequal_sides_stands_as_it_was_drafted(angle: int) -> None:
         assert found == pytest.approx(meant, rel=0.03), name
 
 
+@pytest.mark.parametrize("build", ["two-panels", "folded"])
+@pytest.mark.parametrize("rim", [150, 200, 240])
+@pytest.mark.parametrize("radius", [0, 30])
+def test_a_flat_bag_is_as_wide_as_its_base_wherever_it_is_widest(build: str, rim: int, radius: int) -> None:
+    size = {"width": "200 mm", "rim": f"{rim} mm", "bottom_radius": f"{radius if build == 'two-panels' else 0} mm"}
+    found = proved(make({"style": "flat-pouch", "dimensions": size, "build": build}))
+    assert found.findings == ()
+    assert [came for name, _, came in found.sizes if name == "width"] == pytest.approx([200], rel=0.02)
+
+
 @pytest.mark.parametrize("name", preset_names())
 def test_a_preset_measures_what_it_is_said_to(name: str) -> None:
     """Nearer than the rules ask for: sizes within 4 per cent in their one place, volume within 3, strain within 1."""

@@ -11,7 +11,7 @@ import numpy as np
 
 from bagpattern.model.panel import Role
 from bagpattern.model.wall import Wall
-from bagpattern.sewn.walls import facets_of
+from bagpattern.sewn.walls import facets_of, upright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,9 +106,8 @@ def _zigzag(right: Floats, folds: int, out: Floats) -> tuple[Floats, Floats]:
 
 
 def _stretches(mesh: Glued, wall: Wall) -> Iterator[_Stretch]:
-    for vertices, flat, on, facet in facets_of(mesh, wall):
-        up = np.array([facet.up.real, facet.up.imag])
-        yield _Stretch(vertices[on], flat[on] @ [up[1], -up[0]], flat[on] @ up)
+    for cut, on, facet in facets_of(mesh, wall):
+        yield _Stretch(cut.vertices[on], *upright(cut, facet)[on].T)
 
 
 def _aligned(count: int, parts: list[_Stretch]) -> Floats:

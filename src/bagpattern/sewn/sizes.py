@@ -12,7 +12,7 @@ from bagpattern.model.wall import Wall
 from bagpattern.sewn.body import found_in
 from bagpattern.sewn.measure import across_of
 from bagpattern.sewn.tops import FLAT, roll_lines
-from bagpattern.sewn.walls import across_the_cloth, places_of, up_the_side
+from bagpattern.sewn.walls import across_at_the_base, across_the_cloth, places_of, up_the_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,6 +58,8 @@ def _across(shell: Shell, where: Where, axis: int) -> float:
     base = shell.places(Wall.BASE)
     if where is Where.BASE and len(base):
         return across_of(base) if axis == _DEPTH else float(np.ptp(base[:, axis]))
+    if where is Where.BASE and axis == _WIDTH:  # of a flat bag
+        return across_at_the_base(shell.mesh, Wall.FRONT) or float(shell.box()[axis])
     rim = _along_the_rim(shell, Wall.FRONT if axis == _WIDTH else Wall.LEFT) if where is Where.RIM else 0.0
     return rim or float(shell.box()[axis])
 

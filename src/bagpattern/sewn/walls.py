@@ -15,45 +15,73 @@ if TYPE_CHECKING:
     from bagpattern.sewn.bag import Flags, Floats, Whole
     from bagpattern.sewn.weld import Cut, Glued
 
+    _Part = Floats
+
 _LEVELS = 60
 """Levels at which a wall is measured from side to side."""
+_ABOVE = np.array([0.5, 0.9])
+"""Shares of its height, above its round corners, at which its sides are looked at to run them on to its base."""
 
 
 def places_of(mesh: Glued, wall: Wall) -> Whole:
     """k: the vertices of what is that wall, each once."""
-    numbers = [own[on] for own, _, on, _ in facets_of(mesh, wall)]
+    numbers = [cut.vertices[on] for cut, on, _ in facets_of(mesh, wall)]
     return np.unique(np.concatenate(numbers)) if numbers else np.zeros(0, np.int64)
 
 
 def up_the_side(mesh: Glued, wall: Wall) -> float:
     """mm from the lowest to the highest place of a wall along its cloth, laid flat; 0 where there is none."""
-    heights = [np.ptp(flat[on] @ [facet.up.real, facet.up.imag]) for _, flat, on, facet in facets_of(mesh, wall)]
+    heights = [np.ptp(upright(cut, facet)[on, 1]) for cut, on, facet in facets_of(mesh, wall)]
     return float(max(heights, default=0.0))
 
 
 def across_the_cloth(mesh: Glued, wall: Wall) -> float:
     """mm from side to side of a wall along its cloth, by a tape that is laid level, where that is most."""
-    sheets = [(flat, facet, cut) for cut, flat, facet in _whole(mesh, wall)]
-    if not sheets:
+    parts = list(_parts(mesh, wall))
+    low, high = _reach(parts)
+    return max(_across(parts, level) for level in np.linspace(low, high, _LEVELS + 2)[1:-1])
+
+
+def across_at_the_base(mesh: Glued, wall: Wall) -> float:
+    """mm from side to side of a wall at its lowest, its sides run on to there where its corners are round; 0 where
+    there is none.
+    """
+    parts = list(_parts(mesh, wall))
+    low, high = _reach(parts)
+    middle, upper = low + _ABOVE * (high - low)
+    if middle == upper:
         return 0.0
-    heights = np.concatenate([flat @ [facet.up.real, facet.up.imag] for flat, facet, _ in sheets])
-    levels = np.linspace(heights.min(), heights.max(), _LEVELS + 2)[1:-1]
-    return max(sum(_chord(flat, cut.triangles, facet.up, level) for flat, facet, cut in sheets) for level in levels)
+    wide, wider = (_across(parts, level) for level in (middle, upper))
+    return wide - (wider - wide) * float((middle - low) / (upper - middle))
 
 
-def _whole(mesh: Glued, wall: Wall) -> Iterator[tuple[Cut, Floats, Facet]]:
-    """The sheets that are that wall, and nothing else."""
-    for cut in mesh.sheets:
-        for facet in cut.panel.facets:
-            if facet.wall is wall and facet.copy in (0, cut.copy) and facet.outline is None:
-                yield cut, cut.flat, facet
+def _parts(mesh: Glued, wall: Wall) -> Iterator[_Part]:
+    """What is that wall, laid flat, level lines along x."""
+    for cut, on, facet in facets_of(mesh, wall):
+        yield upright(cut, facet)[cut.triangles[on[cut.triangles].all(axis=1)]]
 
 
-def _chord(flat: Floats, triangles: Whole, up: complex, level: float) -> float:
-    """mm of a sheet along a line across it: each triangle has two places on that, or none."""
-    turned = np.stack([flat @ [up.imag, -up.real], flat @ [up.real, up.imag] - level], axis=1)[triangles]
+def upright(cut: Cut, facet: Facet) -> Floats:
+    """k x 2: the places of a sheet laid flat, y where its wall is up."""
+    up = facet.up
+    return np.stack([cut.flat @ [up.imag, -up.real], cut.flat @ [up.real, up.imag]], axis=1)
+
+
+def _reach(parts: list[_Part]) -> tuple[float, float]:
+    """mm: the lowest and the highest place; twice 0 where there is none."""
+    heights = np.concatenate([np.zeros(0), *(each[:, :, 1].ravel() for each in parts)])
+    return (float(heights.min()), float(heights.max())) if len(heights) else (0.0, 0.0)
+
+
+def _across(parts: list[_Part], level: float) -> float:
+    return sum(_chord(each, level) for each in parts)
+
+
+def _chord(part: _Part, level: float) -> float:
+    """mm of triangles along a level line: each has two places on that, or none; of two at its sides one."""
     found = 0.0
-    for corners in turned[(turned[:, :, 1].min(axis=1) < 0.0) & (turned[:, :, 1].max(axis=1) > 0.0)]:
+    turned = part - [0.0, level]
+    for corners in turned[(turned[:, :, 1].min(axis=1) < 0.0) & (turned[:, :, 1].max(axis=1) >= 0.0)]:
         nexts = np.roll(corners, -1, axis=0)
         crossing = (corners[:, 1] < 0.0) != (nexts[:, 1] < 0.0)
         share = corners[crossing, 1] / (corners[crossing, 1] - nexts[crossing, 1])
@@ -61,14 +89,14 @@ def _chord(flat: Floats, triangles: Whole, up: complex, level: float) -> float:
     return found
 
 
-def facets_of(mesh: Glued, wall: Wall) -> Iterator[tuple[Whole, Floats, Flags, Facet]]:
-    """Of each stretch that is a wall: its sheet's vertices, where these are on the panel, which it has, and itself."""
+def facets_of(mesh: Glued, wall: Wall) -> Iterator[tuple[Cut, Flags, Facet]]:
+    """Of each stretch that is a wall: its sheet, which of this one's vertices are on it, and itself."""
     for cut in mesh.sheets:
         for facet in cut.panel.facets:
             if facet.wall is wall and facet.copy in (0, cut.copy):
                 on = np.ones(len(cut.flat), bool) if facet.outline is None else _on(facet, cut.flat)
                 if on.any():
-                    yield cut.vertices, cut.flat, on, facet
+                    yield cut, on, facet
 
 
 def _on(facet: Facet, flat: Floats) -> Flags:

@@ -100,7 +100,8 @@ def flat_problems(
 def flat_finished(draft: Draft, rise: float = 0.0, height_at: Where = Where.UPRIGHT) -> Finished:
     """Measured between the sides of the front, run on to the base; the most that the bag holds when it bulges.
 
-    *rise* mm of the front are taken up by what closes its rim; *height_at* is how its height is measured then.
+    *rise* mm of the front are taken up by what closes its rim; *height_at* is how its height is measured then. Where its
+    sides lean its width is that of its base.
     """
     sides = {
         name: [edge.path for edge in edges_of(draft, "front", name)] for name in ("bottom", "right", "top", "left")
@@ -114,7 +115,10 @@ def flat_finished(draft: Draft, rise: float = 0.0, height_at: Where = Where.UPRI
         height,
         0.0,
         pillow_volume((width + rim) / 2, height),
-        measured=LAID_FLAT._replace(height=LAID_FLAT.height if height_at is Where.UPRIGHT else height_at),
+        measured=LAID_FLAT._replace(
+            width=Where.BASE if over(abs(rim - width), 0.0) else LAID_FLAT.width,
+            height=LAID_FLAT.height if height_at is Where.UPRIGHT else height_at,
+        ),
         fullness=HALF_FULL,
     )
 
