@@ -20,6 +20,8 @@ from bagpattern.values import replace
 from tests.checks import bags
 
 SIZE = {"width": "20 cm", "height": "11 cm", "depth": "8 cm"}
+ON_SIDE = {"name": "p", "panel": "side-right"}
+FOLDED_IN = "the side-right is folded into the bag, and nothing lies flat on it: choose front, back, lining-front"
 
 
 def made(dimensions: dict[str, Any] | None = None, **settings: Any) -> bagpattern.Pattern:
@@ -122,6 +124,10 @@ def test_its_lower_ends_are_told_as_what_they_are() -> None:
         ({}, {"closure": {"kind": "roll-top"}}, 'nothing holds its rim open: write kind = "flap"'),
         ({}, {"wearer": {"carry": ["backpack"]}}, "a wallet is carried in the hand: leave backpack out"),
         ({}, {"closure": {"kind": "flap", "lock": "buckle"}}, "leaves no place for the buckle below it"),
+        *(({}, {"pockets": [{"kind": kind, **ON_SIDE}]}, FOLDED_IN) for kind in ("zip-between", "patch", "slip")),
+        ({}, {"fittings": [{"kind": "label", **ON_SIDE}]}, FOLDED_IN),
+        ({}, {"closure": {"kind": "flap", "sewn": "across", "below": "12 cm"}}, "110 mm high: make it at most 102 mm"),
+        ({}, {"closure": {"kind": "flap", "sewn": "across", "width": "40 cm"}}, "than the rim of the back: make it at"),
     ],
 )
 def test_what_cannot_be_made_is_told(dimensions: dict[str, Any], settings: dict[str, Any], told: str) -> None:

@@ -111,6 +111,11 @@ class Panel:
         return any(facet.wall is wall for facet in self.facets)
 
     @property
+    def folds_in(self) -> bool:
+        """Whether it is folded into the bag when that is shut, as a side like an accordion: nothing lies flat on it."""
+        return any(line.inward for line in self.lines)
+
+    @property
     def looks_forward(self) -> bool:
         """Whether who stands before the bag sees it as it is drawn: a front from outside, a lining's back from inside.
 

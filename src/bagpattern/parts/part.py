@@ -16,7 +16,7 @@ from bagpattern.parameters import declarations, slug
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Called, Name, Said
 from bagpattern.values import replace, value
-from bagpattern.words import series, words
+from bagpattern.words import form, series, words
 
 FACES = ("front", "back", "lining-front", "lining-back")
 """The panels that style lines may divide; the parts are named after them."""
@@ -90,46 +90,40 @@ class NamedPart(BagPart):
 
 
 def host(bag: Draft, wanted: str, key: str = "panel") -> Panel:
-    """The one panel of that id. Raises InputError when there is none, when it has been divided, or has several copies.
+    """The one panel of that id. Raises InputError when there is none, when it has been divided, has several copies, or
+    is folded up.
 
     *key* is the parameter that names it.
     """
-    hidden = wanted in bag and bag[wanted].role is Role.OTHER
-    if wanted in bag and bag[wanted].count == 1 and not hidden:
+    if wanted in bag and _is_host(bag[wanted]) and bag[wanted].role is not Role.OTHER:
         return bag[wanted]
-    known = [panel.id for panel in bag.panels if panel.role in _BODY and panel.count == 1]
-    if hidden:
-        raise refused(
-            key,
-            words(
-                "the {wanted} lies between linings, where no hand comes: choose {names}",
-                wanted=Name(wanted),
-                names=named(known),
-            ),
-        )
-    if wanted in bag:
-        raise refused(
-            key,
-            words(
-                "there are {count} of {wanted}: choose {names}",
-                count=bag[wanted].count,
-                wanted=quoted(wanted),
-                names=named(known),
-            ),
-        )
+    known = [panel.id for panel in bag.panels if panel.role in _BODY and _is_host(panel)]
+    raise refused(key, _no_host(bag, wanted, known) if wanted in bag else _no_panel(bag, wanted, known))
+
+
+def _is_host(panel: Panel) -> bool:
+    return panel.count == 1 and not panel.folds_in
+
+
+def _no_host(bag: Draft, wanted: str, known: list[str]) -> Said:
+    """Why nothing is put on a panel that there is, and where it may be put."""
+    panel, names = bag[wanted], named(known)
+    if panel.role is Role.OTHER:
+        hidden = form("the {wanted} lies between linings, where no hand comes: choose {names}")
+        return words(hidden, wanted=Name(wanted), names=names)
+    if panel.folds_in:
+        folded = form("the {wanted} is folded into the bag, and nothing lies flat on it: choose {names}")
+        return words(folded, wanted=Name(wanted), names=names)
+    several = form("there are {count} of {wanted}: choose {names}")
+    return words(several, count=panel.count, wanted=quoted(wanted), names=names)
+
+
+def _no_panel(bag: Draft, wanted: str, known: list[str]) -> Said:
     parts = [panel.id for panel in parts_of(bag, wanted)]
     if parts:
-        raise refused(
-            key,
-            words(
-                "a style line divides the {wanted}: say which part, {names}",
-                wanted=Name(wanted),
-                names=series(map(Name, parts), " or "),
-            ),
-        )
-    raise refused(
-        key, words("the bag has no panel {wanted}{advice}", wanted=quoted(wanted), advice=did_you_mean(wanted, known))
-    )
+        divided = form("a style line divides the {wanted}: say which part, {names}")
+        return words(divided, wanted=Name(wanted), names=series(map(Name, parts), " or "))
+    return words("the bag has no panel {wanted}{advice}", wanted=quoted(wanted), advice=did_you_mean(wanted, known))
 
 
 def parts_of(bag: Draft, whole: str) -> tuple[Panel, ...]:

@@ -100,8 +100,8 @@ def flat_problems(
 def flat_finished(draft: Draft, rise: float = 0.0, height_at: Where = Where.UPRIGHT) -> Finished:
     """Measured between the sides of the front, run on to the base; the most that the bag holds when it bulges.
 
-    *rise* mm of the front are taken up by what closes its rim; *height_at* is how its height is measured then. Where its
-    sides lean its width is that of its base.
+    *rise* mm of the front are taken up by what closes its rim; *height_at* is how its height is measured then. Where
+    its sides lean its width is that of its base.
     """
     sides = {
         name: [edge.path for edge in edges_of(draft, "front", name)] for name in ("bottom", "right", "top", "left")

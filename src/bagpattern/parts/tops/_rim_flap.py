@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagpattern.errors import Problem, raise_together
-from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.lengths import over, under
@@ -21,12 +20,12 @@ from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parts.closing.flaps import FlapShape
-from bagpattern.parts.part import LEAST_WIDTH, BagPart, refusal, refused
+from bagpattern.parts.part import LEAST_WIDTH, BagPart, refusal
 from bagpattern.parts.sewing.buying import PATCH
 from bagpattern.parts.sewing.edging import TURNED
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
-from bagpattern.parts.tops._rims import rims_of
+from bagpattern.parts.tops._rims import across_faults, rims_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import either, make_it
 from bagpattern.said import Length, Said
@@ -248,9 +247,7 @@ class RimFlap:
             SeamKind.PLACEMENT,
             (Caught((Run(f"{self.id}-lining", "hinge", reversed=True),), self.roll),),
         )
-        if not areas.contains(back.stitching_line, line.path):
-            fault = words("is wider than the back {below} below its rim", below=Length(self.below))
-            raise refused("width", fault)
+        raise_together(across_faults(self.of, back, self.below, self.shape.width))
         return bag.marking(back.id, (line,)) + Draft(seams=(seam,), tasks=(self._sewing(back, line, seam),))
 
     def _sewing(self, back: Panel, line: Line, seam: Seam) -> Task:

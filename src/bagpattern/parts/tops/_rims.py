@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from bagpattern.errors import Problem
+from bagpattern.geometry import areas
+from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.model.wall import Wall
-from bagpattern.parts.part import host, refused
+from bagpattern.parts.part import LEAST_WIDTH, host, refusal, refused
 from bagpattern.parts.sewing.joinery import opposite
+from bagpattern.proposals import make_it
+from bagpattern.said import Length
 from bagpattern.words import words
 
 
@@ -24,6 +31,24 @@ def rims_of(bag: Draft) -> tuple[Panel, Panel]:
     """What ends at the rim at front and back: the faces, or what stands on them there, as a collar does."""
     front, back = faces_under(bag)
     return _up(bag, front, Wall.FRONT), _up(bag, back, Wall.BACK)
+
+
+def across_faults(of: object, back: Panel, below: float, width: float) -> Iterator[Problem]:
+    """Why a line *width* mm wide does not lie on the *back*, *below* its rim; *of* declares both as ``below`` and
+    ``width``.
+    """
+    edge, outline = back.edge("top").path, back.stitching_line
+    middle = edge.point_at(edge.length / 2) - 1j * below
+    met = [outline.point_at(at).real - middle.real for at in outline.crossings(middle, 1 + 0j)]
+    _, low, _, high = areas.bounds([outline])
+    if not over(high - low, below) or not met:
+        mend = make_it(of, "below", most=high - low - LEAST_WIDTH, otherwise=words("choose another closure"))
+        fault = words("the {panel} is only {high} high", panel=back.title.lower(), high=Length(high - low))
+        yield refusal("below", words("{fault}: {mend}", fault=fault, mend=mend))
+    elif over(width, most := 2 * min(map(abs, met))):
+        mend = make_it(of, "width", most=most, otherwise=words("choose another closure"))
+        fault = words("is wider than the back {below} below its rim", below=Length(below))
+        yield refusal("width", words("{fault}: {mend}", fault=fault, mend=mend))
 
 
 def _up(bag: Draft, face: Panel, wall: Wall) -> Panel:
