@@ -2,6 +2,7 @@
 
 --seed word      other bags
 --sewn 50        sew every fiftieth of the proved ones, too
+--drawn 50       write every fiftieth in every format, too
 --styles a,b     these alone
 --keep faults.jsonl   write each fault's least settings there, a line each
 
@@ -35,13 +36,14 @@ def main() -> int:
     outcomes: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     for number, settings in enumerate(presets(given.count, given.seed, given.styles), 1):
-        found = judge(settings, sew=bool(given.sewn) and number % given.sewn == 0)
+        also = [bool(every) and number % every == 0 for every in (given.sewn, given.drawn)]
+        found = judge(settings, *also)
         outcomes[found.outcome] += 1
         outcomes["proposals"] += found.proposals
         for fault in found.faults:
             kinds[fault.kind] += 1
             if kinds[fault.kind] <= _SHOWN:
-                _tell(fault.kind, fault.told, smaller(settings, fault.kind), given.keep)
+                _tell(fault.kind, fault.told, smaller(settings, fault.kind, *also), given.keep)
         if number % _EVERY == 0:
             print(number, dict(outcomes), kinds.total(), "faults", flush=True)
     for kind, count in kinds.most_common():
@@ -55,6 +57,7 @@ def _arguments() -> argparse.Namespace:
     reader.add_argument("count", type=int, nargs="?", default=1000)
     reader.add_argument("--seed", default="")
     reader.add_argument("--sewn", type=int, default=0, help="sew every so many-th bag, too")
+    reader.add_argument("--drawn", type=int, default=0, help="write every so many-th bag in every format, too")
     reader.add_argument("--styles", type=lambda text: tuple(text.split(",")), default=())
     reader.add_argument("--bad", type=int, default=0, help="so many bad inputs instead")
     reader.add_argument("--kills", type=int, default=0, help="so many signals to a program that writes files instead")

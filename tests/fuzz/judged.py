@@ -17,7 +17,7 @@ from bagpattern.pipeline import make
 from bagpattern.sewn.proof import proved
 from tests import proof
 from tests.contract.outcomes import unlisted
-from tests.fuzz import amounts, followed
+from tests.fuzz import amounts, drawn, followed
 
 SLOW = 0.3
 """Seconds of processor time that no draft takes."""
@@ -42,8 +42,8 @@ class Judged(NamedTuple):
     proposals: int = 0
 
 
-def judge(settings: Settings, sew: bool = False) -> Judged:
-    """Draft, prove and write a bag, and do as its refusals say; *sew* it, too, which takes a second."""
+def judge(settings: Settings, sew: bool = False, draw: bool = False) -> Judged:
+    """Draft, prove and write a bag, and do as its refusals say; *sew* or *draw* it, too, which takes seconds."""
     start = time.process_time()
     try:
         pattern = make(settings)
@@ -55,7 +55,7 @@ def judge(settings: Settings, sew: bool = False) -> Judged:
     spent = time.process_time() - start
     slow = [Fault("slow", f"{spent:.2f} s")] if spent > SLOW and _slow(settings) else []
     try:
-        return Judged("proved", [*slow, *_wrong(pattern, sew)])
+        return Judged("proved", [*slow, *_wrong(pattern, sew, draw)])
     except Exception as error:
         return Judged("wrong", [_traceback(error)])
 
@@ -67,7 +67,7 @@ def _slow(settings: Settings) -> bool:
     return time.process_time() - start > SLOW
 
 
-def _wrong(pattern: Pattern, sew: bool) -> Iterator[Fault]:
+def _wrong(pattern: Pattern, sew: bool, draw: bool) -> Iterator[Fault]:
     if pattern.errors:
         grave = (each for each in pattern.errors if each.code != TOO_THICK)
         yield from (Fault(f"proof {each.code}", str(each)) for each in grave)
@@ -77,6 +77,8 @@ def _wrong(pattern: Pattern, sew: bool) -> Iterator[Fault]:
     yield from _by_kind("amounts", [*amounts.failures(text), *unlisted(pattern)])
     if sew:
         yield from (Fault(f"sewn {each.code}", str(each)) for each in proved(pattern).findings)
+    if draw:
+        yield from _by_kind("drawn", drawn.failures(pattern))
 
 
 def _advice(settings: Settings, error: InputError) -> Iterator[str]:

@@ -14,15 +14,15 @@ _TRIED = 60
 """Bags that are drafted for it at most."""
 
 
-def smaller(settings: Settings, kind: str) -> Settings:
-    """*settings* without what the fault of this *kind* does not need."""
+def smaller(settings: Settings, kind: str, *also: bool) -> Settings:
+    """*settings* without what the fault of this *kind* does not need; it is judged as it was found, *also* so."""
     tried = 0
     found = True
     while found and tried < _TRIED:
         found = False
         for each in _without_one(settings):
             tried += 1
-            if tried <= _TRIED and any(fault.kind == kind for fault in judge(each).faults):
+            if tried <= _TRIED and any(fault.kind == kind for fault in judge(each, *also).faults):
                 settings, found = each, True
                 break
     return settings

@@ -35,6 +35,13 @@ PROVED: dict[str, Settings] = {
         "pockets": [{"kind": "zip-between", "name": "a", "panel": "zip-panel-front"}],
     },
 }
+DRAWN: dict[str, Settings] = {
+    "notches that look away from each other": {"style": "roll-top", "lining": {"kind": "bound"}},
+    "a wall whose unrolled edge passes itself by": {
+        "style": "roll-top",
+        "dimensions": {"base": "oval", "width": "30 cm", "depth": "18 cm", "flare": "1 cm"},
+    },
+}
 REFUSED: dict[str, Settings] = {
     "a corner that is tighter than the allowance wherever it fits": {
         "style": "frame-wedge",
@@ -112,3 +119,9 @@ def test_is_proved(name: str) -> None:
 @pytest.mark.parametrize("name", REFUSED)
 def test_is_refused_with_advice_that_helps(name: str) -> None:
     assert judge(REFUSED[name])[:2] == ("refused", [])
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_is_drawn_by_every_writer(name: str) -> None:
+    found = judge(DRAWN[name], draw=True)
+    assert (found.outcome, [each for each in found.faults if each.kind != "slow"]) == ("proved", [])

@@ -42,13 +42,14 @@ def disc_area(centre: Point, radius: float) -> Area:
 
 
 def mapped(area: Area, way: Callable[[Point], Point]) -> Area:
-    """The image of an area, point by point."""
+    """The image of an area, point by point; made sound again where its points fall on each other or pass by."""
 
     def arrays(given: Any) -> Any:
         images = (way(complex(x, y)) for x, y in given)
         return coordinates(images)
 
-    return shapely.transform(area, arrays)
+    image = shapely.transform(area, arrays)
+    return image if image.is_valid else shapely.make_valid(image).buffer(0)
 
 
 def turned(area: Area, turn: complex, move: Point, mirrored: bool = False) -> Area:

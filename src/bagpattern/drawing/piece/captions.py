@@ -99,7 +99,8 @@ def top_name(ground: Board, room: Clearing) -> Iterator[Text]:
 
 def _inside(ground: Board, one: NotchPlace, other: NotchPlace) -> Iterator[_Spot]:
     """Places between two notches, the nearest to the stitching line first."""
-    into = -unit(one.out + other.out)
+    out = one.out + other.out
+    into = -unit(out) if abs(out) > SAME else 1j * unit(other.at - one.at)
     for at in dict.fromkeys(((one.at + other.at) / 2, one.at, other.at)):
         for deep in _DEEPER:
             yield at * ground.turn, into * ground.turn, deep
