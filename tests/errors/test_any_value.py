@@ -109,3 +109,13 @@ def test_what_is_wrong_is_told_of_the_overrides() -> None:
         'overrides: dimensions.depth: is a length and needs its unit, in quotes: write "12 mm"',
         'overrides: dimensions.heigth: there is no such value to set; did you mean "dimensions.height"?',
     ]
+
+
+@pytest.mark.parametrize("style", ["tote", "mini-backpack"])
+@pytest.mark.parametrize(
+    "key", ["materials.own", "items", "colourways", "pockets", "compartments", "fittings", "style_lines"]
+)
+def test_no_value_stands_for_a_list(style: str, key: str) -> None:
+    with pytest.raises(InputError) as caught:
+        make({"style": style}, {key: "x"})
+    assert f"overrides: {key}: there is no such value to set" in str(caught.value)

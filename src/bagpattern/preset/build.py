@@ -105,9 +105,9 @@ class Builder:
         return instance, {"kind": kind, **settings}
 
     def entries(self, declared: Choice | Rows, raw: Any, key: str) -> Built:
-        """Any number of parts or rows, no two of one name."""
+        """Any number of parts or rows, no two of one name; an override cannot stand for them, and is not taken up."""
         if isinstance(raw, Given):
-            return _NOTHING
+            return (), []
         if raw is not None and not _is_list(raw):
             self.refuse(key, words("is a list: write [[{key}]], in double brackets, before each entry", key=Name(key)))
             return _NOTHING
