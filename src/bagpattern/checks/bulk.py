@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -30,7 +30,6 @@ _CORNER = 0.5
 """Radians: where an outline bends by less, its next edge runs on and no seam crosses."""
 _TOUCH = 0.2
 """mm: layers that overlap by less lie side by side."""
-_BACKINGS = ("interfacing", "foam", "padding")
 
 
 class Layer(NamedTuple):
@@ -73,7 +72,6 @@ class Stacks:
 
     def __init__(self, draft: Draft, shop: Workshop) -> None:
         self.draft, self.shop = draft, shop
-        self.ids = {panel.id for panel in draft.panels}
         self.zips = {notion.id: notion for notion in draft.notions if notion.kind == "zip"}
         self.chains = {name: ZIPS[size] for name, notion in self.zips.items() if (size := str(notion.size)) in ZIPS}
         self.tapes = dict(self._tapes())
@@ -169,10 +167,10 @@ class Stacks:
 
     def _pressed(self, panel: Panel, reach: tuple[str, ...]) -> float:
         """mm under the foot of one layer of a panel, with those of its backings that are laid in that way."""
-        materials: Mapping[str, object] = self.shop.materials
-        behind = (slot for slot in _BACKINGS if f"{panel.id}-{slot}" in self.ids and slot in materials)
-        laid = (slot for slot in behind if self.shop.materials[slot].stiffening in reach)
-        return sum(self.shop.materials[slot].pressed for slot in (panel.material, *laid) if slot in materials)
+        of = self.shop.materials
+        behind = [each.material for each in self.draft.stiffenings.get(panel.id, ()) if each.material in of]
+        laid = (slot for slot in behind if of[slot].stiffening in reach)
+        return sum(of[slot].pressed for slot in (panel.material, *laid) if slot in of)
 
 
 def thickest(layers: list[Layer]) -> tuple[float, float]:

@@ -29,10 +29,10 @@ class CurveRadius(Check):
 
     def find(self, pattern: Pattern, shop: Workshop) -> Iterator[Finding]:
         """One finding for each piece with too tight a curve: the tightest."""
-        ids = {panel.id for panel in pattern.draft.panels}
+        behind = pattern.draft.stiffenings
         for panel in pattern.draft.panels:
             if panel.role in (Role.BODY, Role.LINING):
-                yield from self._tightest(panel, shop, _least_radius(panel, ids, shop))
+                yield from self._tightest(panel, shop, _least_radius(panel, behind.get(panel.id, ()), shop))
 
     def _tightest(self, panel: Panel, shop: Workshop, least: float) -> Iterator[Finding]:
         radii = [(radius, edge) for edge in panel.edges for radius in _radii(edge)]
@@ -64,7 +64,7 @@ def _radii(edge: Edge) -> Iterator[float]:
         yield from tightest_radii(edge.path)
 
 
-def _least_radius(panel: Panel, ids: set[str], shop: Workshop) -> float:
-    """The least radius of the panel's material, and of what backs it if that is stiffer."""
-    backing = (slot for slot in ("interfacing", "foam") if f"{panel.id}-{slot}" in ids)
-    return max(shop.materials[slot].least_radius for slot in (panel.material, *backing) if slot in shop.materials)
+def _least_radius(panel: Panel, behind: tuple[Panel, ...], shop: Workshop) -> float:
+    """The least radius of the panel's material, and of what lies *behind* it if that is stiffer."""
+    slots = (each.material for each in (panel, *behind))
+    return max(shop.materials[slot].least_radius for slot in slots if slot in shop.materials)

@@ -64,6 +64,12 @@ class Draft:
         return {seam.id: seam for seam in self.seams}
 
     @once
+    def stiffenings(self) -> dict[str, tuple[Panel, ...]]:
+        """What lies behind each panel that is stiffened, by its id."""
+        hosts = dict.fromkeys(panel.stiffens for panel in self.panels if panel.stiffens)
+        return {host: tuple(panel for panel in self.panels if panel.stiffens == host) for host in hosts}
+
+    @once
     def turned(self) -> frozenset[str]:
         """The ids of seams whose allowances are trimmed: they lie between two layers that are turned right side out."""
         done = (each for task in self.tasks for each in task.operations if each.do is Verb.TRIM)
