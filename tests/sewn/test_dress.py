@@ -14,15 +14,12 @@ from bagpattern.model.panel import Role
 from bagpattern.model.wall import Wall
 from bagpattern.pipeline import make
 from bagpattern.sewn.bag import Stroke, StrokeKind
-from bagpattern.sewn.cloths import cloths as cloths_of
-from bagpattern.sewn.cloths import lines
 from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.dressing import dressed, still
 from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.laid import rigid, squeezed
 from bagpattern.sewn.dress.mesh import Mesh, evenly, framed, ribbon, slab, tube, turned_solid
-from bagpattern.sewn.dress.rolled import in_sight
 from bagpattern.sewn.dress.stitches import threads
 from bagpattern.sewn.dress.straps import carried
 from bagpattern.sewn.shape import shaped
@@ -267,21 +264,11 @@ def test_a_pocket_lies_on_its_line() -> None:
     assert pocket.points[:, 2].mean() > body.points[:, 2].max() - 20
 
 
-def test_a_rolled_top_goes_out_of_sight() -> None:
+def test_a_rolled_top_lies_where_it_is_rolled_to() -> None:
     _, body, (surfaces, _, _) = dress_of("roll-top")
     level = body.along("front", 1, "rolled down to here", [10.0]).points[0][1]
-    cloths, strokes = in_sight(body, cloths_of(body), lines(body))
-    assert max(each.points[each.triangles.ravel()][:, 1].max() for each in cloths) < level + 25
-    assert max(each.points[:, 1].max() for each in strokes) < level + 25
-    assert body.points[:, 1].max() > level
     roll = next(each for each in surfaces if each.name == "roll")
     assert abs(roll.points[:, 1].mean() - level) < 30
-
-
-def test_what_is_not_rolled_stays_in_sight() -> None:
-    _, body, _ = dress_of("tote-work")
-    cloths = tuple(cloths_of(body))
-    assert in_sight(body, cloths, ()) == (cloths, ())
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from bagpattern.catalog.masses import grams
 from bagpattern.errors import InputError, Problem, raise_together, reason
@@ -218,8 +217,3 @@ def _grams(each: Notion) -> float:
 def _is_ready_made(each: Notion) -> bool:
     """Whether it is a zip of one length with its slider on."""
     return each.stock is Sold.CLOSED
-
-
-def document(pattern: Pattern, plans: Sequence[Lay], copies: int = 1) -> list[dict[str, Any]]:
-    """The list as plain data."""
-    return [each._asdict() for each in needs(pattern, plans, copies)]

@@ -14,7 +14,6 @@ from typing import Any
 from bagpattern.drawing.model import Drawing, Shape, Text, plain
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.geometry.path import Path
-from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Arc, Straight
 
 ERROR = 0.05
@@ -92,11 +91,7 @@ def _add(space: Any, item: Shape | Text, version: str, arcs: bool) -> None:
         return
     add = space.add_polyline2d if version == "R12" else space.add_lwpolyline
     for path in item.paths:
-        add(_vertices(path, arcs), format="xyb", close=_closed(path), dxfattribs=at)
-
-
-def _closed(path: Path) -> bool:
-    return abs(path.end - path.start) <= SAME
+        add(_vertices(path, arcs), format="xyb", close=path.is_closed, dxfattribs=at)
 
 
 def _vertices(path: Path, arcs: bool) -> list[tuple[float, float, float]]:
@@ -108,7 +103,7 @@ def _vertices(path: Path, arcs: bool) -> list[tuple[float, float, float]]:
             continue
         points = [segment.start, *(() if isinstance(segment, Straight) else segment.flattened(ERROR))]
         found.extend((*_pair(point), 0.0) for point in (points if isinstance(segment, Straight) else points[:-1]))
-    return found if _closed(path) else [*found, (*_pair(path.end), 0.0)]
+    return found if path.is_closed else [*found, (*_pair(path.end), 0.0)]
 
 
 def _pair(point: complex) -> tuple[float, float]:

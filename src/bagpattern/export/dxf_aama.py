@@ -18,7 +18,7 @@ from bagpattern.export._grainline import grainline
 from bagpattern.export._json_values import pair
 from bagpattern.geometry.measure import distance_to
 from bagpattern.geometry.path import Path
-from bagpattern.geometry.points import SAME, Point, point, turn
+from bagpattern.geometry.points import Point, point, turn
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
@@ -162,14 +162,10 @@ def _smooth(path: Path) -> Iterator[Point]:
 
 
 def _polyline(path: Path, layer: str) -> Pairs:
-    yield from ((0, "POLYLINE"), (8, layer), (66, "1"), (70, str(int(_closed(path)))))
+    yield from ((0, "POLYLINE"), (8, layer), (66, "1"), (70, str(int(path.is_closed))))
     for vertex in _vertices(path):
         yield from ((0, "VERTEX"), (8, layer), *_at(vertex))
     yield from ((0, "SEQEND"), (8, layer))
-
-
-def _closed(path: Path) -> bool:
-    return abs(path.end - path.start) <= SAME
 
 
 def _vertices(path: Path) -> list[Point]:
@@ -177,7 +173,7 @@ def _vertices(path: Path) -> list[Point]:
     found = [path.start]
     for segment in path.segments:
         found.extend((segment.end,) if isinstance(segment, Straight) else segment.flattened(ERROR))
-    return found[:-1] if _closed(path) else found
+    return found[:-1] if path.is_closed else found
 
 
 def _points(places: Iterable[Point], layer: str) -> Pairs:

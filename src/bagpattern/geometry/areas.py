@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import shapely
 from shapely import LineString, Polygon
-from shapely.geometry import box
 
 from bagpattern.geometry.outline import MITRE_LIMIT, Side
 from bagpattern.geometry.path import Path, coordinates, line_path
@@ -132,11 +131,6 @@ def stretch_in(outer: Path, line: Path) -> Path | None:
     ends = [point(*at) for at in (shared.coords[0], shared.coords[-1])]
     along = line.end - line.start
     return line_path(*sorted(ends, key=lambda each: dot(each - line.start, along)))
-
-
-def rectangle_area(left: float, bottom: float, right: float, top: float) -> Polygon:
-    """An upright rectangle."""
-    return box(left, bottom, right, top)
 
 
 def holds(outline: Polygon, at: Point) -> bool:

@@ -66,6 +66,11 @@ class Path:
         return self._ends[-1]
 
     @property
+    def is_closed(self) -> bool:
+        """Whether it ends where it starts."""
+        return abs(self.end - self.start) <= SAME
+
+    @property
     def leaving(self) -> complex:
         """The unit direction in which it starts."""
         return self.segments[0].leaving
@@ -222,11 +227,6 @@ def line_path(*points: Point) -> Path:
 def joined(paths: Iterable[Path]) -> Path:
     """One path from several that follow each other."""
     return Path(tuple([segment for path in paths for segment in path.segments]))
-
-
-def corners_of(path: Path) -> list[Point]:
-    """The points at which the segments of a closed path start."""
-    return [segment.start for segment in path.segments]
 
 
 def _between(segment: Segment, low: float, high: float) -> Segment | None:

@@ -236,12 +236,6 @@ def _grade(panel: Panel) -> Grade:
     return Grade.FACE if looked_at else Grade.SEEN
 
 
-def without(blank: Blank, copies: Iterable[int]) -> Blank:
-    """The blank with fewer copies."""
-    gone = {*copies}
-    return replace(blank, copies=tuple(each for each in blank.copies if each not in gone))
-
-
 def placed(all_blanks: Sequence[Blank], spots: Iterable[Spot]) -> tuple[Placed, ...]:
     """The spots as pattern.json has them, in the order of pieces and copies."""
     waiting = [iter(blank.copies) for blank in all_blanks]

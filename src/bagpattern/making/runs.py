@@ -68,8 +68,3 @@ def is_whole(draft: Draft) -> bool:
     sewn = [seam for task in draft.tasks for seam in task.seams]
     named = len(set(sewn)) == len(sewn) and set(sewn) <= {seam.id for seam in draft.seams}
     return named and len(sound_seams(draft)) == len(draft.seams)
-
-
-def run_name(run: Run) -> str:
-    """'zip band 2, edge top': how a message names a run."""
-    return f"{run.panel} #{run.copy} {run.on!r}"

@@ -166,8 +166,3 @@ def done(
 ) -> Operation:
     """Something that is done to every copy of panels, or with notions."""
     return Operation(do, how, pieces=tuple(map(Sheet, panels)), notions=notions, heat=heat, beside=beside)
-
-
-def described(title: Said, text: Said, seams: tuple[str, ...] = (), finishes: bool = False, key: str = "") -> Task:
-    """A task that one text describes."""
-    return Task(title, (Operation(Verb.SEW if seams else Verb.TELL, text, seams),), finishes, key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import Canvas
@@ -98,10 +98,3 @@ def draw_end(
         d_ring(canvas, far, view.way(across), abs(q - p) * view.scale + 0.8)
     canvas.cloth(area, hand.tone(end.sheet), True)
     return area
-
-
-def seams_of(hand: Hand, seams: Sequence[Seam]) -> Iterator[tuple[Seam, End]]:
-    """The ends of several seams."""
-    for seam in seams:
-        for end in ends_of(hand, seam):
-            yield seam, end

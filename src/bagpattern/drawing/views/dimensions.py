@@ -9,9 +9,9 @@ from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.views.looks import CALL
 from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import Point, point, unit
-from bagpattern.model.closing import Closes
 from bagpattern.model.pattern import Where
 from bagpattern.said import Length, Scale
+from bagpattern.sewn.tops import is_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def dimensions(drawn: Flat, view: str, pattern: Pattern, came_out: Measured, nam
     """
     left, bottom, right, top = drawn.body
     finished = pattern.finished
-    across = {"front": 0.0 if _is_rolled_up(pattern) else finished.width, "side": finished.depth}.get(view, 0.0)
+    across = {"front": 0.0 if is_sheet(pattern) else finished.width, "side": finished.depth}.get(view, 0.0)
     if across:
         y, middle = drawn.box[1] - _OFF, (left + right) / 2
         half = (right - left) / 2 * _share(view, pattern, came_out)
@@ -43,11 +43,6 @@ def dimensions(drawn: Flat, view: str, pattern: Pattern, came_out: Measured, nam
         x = drawn.box[0] - _OFF
         yield from dimension_line(point(x, bottom), point(x, top), names)
         yield Text(x - 1.2, (bottom + top) / 2 - _TEXT * CAPITAL / 2, _TEXT, _told(finished.height, pattern), "end")
-
-
-def _is_rolled_up(pattern: Pattern) -> bool:
-    """Whether it is drawn rolled up, and told as it lies open."""
-    return any(each.kind is Closes.TIES for each in pattern.draft.closings)
 
 
 def _share(view: str, pattern: Pattern, came_out: Measured) -> float:

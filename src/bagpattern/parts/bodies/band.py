@@ -21,10 +21,6 @@ from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Said
 from bagpattern.words import words
 
-MATCH = words(
-    "Match the centre of top and base, the band's joins and every notch; clip the band where the face curves."
-)
-
 
 def matching(face: Said, *seams: str) -> Operation:
     """Sew a face all round to its bands."""

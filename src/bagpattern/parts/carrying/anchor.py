@@ -23,8 +23,7 @@ from bagpattern.parameters import flag, measure
 from bagpattern.parts.part import BagPart, refused, ruled, unjudged
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
-from bagpattern.parts.sewing.edging import lap_words, lapped, placement
-from bagpattern.parts.sewing.folds import irons
+from bagpattern.parts.sewing.edging import irons, lap_words, lapped, placement
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import at_mark, tellable

@@ -16,7 +16,7 @@ from bagpattern.parts.carrying.grips import Grip
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.boxes import INSIDE, LONGEST, box_cross, reinforcement
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle
-from bagpattern.parts.sewing.folds import irons
+from bagpattern.parts.sewing.edging import irons
 from bagpattern.parts.sewing.joinery import Place, catching, place_on
 from bagpattern.parts.sewing.strips import Strip
 from bagpattern.parts.workshop import Workshop

@@ -18,8 +18,7 @@ from bagpattern.parameters import measure, text
 from bagpattern.parts.fittings import Fitting, floor_of
 from bagpattern.parts.part import host, refusal, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
-from bagpattern.parts.sewing.edging import hem, lap_words, lapped, placement, rim
-from bagpattern.parts.sewing.folds import irons
+from bagpattern.parts.sewing.edging import hem, irons, lap_words, lapped, placement, rim
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
 from bagpattern.ruler import marked

@@ -13,7 +13,8 @@ from bagpattern.model.strap import Mode, Strap, Way, Worn
 from bagpattern.parameters import hardware, measure
 from bagpattern.parts.carrying.tabs import RingTabs
 from bagpattern.parts.fittings import SeamFitting
-from bagpattern.parts.sewing.folds import fold_choice, fold_of, irons
+from bagpattern.parts.sewing.edging import irons
+from bagpattern.parts.sewing.folds import fold_choice, fold_of
 from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, hung, swivel_hook, swivel_id
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length

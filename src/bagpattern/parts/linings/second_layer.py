@@ -13,7 +13,7 @@ from bagpattern.parts.bodies.body import LINING, Body
 from bagpattern.parts.bodies.sheet import HINGE, SHEET, SIDES
 from bagpattern.parts.linings.lining import DROP_IN, Lining
 from bagpattern.parts.part import refusal
-from bagpattern.parts.sewing.folds import irons
+from bagpattern.parts.sewing.edging import irons
 from bagpattern.parts.sewing.joinery import refinished
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Name

@@ -26,11 +26,6 @@ def elastic_sizes() -> tuple[str, ...]:
     return stock("elastic").sizes
 
 
-def fold_over_sizes() -> tuple[str, ...]:
-    """The widths that fold-over elastic is sold in, open."""
-    return stock("fold-over-elastic").sizes
-
-
 def elastic(name: str, size: str, length: float, shop: Workshop, note: Said, kind: str = "elastic") -> Notion:
     """Elastic that is *length* mm long between two seams, in which its ends are caught."""
     used, wide = length + 2 * shop.seam_allowance, parse_length(size)

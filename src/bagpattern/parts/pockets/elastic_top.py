@@ -41,8 +41,6 @@ from bagpattern.words import sentences, words
 
 FULLNESS = 1.75
 """Times the width: its cloth, 1.5 to 2 [construction 4.1: mermaids, saltymom]."""
-SHORTEST = 30.0
-"""mm of elastic that can be drawn through a channel and sewn at both ends: the least that its parameter allows [K]."""
 BESIDE = 8.0
 """mm of flat cloth between the folded pleat and the pocket's sides, so that the foot passes [K]."""
 

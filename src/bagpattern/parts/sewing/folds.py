@@ -7,6 +7,7 @@ from typing import Any
 
 from bagpattern.model.operation import Operation, Sheet, Verb, done, sew
 from bagpattern.parameters import choice
+from bagpattern.parts.sewing.edging import irons
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.said import Length, Said
 from bagpattern.values import value
@@ -58,11 +59,6 @@ class Fold:
 
 OVERCAST = words("Overcast the raw end if it frays.")
 """Of a strap of cloth, when it is folded round its hardware."""
-
-
-def irons(shop: Workshop, *slots: str) -> bool:
-    """Whether the materials in those slots bear an iron."""
-    return all(shop.materials[slot].iron != "no" for slot in slots if slot in shop.materials)
 
 
 FOLDS = {

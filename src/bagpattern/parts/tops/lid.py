@@ -38,8 +38,6 @@ BESIDE = 3.0
 """mm of the back's rim that stay free at either end of the hinge, so that it is not caught round the corner [K]."""
 LOOSE = 1.0
 """mm by which the lining of the lid is wider than the box on either side, so that it goes on [K]."""
-_LIP = 45.0
-"""mm: what a magnetic snap in it needs, 32 mm above its edge and 12 below the fold [construction 6, K]."""
 _WALLS = Wall.FRONT, Wall.LEFT, Wall.BACK, Wall.RIGHT
 
 

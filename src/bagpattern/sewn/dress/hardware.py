@@ -258,11 +258,3 @@ def drooping(frame: Frame, coil: float) -> Frame:
     sunk, level = np.sin(_DROOP), np.cos(_DROOP)
     held = framed(frame(ahead), level * frame.along - sunk * frame.up, level * frame.up + sunk * frame.along)
     return held.moved(along=-ahead)
-
-
-def spiral(frame: Frame, inner: float, outer: float, turns: float, thickness: float) -> Floats:
-    """The curve of cloth rolled up, square to the frame's ``side``; from its core outward."""
-    turn = np.linspace(0.0, 2 * np.pi * turns, max(8, round(turns * 22)))
-    radius = np.minimum(inner + thickness * turn / (2 * np.pi), outer)
-    curve: Floats = np.array([frame(r * np.cos(t), 0.0, r * np.sin(t)) for r, t in zip(radius, turn, strict=True)])
-    return curve

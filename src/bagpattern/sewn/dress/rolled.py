@@ -14,16 +14,12 @@ from bagpattern.sewn.dress.hanging import hanging, turning
 from bagpattern.sewn.dress.mesh import framed, ribbon, surface, sweep
 from bagpattern.sewn.dress.wings import buckled
 from bagpattern.sewn.tops import folds_once
-from bagpattern.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bagpattern.model.marks import Line
     from bagpattern.model.notion import Notion
     from bagpattern.model.panel import Panel
     from bagpattern.sewn.bag import Floats
-    from bagpattern.sewn.body import Body
 
 _HIGH, _DEEP = 15.0, 10.5
 """mm of half a roll: stiffened by its webbing, it is higher than it is deep [K]."""
@@ -31,33 +27,6 @@ _LAYERS = 2.4
 """How often the cloth's end is seen in the end of the roll."""
 _OVER = 14.0
 """mm from the top of a roll to the buckle over it [K]."""
-
-
-def in_sight(
-    body: Body, surfaces: Iterable[Surface], strokes: Iterable[Stroke]
-) -> tuple[tuple[Surface, ...], tuple[Stroke, ...]]:
-    """The surfaces and lines of the body without what is rolled up; all of them where nothing is."""
-    line = _line(Ground(body))
-    if line is None:
-        return tuple(surfaces), tuple(strokes)
-    level = float(line[:, 1].mean())
-    cloths = [_below(each, level) for each in surfaces]
-    lines = [_cut(each, level) for each in strokes]
-    return tuple(each for each in cloths if len(each.triangles)), tuple(each for each in lines if len(each.points) > 1)
-
-
-def _below(cloth: Surface, level: float) -> Surface:
-    """What of a surface reaches below a height; its points stay, at most as high as the middle of the roll."""
-    kept = cloth.triangles[cloth.points[cloth.triangles][:, :, 1].min(axis=1) < level]
-    points = cloth.points.copy()
-    points[:, 1] = np.minimum(points[:, 1], level + _HIGH / 2)
-    return replace(cloth, points=points, triangles=kept)
-
-
-def _cut(line: Stroke, level: float) -> Stroke:
-    """What of a line is below a height."""
-    kept = line.points[:, 1] < level
-    return replace(line, points=line.points[kept], normals=line.normals[kept])
 
 
 def rolled(ground: Ground) -> tuple[list[Surface], list[Stroke], set[str]]:
