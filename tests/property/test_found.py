@@ -36,6 +36,11 @@ PROVED: dict[str, Settings] = {
     },
 }
 DRAWN: dict[str, Settings] = {
+    "a strip that is caught along the whole of an edge": {
+        "style": "roll-top",
+        "dimensions": {"base": "rounded", "width": "371 mm"},
+        "closure": {"kind": "drawstring", "through": "strip"},
+    },
     "notches that look away from each other": {"style": "roll-top", "lining": {"kind": "bound"}},
     "a wall whose unrolled edge passes itself by": {
         "style": "roll-top",

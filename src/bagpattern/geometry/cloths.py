@@ -247,8 +247,8 @@ def at_length(points: Sequence[Point], at: float) -> tuple[Point, complex]:
 
 
 def stretch(points: Sequence[Point], low: float, high: float) -> list[Point]:
-    """The part of a chain between two lengths."""
-    wire, at = Wire(points), 0.0
+    """The part of a chain between two lengths, or to its end where that comes before."""
+    wire, at, high = Wire(points), 0.0, min(high, long(points))
     found = [wire.at(low)[0]]
     for p, q in pairwise(points):
         at += abs(q - p)
