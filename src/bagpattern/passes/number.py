@@ -1,4 +1,4 @@
-"""Numbers: the steps in the order of construction, the pieces in the order in which a maker looks for them."""
+"""The numbers of the pieces, in the order in which a maker looks for them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ORDER = (Role.BODY, Role.POCKET, Role.STRAP, Role.CLOSURE, Role.OTHER, Role.LIN
 
 
 def number(pattern: Pattern, shop: Workshop) -> Pattern:
-    """*pattern* with steps sorted by stage, pieces by role; within each, in the order in which they were drafted."""
+    """*pattern* with its pieces sorted by role; within each, in the order in which they were drafted."""
     pieces = sorted(pattern.pieces, key=lambda piece: _ORDER.index(piece.panel.role))
     return replace(
         pattern,

@@ -72,7 +72,7 @@ def shaped(pattern: Pattern, fine: bool, opened: bool = False) -> Shape:
 
 @in_one_thread
 def glimpsed(pattern: Pattern, opened: bool = False) -> Shape:
-    """The body as it stands, about, in a quarter of the time: for whoever drags at a size of it."""
+    """The body as it stands, about, in a third of the time: for whoever drags at a size of it."""
     if is_sheet(pattern):
         return _sheet(pattern, GLIMPSE, opened)
     if folds_in(pattern.draft):

@@ -13,7 +13,7 @@ from bagpattern.words import words
 _WANTS = ("pieces", "sewn", "steps", "lay", "proof")
 _WORDS = ("units", "language", "pose", "colourway", "quality")
 _QUALITIES = ("glimpse", "full")
-"""How well the bag is sewn: in a quarter of the time while a hand drags, or as well as can be."""
+"""How well the bag is sewn: in a third of the time while a hand drags, or as well as can be."""
 _MOST_NUMBER = 2**53
 
 
