@@ -8,6 +8,7 @@ import sys
 import tomllib
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,3 +78,11 @@ def test_the_example_of_the_docstring() -> None:
 def test_errors_have_one_root() -> None:
     assert issubclass(bagpattern.InputError, bagpattern.BagpatternError)
     assert issubclass(bagpattern.PatternError, bagpattern.BagpatternError)
+
+
+def test_the_settings_of_a_pattern_are_its_own() -> None:
+    preset = bagpattern.read("tote")
+    one, other = bagpattern.draft(preset), bagpattern.draft(preset)
+    changed: dict[str, Any] = one.settings["dimensions"]
+    changed["width"] = "1 cm"
+    assert other.settings == preset.settings == bagpattern.read("tote").settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from functools import partial
 from typing import Any
 
@@ -78,7 +79,7 @@ def begun(preset: Preset) -> Pattern:
         name=preset.name,
         preset=preset.id,
         style=preset.style_name,
-        settings=preset.settings,
+        settings=deepcopy(preset.settings),  # a pattern's own: its maker may change them
         finished=finished,
         materials=tuple(_as_sold(each, preset) for each in style.settled.workshop.materials.values()),
         draft=drafted,
