@@ -105,3 +105,20 @@ def test_a_pocket_that_is_sewn_on_to_a_band_is_basted_to_its_edges() -> None:
     bottle = next(each.id for each in pattern.draft.panels if each.id.startswith("bottle"))
     basted = [each for each in _order(pattern) if each.do is Verb.BASTE and bottle in {s.panel for s in each.pieces}]
     assert {where.panel for each in basted for where in each.on} == {"base-band"}
+
+
+@pytest.mark.parametrize("bag", [{"style": "bucket"}, {"style": "bucket", "build": "front-wrapped"}, {"style": "tote"}])
+def test_facings_are_sewn_to_flat_lining_pieces_and_its_gap_is_told_once(bag: dict[str, str]) -> None:
+    """Its gap may lie in a side seam, of which only a part goes on to the facing."""
+    pattern = make(bag | {"lining": {"facing": "50 mm"}})
+    sewn = [seam for each in _order(pattern) if each.do is Verb.SEW for seam in each.seams]
+    joins = [each for each in sewn if each.endswith("facing line")]
+    lining = {run.panel for name in joins for run in (*pattern.seams[name].a, *pattern.seams[name].b)}
+    others = [
+        name
+        for name in sewn
+        if name not in joins and lining & {run.panel for run in (*pattern.seams[name].a, *pattern.seams[name].b)}
+    ]
+    assert len(joins) == 2
+    assert max(map(sewn.index, joins)) < min(map(sewn.index, others))
+    assert sum("mm open" in str(each.step.text).replace("\xa0", " ") for each in pattern.steps) == 1

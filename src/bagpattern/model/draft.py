@@ -8,8 +8,8 @@ from bagpattern.geometry.points import Point
 from bagpattern.model.closing import Closing
 from bagpattern.model.marks import Hole, Line
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Task, Verb
-from bagpattern.model.panel import Panel
+from bagpattern.model.operation import Sheet, Task, Verb
+from bagpattern.model.panel import Panel, Role
 from bagpattern.model.ruled import Ruled
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.space import Space
@@ -74,6 +74,15 @@ class Draft:
         """The ids of seams whose allowances are trimmed: they lie between two layers that are turned right side out."""
         done = (each for task in self.tasks for each in task.operations if each.do is Verb.TRIM)
         return frozenset(seam for each in done for seam in each.seams)
+
+    @once
+    def basted(self) -> frozenset[Sheet]:
+        """The linings that a part has basted to the shell, to be sewn with it as one cloth."""
+        done = (each for task in self.tasks for each in task.operations if each.do is Verb.BASTE)
+        return frozenset(sheet for each in done for sheet in each.pieces if self._is_lining(sheet.panel))
+
+    def _is_lining(self, panel_id: str) -> bool:
+        return panel_id in self and self[panel_id].role is Role.LINING
 
     def __contains__(self, panel_id: str) -> bool:
         return panel_id in self._panels

@@ -82,7 +82,7 @@ class Where(NamedTuple):
 
 
 JOINED = "joined"
-"""The key of tasks that join what is sewn to other things after them: the lengths of a strip."""
+"""The key of tasks that join what is sewn to other things after them: the lengths of a strip, a lining's facings."""
 CLIPPED_TO = 1.0
 """mm from the end of a clip to the stitching [construction 2.14]."""
 RIM = "rim"

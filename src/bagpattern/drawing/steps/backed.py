@@ -1,4 +1,4 @@
-"""Stiffenings behind their panels: each panel with its wrong side up and what goes on it, all in one scale."""
+"""Stiffenings or linings behind panels: each panel with its wrong side up and what goes on it, all in one scale."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ from bagpattern.drawing.steps.looks import SMALL
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import seam, stack
-from bagpattern.geometry.cloths import Area, centre_of, grown_by, hatched, mapped, placed, rings
+from bagpattern.geometry.cloths import (
+    Area,
+    centre_of,
+    grown_by,
+    hatched,
+    line_out,
+    mapped,
+    placed,
+    rings,
+    rounded_along,
+    together,
+)
 from bagpattern.geometry.placement import MIRROR
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.operation import FIXING, Operation, Sheet, Verb
@@ -24,21 +35,56 @@ _NARROW = 14.0
 _MOST, _LESS = 0.5, 0.93
 """mm of paper for a mm of cloth that are tried first, and how much less is tried next."""
 
+_SAME, _IN = 0.02, 1.4
+"""The share by which a lining and its panel may differ and still be cut alike [K]; mm of paper from an edge to the
+stitches inside it.
+"""
 _LINES = 50.0
 """mm of cloth from one line of a quilt to the next, as the words have it."""
 
 
 class _Pair(NamedTuple):
-    """A stiffening and its panel, both with the wrong side up."""
+    """A stiffening or a lining and its panel, with its wrong side up; no stitch is made near what is ``free``."""
 
     layer: Sheet
     host: Sheet
     area: Area
     under: Area
+    free: Area | None = None
 
 
 def backed(scene: Scene) -> Drawn | None:
-    """Several stiffenings that are fixed behind their panels."""
+    """Several stiffenings that are fixed behind their panels, or linings that are basted there."""
+    return _linings(scene) or _stiffenings(scene)
+
+
+def _linings(scene: Scene) -> Drawn | None:
+    """Linings that are cut like the one panel on which each lies."""
+    alike = [each for each in scene.left if each.do is scene.first.do and set(each.pieces) & scene.hand.draft.basted]
+    found = [(each, pair) for each in alike if (pair := _lined(scene.hand, each))]
+    if len(found) < 2:
+        return None
+    figure = _Backed(scene.hand, [pair for _, pair in found], True, 0.0)
+    return Drawn("backed", figure.drawn(), tuple(each for each, _ in found))
+
+
+def _lined(hand: Hand, basting: Operation) -> _Pair | None:
+    """A lining on the panel that it is cut like, if that is one by then; it is not basted where a zip is sewn on."""
+    (layer, *_), hosts = basting.pieces, {Sheet(each.panel, max(each.copy, 1)) for each in basting.on}
+    (host, *others) = hosts or {layer}
+    area, under = hand.outline(layer), hand.outline(host)
+    if others or area.symmetric_difference(under).area > _SAME * under.area:
+        return None
+    held = {each.on for each in basting.on}
+    free = [edge for edge in hand.panel(host).edges if edge.name not in held]
+    allowances = hand.pattern[host.panel].allowances
+    beside = (
+        rounded_along(hand.own_line(host, edge.path.flat), max(edge.zip / 2, allowances[edge.name])) for edge in free
+    )
+    return _Pair(layer, host, placed(area, MIRROR), placed(under, MIRROR), placed(together(beside), MIRROR))
+
+
+def _stiffenings(scene: Scene) -> Drawn | None:
     pairs = [found for each in scene.first.pieces if (found := _pair(scene.hand, each.panel))]
     if len(pairs) < 2 or len(pairs) != len(scene.first.pieces):
         return None
@@ -112,17 +158,19 @@ class _Backed:
         under, area = (mapped(a, lambda p: p * self.scale + by) for a in (each.under, each.area))
         self.canvas.cloth(under, self.hand.tone(each.host), False)
         self.canvas.cloth(area, self.hand.tone(each.layer), False)
-        for line in self._stitches(each, area):
+        free = grown_by(mapped(each.free, lambda p: p * self.scale + by), _IN + 0.2) if each.free else None
+        for line in self._stitches(each, area, free):
             seam(self.canvas, line, stops=False, arrow=False)
         told = f"{self._number(each.layer)} + {self._number(each.host)}"
         self.canvas.text(corner + max(wide, _NARROW) / 2 - 3j, told, SMALL, bold=True)
 
-    def _stitches(self, each: _Pair, area: Area) -> Iterator[list[Point]]:
-        """All round, or the lines of a quilt."""
+    def _stitches(self, each: _Pair, area: Area, free: Area | None) -> Iterator[list[Point]]:
+        """All round but along what is *free*, or the lines of a quilt."""
         if self.hand.panel(each.host).quilted:
             yield from hatched(area, 1j, _LINES * self.scale)
         elif self.stitched:
-            yield from rings(grown_by(area, -1.4))[:1]
+            for ring in rings(grown_by(area, -_IN))[:1]:
+                yield from line_out(ring, free) if free else [ring]
 
     def _number(self, sheet: Sheet) -> str:
         return self.hand.number(sheet)

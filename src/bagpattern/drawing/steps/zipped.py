@@ -80,7 +80,9 @@ def _behind(run: Run, behind: Sequence[Run]) -> Run | None:
 
 class _Sandwich:
     def __init__(self, hand: Hand, of: Seam, side: _Side, beside: float) -> None:
-        (run, self.twin), self.beside = side, beside
+        (run, self.lining), self.beside = side, beside
+        self.free = self.lining is not None and sheet_of(self.lining) in hand.draft.basted
+        self.twin = None if self.free else self.lining
         self.hand, self.seam, self.run, self.canvas = hand, of, run, Canvas()
         self.sheet, panel = sheet_of(run), hand.draft[run.panel]
         self.edge: Edge = panel.edge(run.on)
@@ -168,7 +170,16 @@ class _Sandwich:
         if self.twin:
             bar(self.canvas, [point(x, y + 3.4), point(x + 22, y + 3.4)], self.hand.tone(sheet_of(self.twin)), False)
             self.canvas.text(point(x + 20, y + 6.2), self.hand.number(sheet_of(self.twin)), SMALL, bold=True)
-        self.canvas.text(point(x + 20, y - 3.4), self.hand.number(self.sheet), SMALL, bold=True)
+        if self.lining and self.free:
+            bar(
+                self.canvas,
+                [point(x + 11, y - 2.2), point(x + 22, y - 2.2)],
+                self.hand.tone(sheet_of(self.lining)),
+                True,
+            )
+            self.canvas.text(point(x + 20, y - 5.6), self.hand.number(sheet_of(self.lining)), SMALL, bold=True)
+        number = point(x + 20, y + 2.6 if self.free else y - 3.4)
+        self.canvas.text(number, self.hand.number(self.sheet), SMALL, bold=True)
         needle(self.canvas, x + deep * _SCALE, y - 2, y + 6)
         dimension(self.canvas, point(x, y - 1.6), point(x + deep * _SCALE, y - 1.6), self.hand.told(deep), -2.6j)
 
@@ -186,9 +197,9 @@ class _Sandwich:
         slider(self.canvas, point(coil, y))
         over = [point(far, y + 1.2), *arc(point(fold + 0.9, y + 2.1), 0.9, 270, 90), point(WIDTH - 2, y + 3.0)]
         bar(self.canvas, over, tone, True)
-        if self.twin:
+        if self.lining:
             under = [point(far, y - 1.2), *arc(point(fold + 0.9, y - 2.1), 0.9, 90, 270), point(WIDTH - 2, y - 3.0)]
-            bar(self.canvas, under, self.hand.tone(sheet_of(self.twin)), False)
+            bar(self.canvas, under, self.hand.tone(sheet_of(self.lining)), False)
         beside = self._topstitching()
         if beside:
             needle(self.canvas, fold + beside * _SCALE + 0.6, y - 6, y + 6)

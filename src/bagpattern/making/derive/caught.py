@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from bagpattern.making.bench import Bench, runs_of, sheets_of
 from bagpattern.making.joints import held_runs, lying_on, sheet_of
 from bagpattern.making.parts import OF_PARTS, made
+from bagpattern.model.edge import Edge
 from bagpattern.model.operation import (
     LAYING,
     Operation,
@@ -34,7 +35,7 @@ def laid(bench: Bench) -> None:
             continue
         on_zip = _is_lining(bench, sheet, stands) and any(seam.kind is SeamKind.ZIP for seam in holding)
         making = set() if on_zip else made(bench, sheet.panel, sewing)
-        laying = _laying(bench, sheet, stands, seams)
+        laying = _laying(bench, sheet, stands, _basted(seams) if sheet in bench.draft.basted else seams)
         done = [each.id for each in bench.of(*LAYING) if _lays(each, sheet, holding)]
         for name in done:
             bench.operations[name] = _settled(bench.operations[name], laying)
@@ -62,6 +63,11 @@ def _with_zips(bench: Bench, sheet: Sheet, seams: list[Seam]) -> Iterator[Seam]:
         held = seam.kind is SeamKind.ZIP and sheet in map(sheet_of, held_runs(seam))
         if held and seam.id not in own and sides & sheets_of(seam):
             yield seam
+
+
+def _basted(seams: list[tuple[Seam, Caught]]) -> list[tuple[Seam, Caught]]:
+    """Those seams along which a lining is basted: it stays free at a zip, to be turned under there."""
+    return [each for each in seams if each[0].kind is not SeamKind.ZIP] or seams
 
 
 _LATER = {SeamKind.ZIP: -1}
@@ -154,7 +160,30 @@ def _side(bench: Bench, seam: Seam, caught: Caught) -> tuple[Run, ...]:
         if each.kind is SeamKind.PLACEMENT and any(run.panel == held.panel for run in each.b)
         for run in each.a
     ]
-    return seam.b if any(run.panel in placed for run in seam.b) else lying_on(seam, caught)
+    if any(run.panel in placed for run in seam.b):
+        return seam.b
+    return _before(bench, seam, caught) or lying_on(seam, caught)
+
+
+def _before(bench: Bench, seam: Seam, caught: Caught) -> tuple[Run, ...]:
+    """The one side with what a basted lining lies behind: since then that may have become part of another piece."""
+    edge = bench.draft[caught.runs[0].panel].along(caught.runs[0].on)
+    behind = edge.behind if isinstance(edge, Edge) else None
+    for alike in (_is_edge, _is_panel):
+        sides = [side for side in (seam.a, seam.b) if behind and any(alike(bench, run, behind) for run in side)]
+        if len(sides) == 1:
+            return sides[0]
+    return ()
+
+
+def _is_edge(bench: Bench, run: Run, behind: tuple[str, str]) -> bool:
+    edge = bench.host(run).edge(run.on)
+    return behind == ((edge.was.panels[-1], edge.was.edge) if edge.was else (run.panel, edge.name))
+
+
+def _is_panel(bench: Bench, run: Run, behind: tuple[str, str]) -> bool:
+    panel, was = bench.host(run), bench.host(run).edge(run.on).was
+    return behind[0] in (panel.id, *panel.cut_from, *(was.panels if was else ()))
 
 
 def _joining(bench: Bench, seams: list[tuple[Seam, Caught]], sheet: Sheet) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bagpattern.making.bench import Bench, runs_of
 from bagpattern.model.operation import JOINED, Operation, Task, Verb
+from bagpattern.model.seam import Seam, SeamKind
 from bagpattern.values import replace
 
 
@@ -19,12 +20,21 @@ def declared(bench: Bench) -> None:
 
 
 def joined(bench: Bench) -> None:
-    """Lengths of a strip are joined before anything is sewn to it."""
+    """Lengths of a strip, or a facing and its lining, are joined before anything is sewn to them.
+
+    What goes on their faces does so before they are joined.
+    """
     keys = [task.key for task in bench.draft.tasks]
     for first in [each for each in bench.operations.values() if each.task >= 0 and keys[each.task] == JOINED]:
         panels = {run.panel for seam in first.seams for run in runs_of(bench.draft.seam(seam))}
         mine = {each.id for each in bench.operations.values() if each.task == first.task}
-        bench.order([first.id], {one for panel in panels for one in bench.sewing(bench.touching(panel))} - mine)
+        later = (seam for panel in panels for seam in bench.touching(panel) if not _goes_on(seam, panel))
+        bench.order([first.id], bench.sewing(later) - mine)
+
+
+def _goes_on(seam: Seam, panel: str) -> bool:
+    """Whether a seam sews a part on to the face of a panel."""
+    return seam.kind is SeamKind.PLACEMENT and any(run.panel == panel for run in seam.a)
 
 
 def _declared(bench: Bench, number: int, task: Task) -> None:

@@ -45,10 +45,21 @@ def feet(bench: Bench, notions: tuple[str, ...]) -> bool:
 
 
 def _footed(bench: Bench, holes: tuple[Where, ...], done: list[str]) -> None:
-    """Feet are set when the shell is sewn, before its lining hides the base: prongs are in the way of the machine."""
+    """Feet are set when the shell is sewn, before its lining hides the base: prongs are in the way of the machine.
+
+    A lining that is basted to the base hides it before that.
+    """
+    if hidden := [each.id for each in bench.of(Verb.BASTE) if _hides(bench, each, {where.panel for where in holes})]:
+        bench.order(done, hidden)
+        return
     seams = (seam for where in holes for seam in bench.touching(where.panel) if seam.kind not in SURFACE_ONLY)
     shell = (seam for seam in seams if all(bench.host(run).role is Role.BODY for run in (*seam.a, *seam.b)))
     bench.order(bench.sewing(shell), done)
+
+
+def _hides(bench: Bench, basting: Operation, panels: set[str]) -> bool:
+    """Whether a lining is basted to one of those panels."""
+    return bool(bench.draft.basted & {*basting.pieces}) and any(where.panel in panels for where in basting.on)
 
 
 def _sets(bench: Bench, operation: Operation, notion: Notion) -> bool:

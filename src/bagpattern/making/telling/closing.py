@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.corners import has_corners
-from bagpattern.making.joints import lying_on
-from bagpattern.making.telling.naming import panel_names, side_names
+from bagpattern.making.joints import held_runs, lying_on, sheet_of
+from bagpattern.making.telling.naming import is_basted, panel_names, side_names
 from bagpattern.model.operation import LAYING, RIM, Operation, Side
 from bagpattern.model.panel import ON_ZIPS, Role
 from bagpattern.model.seam import Run, Seam, Stands
@@ -23,7 +23,8 @@ def _sewn_in(bench: Bench, seam: Seam) -> Said:
     sewn = words("Sew {away} from the middle of the teeth, back-tacking at both ends.", away=away)
     same = {run.panel for run in seam.a} == {run.panel for run in seam.b}
     other = (_OTHER_EDGE if _on_one_sheet(seam) else _OTHER_COPY) if same else _OTHER
-    return sentences(_on(bench, seam, seam.a, _FIRST), sewn, _on(bench, seam, seam.b, other))
+    free = words(_FREE) if is_basted(bench, map(sheet_of, held_runs(seam))) else NOTHING
+    return sentences(free, _on(bench, seam, seam.a, _FIRST), sewn, _on(bench, seam, seam.b, other))
 
 
 def _on_one_sheet(seam: Seam) -> bool:
@@ -31,6 +32,7 @@ def _on_one_sheet(seam: Seam) -> bool:
     return {(run.panel, run.copy) for run in seam.a} == {(run.panel, run.copy) for run in seam.b}
 
 
+_FREE = form("Fold the free edge of the lining back: it stays out of the zip's seam.")
 _FIRST = (
     form("Lay the zip face down on the right side of the {side}, edges even."),
     form(
@@ -56,7 +58,12 @@ _OTHER_EDGE = (
 def _on(bench: Bench, seam: Seam, side: tuple[Run, ...], forms: tuple[str, str]) -> Said:
     """How one side of a zip is sewn, alone or with what lies behind it."""
     behind = (each for each in seam.caught if each.stands is Stands.BEHIND and lying_on(seam, each) == side)
-    layers = [run.panel for each in behind for run in each.runs if bench.draft[run.panel].role in ON_ZIPS]
+    layers = [
+        run.panel
+        for each in behind
+        for run in each.runs
+        if bench.draft[run.panel].role in ON_ZIPS and sheet_of(run) not in bench.draft.basted
+    ]
     names = side_names(bench, side)
     if layers:
         return words(forms[1], side=names, layers=panel_names(bench, layers))

@@ -76,10 +76,13 @@ def _copies(bench: Bench, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
 
 
 def _loose(bench: Bench, before: tuple[Operation, ...]) -> Iterator[Sheet]:
-    """Linings and straps that are sewn or laid by then; webbing as well, where an end of it hangs free."""
+    """Linings and straps that are sewn or laid by then; webbing as well, where an end of it hangs free.
+
+    A lining that is basted to the shell is one cloth with it.
+    """
     for panel in bench.draft.panels:
         if panel.role in (Role.LINING, Role.STRAP):
-            yield from _copies(bench, [Sheet(panel.id)])
+            yield from (each for each in _copies(bench, [Sheet(panel.id)]) if each not in bench.draft.basted)
     webbing = {each.id for each in bench.draft.notions if each.strap is not None}
     for each in before:
         if each.do in LAYING or each.do is Verb.TOPSTITCH:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bagpattern.making.bench import Bench
+from bagpattern.model.operation import Sheet
 from bagpattern.model.seam import Run
 from bagpattern.said import Said
 from bagpattern.words import series
@@ -20,3 +21,8 @@ def panel_names(bench: Bench, panels: Iterable[str]) -> Said:
 def side_names(bench: Bench, runs: Iterable[Run]) -> Said:
     """The panels of one side of a seam."""
     return panel_names(bench, (run.panel for run in runs))
+
+
+def is_basted(bench: Bench, sheets: Iterable[Sheet]) -> bool:
+    """Whether any of these is a lining that is basted to the shell, and stays free only where a zip is sewn on."""
+    return any(sheet in bench.draft.basted for sheet in sheets)

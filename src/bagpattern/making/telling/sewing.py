@@ -7,7 +7,7 @@ from collections import Counter
 from bagpattern.lengths import over
 from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.clips import clip_of
-from bagpattern.making.telling.naming import panel_names, side_names
+from bagpattern.making.telling.naming import is_basted, panel_names, side_names
 from bagpattern.model.darts import LEVEL, NARROW, opens
 from bagpattern.model.operation import Operation
 from bagpattern.model.panel import ON_ZIPS
@@ -107,6 +107,8 @@ def of_topstitching(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     """Where a seam is topstitched."""
     piece = panel_names(bench, (where.panel for each in alike for where in each.on))
     heat, layers = all(each.heat for each in alike), any(_has_lining(bench, each) for each in alike)
+    if is_basted(bench, (sheet for each in alike for sheet in each.pieces)):
+        return words(_TURNED_UNDER[heat], piece=piece)
     return words(_TOPSTITCHED[heat, layers], piece=piece)
 
 
@@ -128,6 +130,17 @@ _TOPSTITCHED = {
     ),
 }
 """By whether an iron is borne, and whether a lining lies behind."""
+_TURNED_UNDER = {
+    True: form(
+        "Fold the {piece} away from the zip, and press. Press the free edge of the lining under, and lay its fold on "
+        "the tape, along the stitching. Topstitch on the marked line, through the lining."
+    ),
+    False: form(
+        "Fold the {piece} away from the zip, and crease with your fingers. Crease the free edge of the lining under, "
+        "and lay its fold on the tape, along the stitching. Topstitch on the marked line, through the lining."
+    ),
+}
+"""By whether an iron is borne: a basted lining is sewn to the zip from its right side."""
 
 
 def of_hem(bench: Bench, alike: tuple[Operation, ...]) -> Said:

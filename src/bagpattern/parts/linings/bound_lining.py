@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Verb, done, task
+from bagpattern.model.operation import Operation, Sheet, Verb, task
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Seam
+from bagpattern.model.seam import Seam, SeamKind
 from bagpattern.parts.bodies.body import LINING
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import caught_like
@@ -62,13 +62,28 @@ def settled(bag: Draft) -> Draft:
     """*bag*, complete, its linings finished at the rim as the shell is, their pockets sewn on before the basting."""
     shell = {_known(panel, edge): edge for panel in bag.panels if panel.role is Role.BODY for edge in panel.edges}
     panels = tuple(_finished_alike(shell, panel) if panel.role is Role.LINING else panel for panel in bag.panels)
-    how = words(
-        "Lay each lining piece on the wrong side of its shell piece, edges even, and baste all "
-        "round inside the allowance. From now on the two are one cloth."
-    )
-    linings = (panel.id for panel in panels if panel.role is Role.LINING)
-    basting = task(words("Baste the lining to the shell"), done(Verb.BASTE, how, *linings))
+    linings = [panel for panel in panels if panel.role is Role.LINING]
+    how = _AT_ZIP if any(_is_in_zip(bag, panel) for panel in linings) else _ALL_ROUND
+    sheets = (Sheet(panel.id, copy) for panel in linings for copy in range(1, panel.count + 1))
+    each = (Operation(Verb.BASTE, how, pieces=(sheet,)) for sheet in sheets)
+    basting = task(words("Baste the lining to the shell"), *each)
     return replace(bag, panels=panels, tasks=(*bag.tasks, basting))
+
+
+_ALL_ROUND = words(
+    "Lay each lining piece on the wrong side of its shell piece, edges even, and baste all "
+    "round inside the allowance. From now on the two are one cloth."
+)
+_AT_ZIP = words(
+    "Lay each lining piece on the wrong side of its shell piece, edges even, and baste it inside the allowance, all "
+    "round but where the zip is sewn on: there the lining stays free. Elsewhere the two are one cloth from now on."
+)
+
+
+def _is_in_zip(bag: Draft, lining: Panel) -> bool:
+    """Whether a zip's seam holds a lining."""
+    zips = (seam for seam in bag.seams if seam.kind is SeamKind.ZIP)
+    return any(run.panel == lining.id for seam in zips for each in seam.caught for run in each.runs)
 
 
 def _known(panel: Panel, edge: Edge) -> tuple[str, str]:

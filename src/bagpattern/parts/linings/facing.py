@@ -14,7 +14,7 @@ from bagpattern.geometry.points import SAME
 from bagpattern.geometry.segments import Straight
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Verb, done, sew, task
+from bagpattern.model.operation import JOINED, Operation, Verb, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Wall
@@ -72,8 +72,9 @@ def _along(bag: Draft, rim: Seam, wide: float) -> Draft:
         bag, seam = _divided(bag, run.panel, run.on, wide, f" {run.on}" if count[run.panel] > 1 else "")
         ids.append(seam)
     sewn = sew(*ids, how=words("Sew each facing to the top of its lining piece, right sides together."))
-    down = done(Verb.PRESS, words("Turn the allowances down, to the lining, and stitch them there."))
-    return bag + Draft(tasks=(task(words("Sew the facings to the lining"), sewn, down),))
+    stitched = words("Turn the allowances down, to the lining, and stitch them there.")
+    down = Operation(Verb.PRESS, stitched, seams=tuple(ids))
+    return bag + Draft(tasks=(task(words("Sew the facings to the lining"), sewn, down, key=JOINED),))
 
 
 def _divided(bag: Draft, whole: str, on: str, wide: float, named: str) -> tuple[Draft, str]:
