@@ -174,7 +174,7 @@ class CardSlots(Pocket):
     def _marks(self, strip: Accordion) -> Iterator[Line]:
         yield from placement(self.id, strip.side, lambda by: strip.around(outside=by == 0), self.called)
         for line in self._between(strip, strip.height):
-            yield replace(line, path=line.path.placed(strip.at))
+            yield line.placed(strip.at)
 
     def _seams(self, strip: Accordion) -> Iterator[Seam]:
         """All round, and between columns; the pleats are what the strip is longer by."""

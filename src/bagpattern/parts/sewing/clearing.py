@@ -47,11 +47,13 @@ _STANDING = Wall.FRONT, Wall.BACK
 def obstacle(panel: Panel, outline: Path, clear: float) -> str | None:
     """What keeps *outline* off the panel: ``seams`` nearer than *clear* mm, or the name of a part that lies there.
 
-    So do the folds to base and top, if they are cut in one with it. None when there is room.
+    So do the folds to base and top, if they are cut in one with it; of what is caught in seams all of it is in the way,
+    not only its top. None when there is room.
     """
     if not areas.contains(panel.stitching_line, outline, clear) or not _stands(panel, outline, clear):
         return "seams"
-    return next((line.name for line in filter(_is_taken, panel.lines) if areas.gap(line.path, outline) < BESIDE), None)
+    taken = filter(_is_taken, panel.lines)
+    return next((line.name for line in taken if areas.gap(line.covers or line.path, outline) < BESIDE), None)
 
 
 def _stands(panel: Panel, outline: Path, clear: float) -> bool:
