@@ -10,6 +10,7 @@ from bagpattern.contract import judging
 from bagpattern.export._shopping import notions
 from bagpattern.export.json import json_text
 from bagpattern.model.pattern import Pattern
+from bagpattern.model.seam import SeamKind
 from tests import proof
 
 
@@ -21,6 +22,15 @@ def outcome(settings: Mapping[str, Any]) -> str:
 def _opinion(pattern: Pattern) -> Iterator[str]:
     yield from proof.failures(json_text(pattern, lays=False))
     yield from unlisted(pattern)
+    yield from through_teeth(pattern)
+
+
+def through_teeth(pattern: Pattern) -> Iterator[str]:
+    """What is sewn to a zip along an edge that leaves none of it to be seen: the needle would go through its teeth."""
+    for seam in pattern.seams:
+        for run in (*seam.a, *seam.b) if seam.kind is SeamKind.ZIP else ():
+            if not pattern[run.panel].panel.edge(run.on).zip:
+                yield f"{seam.id}: {run.on} of {run.panel} is sewn through the teeth"
 
 
 def unlisted(pattern: Pattern) -> Iterator[str]:

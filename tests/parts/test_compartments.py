@@ -8,7 +8,9 @@ import pytest
 
 import bagpattern
 from bagpattern.errors import InputError
+from bagpattern.model.operation import Verb
 from bagpattern.model.seam import SeamKind
+from tests.contract.outcomes import through_teeth
 
 
 def made(*compartments: dict[str, Any], **settings: Any) -> bagpattern.Pattern:
@@ -138,6 +140,21 @@ def test_in_a_tote_a_divider_hangs_in_the_side_seams_of_the_lining() -> None:
     assert caught(pattern, "test") == pytest.approx(2 * 150)
     held = {(run.panel, run.on) for seam in pattern.seams for each in seam.caught for run in each.runs}
     assert {on for panel, on in held if panel.startswith("test")} == {"left", "right"}
+
+
+@pytest.mark.parametrize("zip_size", ["none", "#5"])
+def test_a_hung_divider_is_closed_and_turned_before_it_is_basted_and_that_once(zip_size: str) -> None:
+    """On both sides of the lining back; the rest of the lining is sewn over it. 12 mm of a #5 zip show."""
+    pattern = hung("tote", divider={"zip": zip_size})
+    assert not [*through_teeth(pattern)]
+    assert pattern["test"].panel.edge("top").zip == (12 if zip_size == "#5" else 0)
+    made = [each for step in pattern.steps for each in step.step.operations]
+    (basted,) = (each for each in made if each.do is Verb.BASTE and each.pieces[0].panel.startswith("test"))
+    assert {piece.panel for piece in basted.pieces} == {"test", "test-back"}
+    assert {(each.panel, each.on) for each in basted.on} == {("lining-back", "left"), ("lining-back", "right")}
+    base = next(at for at, each in enumerate(made) if each.do is Verb.SEW and "test base" in each.seams)
+    turned = next(at for at, each in enumerate(made) if "turn the layers" in str(each.how).lower())
+    assert base < turned < made.index(basted)
 
 
 def test_below_a_turning_gap_a_divider_hangs_in_that_part_of_the_seam() -> None:

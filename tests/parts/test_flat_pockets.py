@@ -108,7 +108,7 @@ def test_corners_that_cannot_be_sewn_are_refused() -> None:
 def test_a_pocket_over_a_rounded_corner_is_told_where_it_would_fit() -> None:
     (said,) = refused("slip", width="26 cm", height="10 cm", base="13 mm")
     assert said == (
-        "width: the pocket reaches past the rounded corners of the front: "
+        "width: the pocket reaches past the corners of the front: "
         "it would fit with a width of 205 mm or a base of 30 mm"
     )
     made("slip", width="205 mm", height="10 cm", base="13 mm")

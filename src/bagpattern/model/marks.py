@@ -6,11 +6,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bagpattern.geometry.path import Path
+from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import SAME, Point
 from bagpattern.model.closing import Closes
 from bagpattern.model.edge import Titled, Was
 from bagpattern.said import NOTHING, Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 
 
 class LineKind(StrEnum):
@@ -45,7 +46,7 @@ class Line(Titled):
     accordion is. ``closes`` marks how far a rim is rolled down, or the lower end of a cord's channel; ``along`` is the
     edge beside which topstitching runs; ``was`` is the edge that was there before a flap was cut in one with its panel.
     ``back`` is a fold with the right side inside, as the ground of a pleat; a ``box`` of stitching with its cross holds
-    the end of something.
+    the end of something. ``covers`` is the closed outline of what lies there, where the line is the top of it alone.
     """
 
     name: str
@@ -63,6 +64,12 @@ class Line(Titled):
     was: Was | None = None
     back: bool = False
     box: bool = False
+    covers: Path | None = None
+
+    def placed(self, placement: Placement) -> Line:
+        """Its image."""
+        covers = None if self.covers is None else self.covers.placed(placement)
+        return replace(self, path=self.path.placed(placement), covers=covers)
 
     @property
     def length(self) -> float:

@@ -164,7 +164,7 @@ class Panel:
         return replace(
             self,
             edges=tuple(replace(edge, path=edge.path.placed(placement)) for edge in self.edges),
-            lines=tuple(replace(line, path=line.path.placed(placement)) for line in self.lines),
+            lines=tuple(line.placed(placement) for line in self.lines),
             holes=tuple(replace(hole, at=placement(hole.at)) for hole in self.holes),
             grain=placement.direction(self.grain),
             facets=tuple(facet.placed(placement) for facet in self.facets),

@@ -31,7 +31,7 @@ from bagpattern.geometry.cloths import (
 from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
-from bagpattern.model.operation import Operation, Sheet, Side, Verb
+from bagpattern.model.operation import Operation, Sheet, Side, Verb, Where
 from bagpattern.model.panel import Role
 
 _SAME = 0.1
@@ -82,14 +82,15 @@ class _Under(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where a layer lies on what is under it; ``hung`` by one edge, that lies on this line; held ``along`` some lines
-    only, where not all round.
+    """Where a layer lies on what is under it; ``hung`` by one edge, that lies on this line, and so by ``sides`` of it;
+    held ``along`` some lines only, where not all round.
     """
 
     under: _Under
     place: Placement
     hung: tuple[Point, ...] = ()
     along: tuple[tuple[Point, ...], ...] = ()
+    sides: int = 1
 
 
 def _stiffened(hand: Hand, layer: Sheet) -> _Place | None:
@@ -114,8 +115,8 @@ def _laid(hand: Hand, operation: Operation, layer: Sheet) -> _Place | None:
     under = _Under(host, {each: places[each] for each in hosts})
     mine = [hand.run(run) for caught in goal.caught for run in caught.runs if sheet_of(run) == layer]
     its = [hand.run(run) for run in (*goal.a, *goal.b) if sheet_of(run) == host]
-    found = _matched(hand, under, its, layer, mine) or _hung(hand, under, operation, layer, mine)
-    return found or _even(hand, under, operation, layer)
+    found = _matched(hand, under, its, layer, mine) or _even(hand, under, operation, layer)
+    return found or _hung(hand, under, operation, layer, mine)
 
 
 def _matched(hand: Hand, under: _Under, its: Lines, layer: Sheet, mine: Lines) -> _Place | None:
@@ -149,19 +150,30 @@ def _off(hand: Hand, layer: Sheet, place: Placement, line: Sequence[Point]) -> f
 
 
 def _hung(hand: Hand, under: _Under, operation: Operation, layer: Sheet, mine: Lines) -> _Place | None:
-    """A part whose one edge lies on a stretch of the host's, right sides together: a flap, the strip of a zip."""
+    """A part whose edge lies on a stretch of the host's, right sides together: a flap, the strip of a zip.
+
+    Of one that is narrower than its host, and hangs by several edges, that which is held first is drawn.
+    """
     told = [each for each in operation.on if each.start is not None and each.end is not None and each.end > each.start]
-    if len(told) != 1 or operation.side is not Side.RIGHT or under.main.panel != told[0].panel:
+    first = told[0] if len(told) == 1 else _first_of(hand, operation, told)
+    if first is None or operation.side is not Side.RIGHT or under.main.panel != first.panel:
         return None
-    path = hand.draft[told[0].panel].along(told[0].on).path
-    line = hand.own_line(under.main, path.part(told[0].start or 0.0, told[0].end or 0.0).flat)
+    path = hand.draft[first.panel].along(first.on).path
+    line = hand.own_line(under.main, path.part(first.start or 0.0, first.end or 0.0).flat)
     for own in mine:
         if abs(long(own) - long(line)) < 1 and abs(line[-1] - line[0]) > 1:
             best = max(
                 (onto(line, own[::step], True) for step in (1, -1)), key=lambda p: _shared(hand, under, layer, p)
             )
-            return _Place(under, best, tuple(line))
+            return _Place(under, best, tuple(line), sides=len(told))
     return None
+
+
+def _first_of(hand: Hand, operation: Operation, told: Sequence[Where]) -> Where | None:
+    """Of several stretches the one that lies in the seam which is sewn first."""
+    goal = hand.pattern.seams[operation.goal]
+    edges = {(run.panel, run.on) for run in (*goal.a, *goal.b)}
+    return next((each for each in told if (each.panel, each.on) in edges), None)
 
 
 def _shared(hand: Hand, under: _Under, layer: Sheet, place: Placement) -> float:
@@ -178,6 +190,7 @@ class _Laid(NamedTuple):
     place: Placement
     hung: tuple[Point, ...]
     along: tuple[tuple[Point, ...], ...]
+    sides: int
     outside: bool
     others: tuple[Sheet, ...]
 
@@ -264,7 +277,7 @@ def _beside(canvas: Canvas, laid: _Laid, floor: float, view: View, sewn: bool, t
     hand = laid.hand
     rows = [(hand.tone(sheet), up, hand.number(sheet)) for sheet, up in laid.rows]
     stack(canvas, point(WIDTH - 25, floor - (9.5 if told else 6.5)), rows, sewn, told)
-    times(canvas, hand.panel(laid.below.main).count)
+    times(canvas, hand.panel(laid.below.main).count * laid.sides)
     scaled(canvas, hand.pattern, view.scale, point(2, floor - 6.5))
 
 

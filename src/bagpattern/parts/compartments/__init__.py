@@ -8,12 +8,15 @@ from typing import ClassVar
 from bagpattern.catalog.items import item_names
 from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import InputError, did_you_mean, quoted
+from bagpattern.geometry.path import Path
 from bagpattern.model.draft import Draft
+from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Operation, Verb, Where, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.parameters import several, text
 from bagpattern.parts.part import INSIDE, NamedPart, host, names_one, parts_of, refused
 from bagpattern.parts.sewing.edging import flattened
+from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.registry import Family
@@ -69,6 +72,11 @@ def too_high(of: Compartment, fault: Said, most: float) -> InputError:
     """The refusal of a wall that is higher than the *most*, in mm, that holds it."""
     mend = make_it(of, "height", most=most, otherwise=AS_SLEEVE)
     return refused("height", words("{fault}: {mend}", fault=fault, mend=mend))
+
+
+def top_edge(path: Path, zip_size: str) -> Edge:
+    """The top of a wall of two layers: on a zip, or sewn to the other layer's."""
+    return Edge("top", path) if zip_size == NO_ZIP else zip_edge("top", path, ZIPS[zip_size])
 
 
 def second_layer(wall: Panel, turned: bool = False) -> Panel:

@@ -22,19 +22,26 @@ GAP = 120.0
 """mm left open in the base to turn a wall through, or half of that: a hand and its padding [K]."""
 
 
-def closed(wall: Panel, called: Said, zip_size: str, free: tuple[str, ...], shop: Workshop) -> Draft:
-    """The seams between the two layers: over the top, by a zip if one is asked for, and down their *free* edges."""
+def closed(
+    wall: Panel, called: Said, zip_size: str, free: tuple[str, ...], shop: Workshop, hung: bool = False
+) -> Draft:
+    """The seams between the two layers: over the top, by a zip if one is asked for, and down their *free* edges.
+
+    Of a *hung* wall nothing else holds the base: it is sewn as well, before the layers are turned.
+    """
     title, layers = words("Close the {name}", name=called), _layers(wall)
+    base = (Seam(f"{wall.id} base", *both(wall, ("bottom",))),) if hung else ()
     if zip_size == NO_ZIP:
-        seam = Seam(f"{wall.id} top", *both(wall, (*free[1:], "top", *free[:1])))
-        sewing = sew(seam.id, how=_OVER_THE_SIDES if free else _OVER_THE_TOP)
-        return Draft(seams=(seam,), tasks=(task(title, *turned_at_top(shop, (wall.material,), layers, sewing)),))
+        top = Seam(f"{wall.id} top", *both(wall, (*free[1:], "top", *free[:1])))
+        told = _OVER_THE_SIDES if free else _OVER_BOTH_ENDS if hung else _OVER_THE_TOP
+        making = turned_at_top(shop, (wall.material,), layers, sew(top.id, *(each.id for each in base), how=told))
+        return Draft(seams=(top, *base), tasks=(task(title, *making),))
     zip_seam = Seam(f"{wall.id} zip", *both(wall, ("top",)), SeamKind.ZIP, zip=f"{wall.id} zip", marked=True)
     sides = tuple(Seam(f"{wall.id} {name}", *both(wall, (name,))) for name in free)
     length, told = wall.edge("top").length, words("{name} zip", name=called)
     bought = side_zip(f"{wall.id} zip", ZIPS[zip_size], length, told)
-    closing = task(title, *_zipped(wall, zip_seam, sides, shop))
-    return Draft(seams=(zip_seam, *sides), notions=bought, tasks=(closing,))
+    closing = task(title, *_zipped(wall, zip_seam, sides, base, shop))
+    return Draft(seams=(zip_seam, *sides, *base), notions=bought, tasks=(closing,))
 
 
 def closed_round(wall: Panel, called: Said, zip_size: str, shop: Workshop) -> tuple[Draft, tuple[str, ...]]:
@@ -63,8 +70,10 @@ def _layers(wall: Panel) -> tuple[str, str]:
     return wall.id, f"{wall.id}-back"
 
 
-def _zipped(wall: Panel, zip_seam: Seam, sides: tuple[Seam, ...], shop: Workshop) -> Iterator[Operation]:
-    """A layer on each tape of the zip, and the free sides."""
+def _zipped(
+    wall: Panel, zip_seam: Seam, sides: tuple[Seam, ...], base: tuple[Seam, ...], shop: Workshop
+) -> Iterator[Operation]:
+    """A layer on each tape of the zip, and the free sides or the base."""
     layers = _layers(wall)
     yield sew(zip_seam.id, how=_ON_THE_TAPES)
     pressed = words("Press both layers away from the zip.")
@@ -75,10 +84,13 @@ def _zipped(wall: Panel, zip_seam: Seam, sides: tuple[Seam, ...], shop: Workshop
     yield replace(done(Verb.TOPSTITCH, told, *layers, beside=far), seams=(zip_seam.id,))
     if sides:
         yield sew(*(each.id for each in sides), how=_UP_TO_THE_ZIP)
+    if base:
+        yield sew(*(each.id for each in base), how=_ALONG_THE_BASE)
     yield done(Verb.FOLD, words("Turn the layers right side out, wrong sides together."), *layers)
 
 
 _OVER_THE_TOP = words("Lay both layers right sides together and sew them along the top.")
+_OVER_BOTH_ENDS = words("Lay both layers right sides together and sew them along the top and along the base.")
 _OVER_THE_SIDES = words("Lay both layers right sides together and sew them along the top and the free sides.")
 _ALL_ROUND = words(
     "Lay both layers right sides together and sew them all round. Leave the gap in the base open, and back-tack at "
@@ -91,3 +103,4 @@ _ON_THE_TAPES = words(
 _UP_TO_THE_ZIP = words(
     "Open the zip. Right sides together, sew the free sides up to it; back-tack over the ends of its tape."
 )
+_ALONG_THE_BASE = words("Right sides together, sew both layers along the base.")

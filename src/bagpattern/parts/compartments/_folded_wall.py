@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bagpattern.catalog.notions import ZIPS
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle
@@ -21,13 +20,12 @@ from bagpattern.model.operation import Operation, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Wall
-from bagpattern.parts.compartments import NO_ZIP, Compartment, too_high
+from bagpattern.parts.compartments import Compartment, too_high, top_edge
 from bagpattern.parts.compartments._standing_wall import stitching
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.edging import BAR_TACKS
 from bagpattern.parts.sewing.joinery import opposite
-from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Length, Said
 from bagpattern.values import value
 from bagpattern.words import sentences, series, words
@@ -102,8 +100,8 @@ class Folded:
     def panel(self, slot: str, zip_size: str) -> Panel:
         """The wall, cut from the material in *slot*, with the lines along which it is sewn; its top on a zip."""
         sides = rectangle(self.wide, self.high)
-        bottom, right, top, left = (Edge(name, getattr(sides, name)) for name in ("bottom", "right", "top", "left"))
-        top = top if zip_size == NO_ZIP else zip_edge("top", top.path, ZIPS[zip_size])
+        bottom, right, left = (Edge(name, getattr(sides, name)) for name in ("bottom", "right", "left"))
+        top = top_edge(sides.top, zip_size)
         return Panel(
             self.id, self.title.capitalize(), slot, Role.POCKET, (bottom, right, top, left), tuple(self._lines())
         )

@@ -14,9 +14,10 @@ from bagpattern.geometry.tapered import tapered_panel
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
+from bagpattern.model.operation import Where
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Caught, Run, Seam, SeamKind
-from bagpattern.parts.compartments import AS_SLEEVE, Compartment, too_high
+from bagpattern.parts.compartments import AS_SLEEVE, Compartment, too_high, top_edge
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.joinery import catching, everywhere, opposite
@@ -43,6 +44,11 @@ class Hung(NamedTuple):
     def deep(self) -> float:
         """mm that the wall hangs down along the seam."""
         return self.right[1] - self.right[0]
+
+    @property
+    def places(self) -> tuple[Where, ...]:
+        """Both stretches, on the face."""
+        return Where(self.face.id, 1, "right", *self.right), Where(self.face.id, 1, "left", *self.left)
 
 
 def sewn_to_each_other(bag: Draft, face: Panel) -> bool:
@@ -106,12 +112,13 @@ def _straight(edge: Edge) -> tuple[float, float]:
     return start, start
 
 
-def wall(where: Hung, named: tuple[str, Said]) -> Panel:
-    """The wall, (id, title), with the edges bottom, right, top and left."""
+def wall(where: Hung, named: tuple[str, Said], zip_size: str) -> Panel:
+    """The wall, (id, title), with the edges bottom, right, top and left; its top on a zip."""
     high, low = _across(where, where.right[1]), _across(where, where.right[0])
     upright = math.sqrt(where.deep**2 - ((high - low) / 2) ** 2)
     sides = tapered_panel(low, high, upright, 0.0, 0.0)
-    edges = tuple(Edge(name, getattr(sides, name)) for name in ("bottom", "right", "top", "left"))
+    bottom, right, left = (Edge(name, getattr(sides, name)) for name in ("bottom", *_SIDES))
+    edges = (bottom, right, top_edge(sides.top, zip_size), left)
     return Panel(*named, where.face.material, Role.POCKET, edges)
 
 
@@ -147,6 +154,12 @@ def caught(bag: Draft, where: Hung, layers: tuple[str, ...]) -> Draft:
         found = tuple(_stretches(bag, seam, where, layers)) if seam.kind not in SURFACE_ONLY else ()
         bag = catching(bag, seam.id, *found) if found else bag
     return bag
+
+
+def holding(bag: Draft, layers: tuple[str, ...]) -> tuple[str, ...]:
+    """The seams in which they are caught."""
+    held = ((seam, run) for seam in bag.seams for each in seam.caught for run in each.runs)
+    return tuple(dict.fromkeys(seam.id for seam, run in held if run.panel in layers))
 
 
 def _stretches(bag: Draft, seam: Seam, where: Hung, layers: tuple[str, ...]) -> Iterator[Caught]:

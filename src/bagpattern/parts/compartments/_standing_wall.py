@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.catalog.notions import ZIPS
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.points import Point, point
@@ -21,11 +20,10 @@ from bagpattern.model.operation import Operation, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.model.wall import Wall
-from bagpattern.parts.compartments import AS_SLEEVE, NO_ZIP, Compartment, too_high
+from bagpattern.parts.compartments import AS_SLEEVE, Compartment, too_high, top_edge
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.edging import BAR_TACKS
-from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Length, Said
 from bagpattern.values import once, value
 from bagpattern.words import form, sentences, words
@@ -122,8 +120,8 @@ class Standing:
     def panel(self, slot: str, zip_size: str) -> Panel:
         """The wall, cut from the material in *slot*, with the lines along which it is sewn on; its top on a zip."""
         sides = rectangle(self.wide + 2 * self.flange, self.high + self.flange)
-        bottom, right, top, left = (Edge(name, getattr(sides, name)) for name in ("bottom", "right", "top", "left"))
-        top = top if zip_size == NO_ZIP else zip_edge("top", top.path, ZIPS[zip_size])
+        bottom, right, left = (Edge(name, getattr(sides, name)) for name in ("bottom", "right", "left"))
+        top = top_edge(sides.top, zip_size)
         edges = (bottom, right, top, left)
         return Panel(self.id, self.title.capitalize(), slot, Role.POCKET, edges, tuple(self._lines()))
 

@@ -24,7 +24,7 @@ from bagpattern.parameters import choice, measure, text
 from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment
 from bagpattern.parts.holding.contents import filled, wanted
 from bagpattern.parts.part import host, refusal, ruled
-from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from, upright
 from bagpattern.parts.sewing.gussets import Gusseted
 from bagpattern.parts.sewing.zips import STOP, allowance_declared, gap_declared, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
@@ -69,7 +69,9 @@ class Bellows(Compartment):
     depth: float | None = measure(
         None, "15 mm", "80 mm", "how far it stands out: the gusset, finished; left out: {35 mm}, or for what it holds"
     )
-    base: float = measure("30 mm", "13 mm", "300 mm", "from the base of the panel to the compartment")
+    base: float = measure(
+        "30 mm", "13 mm", "300 mm", "from the base of the bag, or of a panel above it, to the compartment"
+    )
     radius: float | None = measure(
         None, "0 mm", "80 mm", "of its lower corners; 0: square; left out: the least that its cloth lies down in"
     )
@@ -118,9 +120,10 @@ class Bellows(Compartment):
 
     def _size(self, panel: Panel, shop: Workshop) -> _Size:
         """As given, else for what it holds, else by rule."""
-        left, bottom, right, top = areas.bounds([panel.stitching_line])
+        left, _, right, _ = areas.bounds([panel.stitching_line])
+        low, top = upright(panel)
         held = wanted(shop.things(self.holds), Cloth.GUSSET, self.zip == NO_ZIP, self.width, self.height)
-        by_rule = (right - left) * SHARE_ACROSS // STEP * STEP, (top - bottom) * SHARE_UP // STEP * STEP, USUAL_DEPTH
+        by_rule = (right - left) * SHARE_ACROSS // STEP * STEP, (top - low) * SHARE_UP // STEP * STEP, USUAL_DEPTH
         wide, high, deep = (held[0].width, held[0].height, held[0].depth) if held else by_rule
         width, height = self.width or max(wide, LEAST_WIDE, self._least_wide), self.height or max(high, LEAST_WIDE)
         least = max(ROUND, shop.materials[panel.material].least_radius)
@@ -144,7 +147,8 @@ class Bellows(Compartment):
 
     def _space(self, panel: Panel, size: _Size, shop: Workshop) -> Draft:
         """The compartment as what it holds meets it. Raises InputError when that does not go in."""
-        left, bottom, right, top = areas.bounds([panel.stitching_line])
+        left, _, right, _ = areas.bounds([panel.stitching_line])
+        low, top = upright(panel)
         opened = self.zip == NO_ZIP
         space = Space(
             self.id,
@@ -152,11 +156,11 @@ class Bellows(Compartment):
             Cloth.GUSSET,
             rectangle_path(size.width, size.height, point(0, size.height / 2)),
             panel=panel.id,
-            at=moved((left + right) / 2, bottom + self.base),
+            at=moved((left + right) / 2, low + self.base),
             depth=size.depth,
             mouth=None if opened else size.width - 2 * STOP,
             open_top=opened,
-            headroom=top - bottom - self.base if opened else None,
+            headroom=top - low - self.base if opened else None,
             inside=panel.role is Role.LINING,
             holds=shop.things(self.holds),
         )
@@ -179,8 +183,8 @@ class Bellows(Compartment):
 
     def _place(self, panel: Panel, size: _Size, face: Sides) -> Path:
         """Down the left, along the base, up the right; with a zip back over the top."""
-        left, bottom, right, _ = areas.bounds([panel.stitching_line])
-        to = Placement(point((left + right - size.width) / 2, bottom + self.base))
+        left, _, right, _ = areas.bounds([panel.stitching_line])
+        to = Placement(point((left + right - size.width) / 2, upright(panel)[0] + self.base))
         around = (face.left, face.bottom, face.right)
         return joined(around if self.zip == NO_ZIP else (*around, face.top)).placed(to)
 
@@ -190,8 +194,8 @@ class Bellows(Compartment):
             yield refusal("base", would_fit(fault, self._near(panel, size), words("choose another panel")))
         if reason != "seams":
             return
-        _, bottom, _, top = areas.bounds([panel.stitching_line])
-        room = {"width": _across(panel), "height": top - bottom - self.base - CLEAR}
+        low, top = upright(panel)
+        room = {"width": _across(panel), "height": top - low - self.base - CLEAR}
         large = {key: most for key, most in room.items() if over(getattr(size, key), most)}
         for key, most in large.items():
             least, otherwise = (self._least_wide, WIDER) if key == "width" else (-math.inf, LOWER)
@@ -205,7 +209,7 @@ class Bellows(Compartment):
 
     def _near(self, panel: Panel, size: _Size) -> dict[str, float]:
         """Values by which it would have room, each by itself: less wide, less high, or elsewhere."""
-        top = areas.bounds([panel.stitching_line])[3]
+        low, top = upright(panel)
 
         def free(key: str, value: float) -> bool:
             if key == "base":
@@ -215,7 +219,7 @@ class Bellows(Compartment):
         tried = {
             "width": down_from(size.width, max(LEAST_WIDE, self._least_wide)),
             "height": down_from(size.height, LEAST_WIDE),
-            "base": chain(down_from(self.base, CLEAR), up_from(self.base, top)),
+            "base": chain(down_from(self.base, CLEAR), up_from(self.base, top - low)),
         }
         found = {key: first_that(tellable(self, key, partial(free, key)), each) for key, each in tried.items()}
         return {key: value for key, value in found.items() if value is not None}

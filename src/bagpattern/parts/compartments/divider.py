@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bagpattern.catalog.notions import ZIPS
 from bagpattern.errors import reason
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
@@ -18,12 +17,12 @@ from bagpattern.geometry.points import SAME, point
 from bagpattern.lengths import between, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
-from bagpattern.model.operation import Task, Verb, done, sew, task
+from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import choice, flag, measure
-from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer
+from bagpattern.parts.compartments import CHAINS, NO_ZIP, Compartment, lined_face, second_layer, top_edge
 from bagpattern.parts.compartments import _closed_wall as closed_wall
 from bagpattern.parts.compartments import _folded_wall as folded_wall
 from bagpattern.parts.compartments import _hung_wall as hung_wall
@@ -35,7 +34,6 @@ from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.levels import free_level
 from bagpattern.parts.sewing.zips import STOP
-from bagpattern.parts.sewing.zips import zip_edge as on_zip
 from bagpattern.parts.workshop import PADDING, Workshop
 from bagpattern.proposals import chosen, given, make_it, within
 from bagpattern.said import Length, Name
@@ -127,26 +125,23 @@ class Divider(Compartment):
         if self.depth is not None:
             raise refused("depth", words("it hangs in the side seams, in the middle of the bag: leave this out"))
         where = hung_wall.hung(self, bag, back, self.height, SHARE_UP)
-        wall = self._padded(hung_wall.wall(where, (self.id, self.called.capitalize())), shop)
-        bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, (wall.id, f"{wall.id}-back"))
-        base = Seam(f"{self.id} base", *closed_wall.both(wall, ("bottom",)))
-        return (
-            bag
-            + Draft(seams=(base,), tasks=(self._hanging(back, base),))
-            + closed_wall.closed(wall, self.called, self.zip, (), shop)
-            + self._pocket(wall, shop)
-        )
+        wall = self._padded(hung_wall.wall(where, (self.id, self.called.capitalize()), self.zip), shop)
+        layers = wall.id, f"{wall.id}-back"
+        bag = hung_wall.caught(bag + Draft((wall, second_layer(wall))), where, layers)
+        hanging = self._hanging(back, layers, hung_wall.holding(bag, layers), where.places)
+        made = closed_wall.closed(wall, self.called, self.zip, (), shop, hung=True)
+        return bag + Draft(tasks=(hanging,)) + made + self._pocket(wall, shop)
 
-    def _hanging(self, back: Panel, base: Seam) -> Task:
+    def _hanging(self, back: Panel, layers: tuple[str, str], held: tuple[str, ...], on: tuple[Where, ...]) -> Task:
+        """Both sides basted to the *back* at once, *on* it, for all the seams in which they are *held*."""
         named = {"name": self.called, "back": back.title.lower()}
-        along = words("Sew both layers together along the base, right sides in, and turn them.")
         lay = words(
             "Baste both sides of the {name} to the {back}, right sides together, edges even between the notches; the "
             "{back} is wider, and bulges behind it.",
             **named,
         )
         title = words("Hang the {name} on the {back}", **named)
-        return task(title, sew(base.id, how=along), done(Verb.BASTE, lay, self.id, f"{self.id}-back"))
+        return task(title, Operation(Verb.BASTE, lay, held, tuple(map(Sheet, layers)), on=on, side=Side.RIGHT))
 
     def _padded(self, wall: Panel, shop: Workshop) -> Panel:
         return replace(wall, backing=PADDING if self.padded and PADDING in shop.materials else "")
@@ -254,8 +249,8 @@ class Divider(Compartment):
 
     def _wall(self, back: Panel, level: Level, stretches: list[_Stretch]) -> Panel:
         sides = tuple(Edge(each.name, back.edge(each.on).path.part(each.low, each.high)) for each in stretches)
-        top = Edge("top", level.path) if self.zip == NO_ZIP else on_zip("top", level.path, ZIPS[self.zip])
-        return Panel(self.id, self.called.capitalize(), back.material, Role.POCKET, (*sides, top))
+        edges = (*sides, top_edge(level.path, self.zip))
+        return Panel(self.id, self.called.capitalize(), back.material, Role.POCKET, edges)
 
     def _caught(self, bag: Draft, how: Split, held: Seam, stretches: list[_Stretch], shop: Workshop) -> Draft:
         """*bag* with the strips joined again, the divider's two layers between them."""

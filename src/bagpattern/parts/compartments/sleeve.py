@@ -47,7 +47,8 @@ class Sleeve(Compartment):
         backing = PADDING if self.padded and PADDING in shop.materials else ""
         wall = replace(how.panels()[0], role=Role.POCKET, backing=backing, face=False)
         told = words("{sleeve} top", sleeve=self.called)
-        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told)])
+        covers = below(host.stitching_line, level.path.start.imag)
+        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told, covers=covers)])
         for layer in (wall, second_layer(wall, turned=host.id not in INSIDE)):
             bag = caught_part(bag, how, layer)
         space = filled(self._space(host, shop, level.path.start.imag), {"height": given(self, "height")})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from bagpattern.errors import named, quoted
-from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
@@ -102,14 +101,6 @@ class SeamFitting(Fitting):
                 ),
             )
         return panel.edge(self.edge).path
-
-
-def floor_of(panel: Panel) -> float:
-    """How high on a panel the bag's base ends, in mm on its y axis: above the corners that are boxed, if any are."""
-    bottom = areas.bounds([panel.stitching_line])[1]
-    corners = (f"{side} corner side" for side in ("right", "left"))
-    boxed = (panel.edge(name).path.flat for name in corners if panel.has_edge(name))
-    return max((point.imag for flat in boxed for point in flat), default=bottom)
 
 
 def _runs(seam: Seam, panel: Panel) -> tuple[Run, ...]:

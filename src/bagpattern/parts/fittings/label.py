@@ -15,9 +15,9 @@ from bagpattern.model.operation import Operation, Side, Task, Verb, done, sew, t
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parameters import choice, measure, remark, text
-from bagpattern.parts.fittings import Fitting, floor_of
+from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.part import host, refused
-from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from, upright
 from bagpattern.parts.sewing.edging import lap_done, lapped, placement, sewn_on_words
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import tellable
@@ -76,7 +76,8 @@ class Label(Fitting):
 
     def _middle(self, on: Panel, shop: Workshop) -> complex:
         """Its middle on the panel: as given, or the first place that is free. Raises InputError when there is none."""
-        top = areas.bounds([on.stitching_line])[3] - floor_of(on)
+        low, high = upright(on)
+        top = high - low
         bases = [self.base] if self.base else [*down_from(top - BELOW_TOP - self.height, CLEAR), *up_from(CLEAR, top)]
         places = (place for base in bases for place in self._along(on, base))
         found = first_that(lambda each: self._in_the_way(on, each) is None, places)
@@ -87,7 +88,7 @@ class Label(Fitting):
     def _along(self, on: Panel, base: float) -> Iterator[complex]:
         """The places at one height, the best first: the middle, or from one side inward."""
         left, _, right, _ = areas.bounds([on.stitching_line])
-        middle, y = (left + right) / 2, floor_of(on) + base + self.height / 2
+        middle, y = (left + right) / 2, upright(on)[0] + base + self.height / 2
         if self.across == "middle":
             yield point(middle, y)
             return

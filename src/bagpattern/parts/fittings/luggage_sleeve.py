@@ -15,9 +15,9 @@ from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.parameters import measure, text
-from bagpattern.parts.fittings import Fitting, floor_of
+from bagpattern.parts.fittings import Fitting
 from bagpattern.parts.part import host, refusal, refused
-from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.clearing import down_from, first_that, obstacle, up_from, upright
 from bagpattern.parts.sewing.edging import hem, irons, lap_words, lapped, placement, rim
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it, tellable
@@ -84,16 +84,15 @@ class LuggageSleeve(Fitting):
         reason = obstacle(on, _outline(on, width, height, base), CLEAR)
         if reason is None:
             return
-        left, _, right, top = areas.bounds([on.stitching_line])
+        left, _, right, _ = areas.bounds([on.stitching_line])
+        low, high = upright(on)
         most = right - left - 2 * CLEAR - (width - self.handle)
         if over(self.handle, most):
             mend = make_it(self, "handle", most=most, otherwise=words("choose a wider panel"))
             message = form("a sleeve for a handle of {handle} is wider than the {panel} has room for: {mend}")
             yield refusal("handle", words(message, handle=Length(self.handle), panel=Name(on.id), mend=mend))
-        elif over(height, top - floor_of(on) - 2 * CLEAR):
-            mend = make_it(
-                self, "height", most=top - floor_of(on) - 2 * CLEAR, otherwise=words("choose a higher panel")
-            )
+        elif over(height, high - low - 2 * CLEAR):
+            mend = make_it(self, "height", most=high - low - 2 * CLEAR, otherwise=words("choose a higher panel"))
             message = form("the sleeve is higher than the {panel} has room for: {mend}")
             yield refusal("height", words(message, panel=Name(on.id), mend=mend))
         else:
@@ -176,4 +175,4 @@ def _hem_words(shop: Workshop) -> Said:
 
 def _outline(on: Panel, width: float, height: float, base: float) -> Path:
     left, _, right, _ = areas.bounds([on.stitching_line])
-    return rectangle_path(width, height, point((left + right) / 2, floor_of(on) + base + height / 2))
+    return rectangle_path(width, height, point((left + right) / 2, upright(on)[0] + base + height / 2))

@@ -16,7 +16,7 @@ from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.panel import Panel
 from bagpattern.parts.pockets._spots import CLEAR, HIGHEST, shifts
-from bagpattern.parts.sewing.clearing import first_that, obstacle, up_from
+from bagpattern.parts.sewing.clearing import first_that, obstacle, up_from, upright
 from bagpattern.values import replace, value
 
 ABOVE = 13.0
@@ -82,8 +82,8 @@ class Accordion:
     @property
     def at(self) -> Placement:
         """Lays what is drawn from the lower left corner of its stitching on the host."""
-        left, bottom, right, _ = areas.bounds([self.host.stitching_line])
-        return moved((left + right - self.width) / 2 + self.shift, bottom + self.base + self.end)
+        left, _, right, _ = areas.bounds([self.host.stitching_line])
+        return moved((left + right - self.width) / 2 + self.shift, upright(self.host)[0] + self.base + self.end)
 
     @property
     def fits(self) -> bool:

@@ -121,7 +121,7 @@ class Between:
             if self.of.lies and not _run_upward(met if edge == self.low.right else met[::-1]):
                 return words("the panel does not run upward")
         taken = (line for line in host.lines if line.kind in (LineKind.PLACEMENT, LineKind.STITCH))
-        near = next((line.name for line in taken if areas.gap(line.path, self.outline) < BESIDE), None)
+        near = next((line.name for line in taken if areas.gap(line.covers or line.path, self.outline) < BESIDE), None)
         return words("the {near} lies there", near=Name(near)) if near else None
 
     def is_free(self, bag: Draft) -> bool:

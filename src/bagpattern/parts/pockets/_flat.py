@@ -13,7 +13,7 @@ from bagpattern.parts.pockets._patch import Patch
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.sewing.edging import placement
 from bagpattern.parts.workshop import Workshop
-from bagpattern.values import replace, value
+from bagpattern.values import value
 
 
 @value
@@ -38,7 +38,7 @@ class FlatPocket(Patch):
     def marks(self, spot: Spot, shop: Workshop) -> tuple[Line, ...]:
         """Where it is sewn on, and where it is divided."""
         lines = self.layers(spot, shop).divisions(self.divisions(spot, shop))
-        on_host = (replace(line, path=line.path.placed(spot.at)) for line in lines)
+        on_host = (line.placed(spot.at) for line in lines)
         return (*placement(self.id, spot.lap, spot.around, self.called), *on_host)
 
     def layers(self, spot: Spot, shop: Workshop) -> Layers:

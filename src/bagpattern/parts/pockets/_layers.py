@@ -85,7 +85,7 @@ class Layers:
 
     def draft(self, lines: tuple[Line, ...] = ()) -> Draft:
         """Its pieces, the seams that make it, those that hold it along its sides and base and along *lines*."""
-        own = tuple(replace(line, path=line.path.placed(self.corner)) for line in lines)
+        own = tuple(line.placed(self.corner) for line in lines)
         made = self._hemmed(own) if self.how == HEMMED else self._turned(own)
         return made + self._sewn_on(lines)
 

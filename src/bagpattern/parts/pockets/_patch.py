@@ -28,13 +28,13 @@ from bagpattern.parameters import choice, measure
 from bagpattern.parts.holding.contents import LEAST, Wanted, cloth_on, filled, wanted
 from bagpattern.parts.part import refusal, ruled
 from bagpattern.parts.pockets import Pocket
-from bagpattern.parts.pockets._spots import ACROSS, Spot, aside, nearest_spots, smaller_spot
-from bagpattern.parts.sewing.clearing import STEP, first_that
+from bagpattern.parts.pockets._spots import ACROSS, CLEAR, Spot, aside, nearest_spots, smaller_spot
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, upright
 from bagpattern.parts.sewing.edging import placement
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import Bounds, given, make_it, would_fit
 from bagpattern.said import NOTHING, Length, Name, Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import at_least, form, words
 
 SHARE_ACROSS, SHARE_UP = 0.66, 0.5
@@ -52,7 +52,7 @@ class Patch(Pocket):
 
     width: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about two thirds of the panel's width")
     height: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about half of the panel's height")
-    base: float = measure("40 mm", "13 mm", "300 mm", "from the base of the panel to the pocket")
+    base: float = measure("40 mm", "13 mm", "300 mm", "from the base of the bag, or of a panel above it, to the pocket")
     across: str = choice("middle", ACROSS, "where it lies, as the panel is drawn: a side is as near as there is room")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
@@ -109,20 +109,29 @@ class Patch(Pocket):
     def spot(self, host: Panel, shop: Workshop) -> Spot:
         """Its place: sizes as given, else for what it holds, else by rule; the first that has room."""
         spots = [self.wrapped(self._spot_of(host, shop, held), shop) for held in (self._wanted(host, shop) or (None,))]
-        return first_that(lambda each: each.obstacle is None, spots) or spots[0]
+        return first_that(lambda each: each.obstacle is None, spots) or self._slimmed(spots[0])
+
+    def _slimmed(self, spot: Spot) -> Spot:
+        """A place whose width a rule has chosen, as much narrower as its panel is there."""
+        if self.width is not None or self.holds or spot.obstacle != "seams":
+            return spot
+        widths = (replace(spot, width=each) for each in down_from(spot.width, LEAST))
+        return first_that(lambda each: each.obstacle is None, widths) or spot
 
     def wrapped(self, spot: Spot, shop: Workshop) -> Spot:
         """A place with what the pocket's own layers add to it."""
         return spot
 
     def _spot_of(self, host: Panel, shop: Workshop, held: Wanted | None) -> Spot:
-        left, bottom, right, top = areas.bounds([host.stitching_line])
+        left, _, right, _ = areas.bounds([host.stitching_line])
+        low, high = upright(host)
         lap, (above, beside) = self.lap(host, shop), self.margin()
         if held is not None:
             narrowest, lost = self.folded()
             width, height = max(held.width, narrowest) + 2 * lap, held.height + lost + lap
         else:
-            width, height = _by_rule((right - left) * SHARE_ACROSS), _by_rule((top - bottom) * SHARE_UP)
+            room = high - low - self.base - above - CLEAR
+            width, height = _by_rule((right - left) * SHARE_ACROSS), _by_rule(min((high - low) * SHARE_UP, room))
         size = self.width or width, self.height or height
         return Spot(host, *size, self.base, lap, self.deep(held), above, beside)
 
@@ -171,9 +180,7 @@ class Patch(Pocket):
         yield from (refusal(*self._too_large(key, sizes[key], (least[key], most[key]), host)) for key in large)
         if not large:
             yield refusal(
-                *self._elsewhere(
-                    words("the pocket reaches past the rounded corners of the {host}", host=Name(host)), spot
-                )
+                *self._elsewhere(words("the pocket reaches past the corners of the {host}", host=Name(host)), spot)
             )
 
     def _elsewhere(self, fault: Said, spot: Spot) -> tuple[str, Said]:

@@ -12,7 +12,7 @@ from bagpattern.geometry.shapes import Sides, rectangle_path, rounded_panel
 from bagpattern.lengths import over
 from bagpattern.model.panel import Panel
 from bagpattern.parts.holding.contents import LEAST
-from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from, upright
 from bagpattern.proposals import tellable
 from bagpattern.said import Length, Said
 from bagpattern.values import once, replace, value
@@ -21,14 +21,14 @@ from bagpattern.words import words
 CLEAR = 13.0
 """mm from the pocket to the panel's seams: 13 inside the side seam [construction 4.2, K]."""
 HIGHEST = 300.0
-"""mm from the base of the panel: as high as a pocket may be put."""
+"""mm from the base: as high as a pocket may be put."""
 ACROSS = ("middle", "left", "right")
 """Where a pocket lies across its panel, as that is drawn."""
 
 
 @value
 class Spot:
-    """Where a pocket lies on its host, in the middle, ``base`` mm above the host's base; all in mm.
+    """Where a pocket lies on its host, in the middle, ``base`` mm above where that begins to stand; all in mm.
 
     ``lap`` is from the pocket's raw edge to its stitching. It takes ``above`` and ``beside`` more of the host, for a
     flap; ``depth`` is how far it stands out, ``radius`` that of its lower corners. It lies ``shift``
@@ -64,12 +64,12 @@ class Spot:
     @property
     def bottom(self) -> float:
         """Where the pocket's lower edge lies on the host."""
-        return self._bounds[1] + self.base
+        return upright(self.host)[0] + self.base
 
     @property
     def headroom(self) -> float:
-        """From the pocket's base to the top of the host."""
-        return self._bounds[3] - self.bottom
+        """From the pocket's base to where the host ends, or folds over to the top."""
+        return upright(self.host)[1] - self.bottom
 
     @property
     def at(self) -> Placement:

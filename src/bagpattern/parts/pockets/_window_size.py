@@ -10,6 +10,7 @@ from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle_path
 from bagpattern.model.panel import Panel
+from bagpattern.parts.sewing.clearing import upright
 from bagpattern.values import value
 
 ABOVE = 25.0
@@ -58,10 +59,11 @@ class WindowSize:
 
     def placement(self, host: Panel) -> Placement:
         """Lays what is drawn round the window's middle, the pocket hanging down from it, on the host."""
-        left, bottom, right, top = areas.bounds([host.stitching_line])
+        left, _, right, top = areas.bounds([host.stitching_line])
         if self.across:
             return Placement(point((left + right) / 2, top - self.drop))
-        middle = (bottom + top) / 2 if self.base is None else bottom + self.base + self.width / 2
+        low, high = upright(host)
+        middle = (low + high) / 2 if self.base is None else low + self.base + self.width / 2
         at = left + self.drop if self.from_left else right - self.drop
         return Placement(point(at, middle + abs(self.aside)), turn=1j if self.from_left else -1j)
 

@@ -24,7 +24,7 @@ from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._window_pieces import TURNED, WindowPieces
 from bagpattern.parts.pockets._window_room import CLEAR, first_with_room, largest_with_room, room_on
 from bagpattern.parts.pockets._window_size import BESIDE, WindowSize
-from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from
+from bagpattern.parts.sewing.clearing import STEP, down_from, first_that, obstacle, up_from, upright
 from bagpattern.parts.sewing.zips import closed_zip, gap_misfits, shown
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given, limits
@@ -111,7 +111,8 @@ class WindowPocket(Pocket):
         When nothing does, the first for what it holds, or the least.
         """
         left, bottom, right, top = areas.bounds([host.stitching_line])
-        wide, high = (right - left, top - bottom) if self.across else (top - bottom, right - left)
+        low, end = upright(host)
+        wide, high = (right - left, top - bottom) if self.across else (end - low, right - left)
         openings, depths, held = self.openings(wide), self.depths(high), self.held(shop)
         least = held[0] if held else (openings[-1], depths[-1])
         at = product(self._drops(high), self.bases())

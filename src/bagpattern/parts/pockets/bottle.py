@@ -102,7 +102,8 @@ class Bottle(Pocket):
         raise_together((self._faults_of_flat if self._is_flat else self._faults)(base.length, right.length, extra))
         folded = unfolded(base.length) if self._is_flat else box_pleat(base.length, extra / 2)
         to_host = stretch.of.back
-        top_line = Line(f"{self.id} top", top.placed(to_host), title=words("{pocket} top", pocket=self.called))
+        told = words("{pocket} top", pocket=self.called)
+        top_line = Line(f"{self.id} top", top.placed(to_host), title=told, covers=stretch.outline)
         lines = [Line(self.id, base.placed(to_host), title=self.called, holds=self.id), top_line]
         pocket = self._panel(stretch, folded, shop)
         seam = self._seam(host, folded)

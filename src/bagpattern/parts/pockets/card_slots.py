@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import starmap
 
 from bagpattern.errors import Problem, raise_together
-from bagpattern.geometry import areas
 from bagpattern.geometry.path import line_path
 from bagpattern.geometry.placement import moved
 from bagpattern.geometry.points import point
@@ -27,7 +26,7 @@ from bagpattern.parts.pockets import Pocket
 from bagpattern.parts.pockets._accordion import Accordion
 from bagpattern.parts.pockets._spots import ACROSS, CLEAR
 from bagpattern.parts.sewing.buying import binding
-from bagpattern.parts.sewing.clearing import first_that, obstacle
+from bagpattern.parts.sewing.clearing import first_that, obstacle, upright
 from bagpattern.parts.sewing.edging import flattened, lap_done, lap_words, lapped, placement
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import given
@@ -52,7 +51,7 @@ class CardSlots(Pocket):
     )
     depth: float | None = measure(None, "3 cm", "20 cm", "of each slot; left out: {45 mm}, or for what it holds")
     step: float = measure("12 mm", "8 mm", "40 mm", "from the edge of a slot to that of the next above it")
-    base: float = measure("30 mm", "13 mm", "300 mm", "from the base of the panel to the slots")
+    base: float = measure("30 mm", "13 mm", "300 mm", "from the base of the bag, or of a panel above it, to the slots")
     across: str = choice("middle", ACROSS, "where they lie, as the panel is drawn: a side is as near as there is room")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
@@ -175,7 +174,7 @@ class CardSlots(Pocket):
     def _marks(self, strip: Accordion) -> Iterator[Line]:
         yield from placement(self.id, strip.side, lambda by: strip.around(outside=by == 0), self.called)
         for line in self._between(strip, strip.height):
-            yield replace(line, path=line.path.placed(strip.at))
+            yield line.placed(strip.at)
 
     def _seams(self, strip: Accordion) -> Iterator[Seam]:
         """All round, and between columns; the pleats are what the strip is longer by."""
@@ -243,7 +242,7 @@ class CardSlots(Pocket):
         if strip.columns > 1:
             key = f"column-{column + 1}-{key}"
             title = words("column {column} slot {row}", column=column + 1, row=row + 1)
-        _, _, _, top = areas.bounds([strip.host.stitching_line])
+        _, top = upright(strip.host)
         low = moved((column + 0.5) * strip.column, row * strip.step).then(strip.at)
         return Space(
             f"{self.id}-{key}",

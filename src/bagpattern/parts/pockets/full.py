@@ -72,7 +72,8 @@ class Full(Pocket):
         if self.lies == INSIDE:
             pocket = replace(pocket, mirrored=_mirrored(pocket))
         told = words("{pocket} top", pocket=self.called)
-        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told)])
+        covers = below(host.stitching_line, level.path.start.imag)
+        bag = bag.marking(host.id, [Line(f"{self.id} top", level.path, LineKind.PLACEMENT, told, covers=covers)])
         space = filled(self._space(host, shop, level.path.start.imag), {"height": given(self, "height")})
         wide = level.path.length
         tape = top_elastic(shop, self.id, self.called, wide) if bound else ()
