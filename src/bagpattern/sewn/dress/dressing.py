@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.sewn.dress.bellows import bellows
 from bagpattern.sewn.dress.bindings import bindings
+from bagpattern.sewn.dress.buckles import buckles
 from bagpattern.sewn.dress.closing import zipped
 from bagpattern.sewn.dress.fittings import fittings
 from bagpattern.sewn.dress.flap import flaps
@@ -66,15 +67,16 @@ def still(pattern: Pattern, body: Body, opened: bool = False) -> Still:
         surfaces += made
         strokes += lines
     sitting, seated = fittings(ground, opened)
+    fastened, rows, buckled = buckles(ground, opened)
     labels, edges, named = woven(ground)
     inner, middles, zips = recessed(ground, opened)
     roll, spirals, closing = _roll(ground, opened)
     metal, backstitches, held = frames(ground)
     tubes, tied = round_tubes(ground)
-    surfaces += [*sitting, *labels, *inner, *roll, *metal, *tubes, *channels(ground), *zip_flaps(ground)]
+    surfaces += [*sitting, *fastened, *labels, *inner, *roll, *metal, *tubes, *channels(ground), *zip_flaps(ground)]
     surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground, looked_into)]
-    strokes += [*edges, *middles, *spirals, *backstitches]
-    shown = frozenset(seated | named | zips | closing | held | tied)
+    strokes += [*rows, *edges, *middles, *spirals, *backstitches]
+    shown = frozenset(seated | buckled | named | zips | closing | held | tied)
     return Still(ground, tuple(surfaces), tuple(strokes), shown, looked_into)
 
 
