@@ -1,4 +1,4 @@
-"""Buckles that hold a flap: long webbing sewn on that, short webbing on what it lies on, one half of the buckle each."""
+"""Buckles that hold a flap: long webbing sewn on that, short webbing on the front, half of the buckle each."""
 
 from __future__ import annotations
 
