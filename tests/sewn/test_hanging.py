@@ -204,3 +204,20 @@ def test_the_tongue_of_a_tuck_lock_reaches_beyond_the_flap_to_its_plate(sewn: st
     assert len(tongues) == len(bought(closed, "flap tuck-lock")) / 2 == 2
     highest = max(each.points[:, 1].max() for each in opened.surfaces if each.material == "lining")
     assert all(each[:, 1].max() > highest + 4.0 for each in tongues)
+
+
+@pytest.mark.parametrize("style", ["tote", "bucket"])
+def test_a_recessed_zip_stays_within_the_walls(style: str) -> None:
+    """Round the corners of a rim, too, where its strips go: seen from above, nothing of it is beside the bag."""
+    bag = pattern_of(style, "recessed-zip").sewn()
+    wall = [each.points for each in bag.surfaces[: bag.body]]
+    most = np.concatenate(wall)[:, [0, 2]].max(axis=0)
+    for each in bag.surfaces[bag.body :]:
+        if each.notion.startswith("recessed zip") or each.piece.startswith("zip-strip"):
+            assert (np.abs(each.points[:, [0, 2]]).max(axis=0) < most - 0.3).all()
+
+
+def test_a_recessed_zip_in_a_flat_mouth_is_told_to_be_inside() -> None:
+    bag = make({"style": "hobo", "closure": {"kind": "recessed-zip"}, "dimensions": {"dip": "0 mm"}}).sewn()
+    assert {"zip-strip", "zip-strip-lining", "recessed zip"} <= bag.notes.keys()
+    assert not any(each.piece.startswith("zip-strip") for each in bag.surfaces)
