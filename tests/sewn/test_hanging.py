@@ -221,3 +221,18 @@ def test_a_recessed_zip_in_a_flat_mouth_is_told_to_be_inside() -> None:
     bag = make({"style": "hobo", "closure": {"kind": "recessed-zip"}, "dimensions": {"dip": "0 mm"}}).sewn()
     assert {"zip-strip", "zip-strip-lining", "recessed zip"} <= bag.notes.keys()
     assert not any(each.piece.startswith("zip-strip") for each in bag.surfaces)
+
+
+@pytest.mark.parametrize("cover", ["9 cm", "20 cm"])
+def test_a_flap_goes_over_what_stands_out_under_it_and_by_nothing_else(cover: str) -> None:
+    bellows = {"name": "bellows", "kind": "bellows", "panel": "front"}
+    bag = make({"style": "messenger", "closure": {"kind": "flap", "cover": cover}, "compartments": [bellows]}).sewn()
+    flap, face = points_of(bag, "flap"), points_of(bag, "bellows")
+    edge = flap[:, 1].min()
+    under = face[face[:, 1] > edge + 10.0]
+    assert len(under) > 50 or cover == "9 cm"
+    for place in under:
+        beside = np.linalg.norm(flap[:, :2] - place[:2], axis=1) < 8.0
+        assert flap[beside, 2].max() > place[2]
+    low = flap[flap[:, 1] < edge + 1.0]
+    assert (low[:, 2].max() > face[:, 2].max() - 1.0) == (cover == "20 cm")

@@ -133,7 +133,7 @@ def _laid(ground: Ground, opened: bool, inner: bool) -> tuple[Ground, list[Surfa
     ground, boxes, edges = bellows(ground)
     surfaces += boxes
     strokes += edges
-    for lay in (partial(flaps, opened=opened), wings):
+    for lay in (partial(flaps, worn=tuple(surfaces), opened=opened), wings):
         ground, cloths, edges = lay(ground)
         surfaces += cloths
         strokes += edges
