@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def cloths(body: Body) -> Iterator[Surface]:
     """A surface for each sheet, in the order of the sheets; seen from behind it is the lining, where there is one."""
-    inner = _lining(body.pattern)
+    inner = lining_of(body.pattern)
     for sheet in body.sheets:
         panel = sheet.panel
         name = panel.id if panel.count == 1 else f"{panel.id} {sheet.copy}"
@@ -31,7 +31,8 @@ def cloths(body: Body) -> Iterator[Surface]:
         )
 
 
-def _lining(pattern: Pattern) -> str:
+def lining_of(pattern: Pattern) -> str:
+    """The material that its sheets show inside; nothing where they have no lining."""
     return next((panel.material for panel in pattern.draft.panels if panel.role is Role.LINING), "")
 
 

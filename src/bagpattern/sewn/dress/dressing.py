@@ -14,7 +14,7 @@ from bagpattern.sewn.dress.flap import flaps
 from bagpattern.sewn.dress.frames import frames
 from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.laid import laid, patch, resting, stitching
-from bagpattern.sewn.dress.linings import lined
+from bagpattern.sewn.dress.linings import facings, lined
 from bagpattern.sewn.dress.on_base import on_base
 from bagpattern.sewn.dress.opened import unrolled
 from bagpattern.sewn.dress.piping import piping, zip_tabs
@@ -117,9 +117,9 @@ def _laid(ground: Ground, opened: bool, inner: bool) -> tuple[Ground, list[Surfa
     if inner:
         ground, caught = resting(lined(ground), inner=True)
         ground, surfaces, strokes = spanned(ground)
-        boards, rims = on_base(ground)
-        surfaces += boards
-        strokes += rims
+        for cloths, edges in (facings(ground), on_base(ground)):
+            surfaces += cloths
+            strokes += edges
     ground, held = laid(ground)
     ground, more = resting(ground)
     for key in (*caught, *more):
