@@ -19,7 +19,10 @@ def places(bag: SewnBag, name: str) -> Floats:
 
 @pytest.mark.parametrize("style", ["tote", "bucket"])
 def test_a_facing_is_seen_inside_as_wide_as_it_is_cut(style: str) -> None:
-    bag = make({"style": style, "lining": {"facing": "45 mm"}}).sewn(opened=True)
+    """In a mouth that is drawn in, nothing else is seen."""
+    pattern = make({"style": style, "lining": {"facing": "45 mm"}})
+    bag = pattern.sewn(opened=True)
+    assert pattern.sewn().surfaces[0].inner == ("shell" if style == "bucket" else "lining")
     high = places(bag, "front")[:, 1].max()
     for side in ("front", "back"):
         facing = next(each for each in bag.surfaces if each.piece == f"lining-{side}-facing")

@@ -15,7 +15,7 @@ from bagpattern.model.panel import Role
 from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind
 from bagpattern.sewn.body import Spots
-from bagpattern.sewn.cloths import lining_of
+from bagpattern.sewn.cloths import is_facing, lining_of
 from bagpattern.sewn.dress.flats import flat_of, grain_uv
 from bagpattern.sewn.dress.ground import evenly_along
 from bagpattern.sewn.dress.mesh import Mesh, surface
@@ -100,7 +100,7 @@ def facings(ground: Ground) -> tuple[list[Surface], list[Stroke]]:
     """What of a laid lining is cut of something else than the rest, and the seams by which that is sewn to it."""
     surfaces, usual = [], lining_of(ground.body.pattern)
     for panel in ground.draft.panels:
-        for copy in range(1, panel.count + 1) if panel.role is Role.LINING and panel.material != usual else ():
+        for copy in range(1, panel.count + 1) if is_facing(panel, usual) else ():
             if ground.has(panel.id, copy):
                 flat = flat_of(panel, lines=tuple(folds_of(panel, copy)))
                 spots = ground.on(panel.id, copy, flat.places, _LAID)
