@@ -72,6 +72,7 @@ MESHES = {
     "buckle, its socket": hardware.buckle(FRAME, 25.0)[0],
     "buckle, its plug": hardware.buckle(FRAME, 25.0)[1],
     "puller": hardware.puller(FRAME, 6.2),
+    "tongue": hardware.tongue(FRAME),
     "puller over an end": hardware.puller(FRAME, 6.2, droops=True),
 }
 OPEN_BELOW = {
@@ -81,6 +82,7 @@ OPEN_BELOW = {
     "cord lock": hardware.cord_lock(FRAME, 5.0),
     "turn-lock": hardware.turn_lock(FRAME),
     "lock rim": hardware.lock_rim(FRAME, 10.0, 25.0),
+    "tuck plate": hardware.tuck_plate(FRAME),
 }
 
 

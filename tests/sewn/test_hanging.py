@@ -169,3 +169,70 @@ def test_a_flap_over_a_mouth_hangs_evenly() -> None:
     low = [flap[(flap[:, 0] >= start) & (flap[:, 0] <= end), 1].min() for start, end in pairwise(steps)]
     across = (steps[1:] + steps[:-1]) / 2
     assert np.abs(low - np.polyval(np.polyfit(across, low, 2), across)).max() < 2.0
+
+
+def locked(lock: str, sewn: str) -> tuple[SewnBag, SewnBag]:
+    """A bag whose flap has two locks: closed, and opened."""
+    closure = {"kind": "flap", "lock": lock, "locks": 2, "sewn": sewn}
+    pattern = make({"style": "messenger", "closure": closure})
+    return pattern.sewn(), pattern.sewn(opened=True)
+
+
+def bought(bag: SewnBag, notion: str) -> list[Floats]:
+    return [each.points for each in bag.surfaces if each.notion == notion]
+
+
+@pytest.mark.parametrize("sewn", ["rim", "in-one"])
+def test_a_buckle_hangs_between_its_webbing_on_the_flap_and_on_the_front(sewn: str) -> None:
+    """No webbing leads from one to another, or over the bag; undone, either half is on what holds it."""
+    closed, opened = locked("buckle", sewn)
+    high = body_of(closed)[:, 1].max()
+    halves, (webbing,) = bought(closed, "flap buckle"), bought(closed, "flap webbing")
+    assert len(halves) == 4
+    assert webbing[:, 1].max() < high - 50.0
+    assert np.abs(webbing[:, 0]).min() > 40.0
+    lowest = points_of(closed, "flap")[:, 1].min() if sewn == "rim" else high
+    assert all(each[:, 1].max() < lowest and each[:, 2].min() > 0.0 for each in halves)
+    on_flap = [each[:, 1].min() > high for each in bought(opened, "flap buckle")]
+    assert sorted(on_flap) == [False, False, True, True]
+
+
+@pytest.mark.parametrize("sewn", ["rim", "in-one"])
+def test_the_tongue_of_a_tuck_lock_reaches_beyond_the_flap_to_its_plate(sewn: str) -> None:
+    closed, opened = locked("tuck-lock", sewn)
+    tongues = [each for each in bought(opened, "flap tuck-lock") if each[:, 1].mean() > body_of(opened)[:, 1].max()]
+    assert len(tongues) == len(bought(closed, "flap tuck-lock")) / 2 == 2
+    highest = max(each.points[:, 1].max() for each in opened.surfaces if each.material == "lining")
+    assert all(each[:, 1].max() > highest + 4.0 for each in tongues)
+
+
+@pytest.mark.parametrize("style", ["tote", "bucket"])
+def test_a_recessed_zip_stays_within_the_walls(style: str) -> None:
+    """Round the corners of a rim, too, where its strips go: seen from above, nothing of it is beside the bag."""
+    bag = pattern_of(style, "recessed-zip").sewn()
+    wall = [each.points for each in bag.surfaces[: bag.body]]
+    most = np.concatenate(wall)[:, [0, 2]].max(axis=0)
+    for each in bag.surfaces[bag.body :]:
+        if each.notion.startswith("recessed zip") or each.piece.startswith("zip-strip"):
+            assert (np.abs(each.points[:, [0, 2]]).max(axis=0) < most - 0.3).all()
+
+
+def test_a_recessed_zip_in_a_flat_mouth_is_told_to_be_inside() -> None:
+    bag = make({"style": "hobo", "closure": {"kind": "recessed-zip"}, "dimensions": {"dip": "0 mm"}}).sewn()
+    assert {"zip-strip", "zip-strip-lining", "recessed zip"} <= bag.notes.keys()
+    assert not any(each.piece.startswith("zip-strip") for each in bag.surfaces)
+
+
+@pytest.mark.parametrize("cover", ["9 cm", "20 cm"])
+def test_a_flap_goes_over_what_stands_out_under_it_and_by_nothing_else(cover: str) -> None:
+    bellows = {"name": "bellows", "kind": "bellows", "panel": "front"}
+    bag = make({"style": "messenger", "closure": {"kind": "flap", "cover": cover}, "compartments": [bellows]}).sewn()
+    flap, face = points_of(bag, "flap"), points_of(bag, "bellows")
+    edge = flap[:, 1].min()
+    under = face[face[:, 1] > edge + 10.0]
+    assert len(under) > 50 or cover == "9 cm"
+    for place in under:
+        beside = np.linalg.norm(flap[:, :2] - place[:2], axis=1) < 8.0
+        assert flap[beside, 2].max() > place[2]
+    low = flap[flap[:, 1] < edge + 1.0]
+    assert (low[:, 2].max() > face[:, 2].max() - 1.0) == (cover == "20 cm")

@@ -9,7 +9,7 @@ from bagpattern.errors import did_you_mean, quoted
 from bagpattern.geometry.outline import Corner
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement
-from bagpattern.geometry.points import SAME
+from bagpattern.geometry.points import SAME, Point
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Hole, Line, Notch
 from bagpattern.model.strap import Strap
@@ -105,6 +105,10 @@ class Panel:
     def origin(self) -> str:
         """The id of the whole panel that it is, or that was divided to make it."""
         return (*self.cut_from, self.id)[0]
+
+    def facet_at(self, at: Point) -> Facet | None:
+        """What of the finished bag a place on it is; None where that is no wall."""
+        return next((each for each in self.facets if each.has(at)), None)
 
     def is_on(self, wall: Wall) -> bool:
         """Whether some of it is that wall of the finished bag."""

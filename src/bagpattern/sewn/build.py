@@ -11,6 +11,7 @@ from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress.dressing import dressed, still, strapped
 from bagpattern.sewn.measure import measured
 from bagpattern.sewn.one_thread import in_one_thread
+from bagpattern.sewn.opening import can_be_opened
 from bagpattern.sewn.shape import glimpsed, shaped
 from bagpattern.values import kept, replace
 
@@ -28,7 +29,8 @@ def built(pattern: Pattern, fine: bool, dress: bool, carried: Carried | None = N
     pieces, pattern = pieces_of(pattern.draft), hanging(pattern)
     stands = fine and not opened
     body, sizes = folded(pattern) if stands else _folded(pattern, fine, opened)
-    surfaces, strokes = tuple(cloths(body)), tuple(lines(body))
+    closed = not opened and can_be_opened(pattern)
+    surfaces, strokes = tuple(cloths(body, closed)), tuple(lines(body))
     if not dress:
         return SewnBag(surfaces, strokes, sizes, len(surfaces), {})
     worn, drawn, notes = dressed(_still(pattern) if stands else still(pattern, body, opened), carried)

@@ -13,15 +13,21 @@ from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bagpattern.model.panel import Panel
     from bagpattern.model.pattern import Pattern
     from bagpattern.model.seam import Seam
     from bagpattern.sewn.bag import Floats
     from bagpattern.sewn.body import Body, Sheet
 
 
-def cloths(body: Body) -> Iterator[Surface]:
-    """A surface for each sheet, in the order of the sheets; seen from behind it is the lining, where there is one."""
-    inner = _lining(body.pattern)
+def cloths(body: Body, closed: bool = False) -> Iterator[Surface]:
+    """A surface for each sheet, in the order of the sheets; seen from behind it is the lining, where there is one.
+
+    Of a *closed* bag nothing is seen but what is near its rim: there it is the facing, if it has one.
+    """
+    usual = lining_of(body.pattern)
+    faced = (each.material for each in body.pattern.draft.panels if closed and is_facing(each, usual))
+    inner = next(faced, usual)
     for sheet in body.sheets:
         panel = sheet.panel
         name = panel.id if panel.count == 1 else f"{panel.id} {sheet.copy}"
@@ -31,8 +37,14 @@ def cloths(body: Body) -> Iterator[Surface]:
         )
 
 
-def _lining(pattern: Pattern) -> str:
+def lining_of(pattern: Pattern) -> str:
+    """The material that its sheets show inside; nothing where they have no lining."""
     return next((panel.material for panel in pattern.draft.panels if panel.role is Role.LINING), "")
+
+
+def is_facing(panel: Panel, usual: str) -> bool:
+    """Whether it is a wall of the lining that is not cut from the *usual* material of that."""
+    return panel.role is Role.LINING and bool(panel.facets) and panel.material != usual
 
 
 def _print(sheet: Sheet) -> Floats:

@@ -42,6 +42,7 @@ def _wall(draft: Draft, seam: Seam) -> Wall | None:
         low, high = draft.span(run)
         if half <= high - low:
             at = draft[run.panel].along(run.on).path.point_at(high - half if run.reversed else low + half)
-            return next((each.wall for each in draft[run.panel].facets if each.has(at)), None)
+            facet = draft[run.panel].facet_at(at)
+            return None if facet is None else facet.wall
         half -= high - low
     return None

@@ -21,7 +21,7 @@ from bagpattern.parts.sewing.buying import BEHIND_LOCK, interfacing_patch, round
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value
-from bagpattern.words import form, trade, words
+from bagpattern.words import counted, form, sentences, trade, words
 
 NO_LOCK = "none"
 BUCKLE = "buckle"
@@ -165,7 +165,7 @@ LOCKS = {
         (OUTER,),
         form(
             "Sew the long webbing on its mark on the outer layer of the {name}, with a box and a cross, and thread one "
-            "half of the buckle on it."
+            "half of the buckle on it. Roll up its loose end and tie it, so that no seam catches it."
         ),
         words(
             "Fold the short webbing round the other half of the buckle, and sew its ends on the mark on the front, "
@@ -220,6 +220,20 @@ class Locking:
     def on(self, flap: FlapShape, narrower: float = 0.0) -> tuple[Point, ...]:
         """Their middles on a layer of the flap that is *narrower* mm smaller below."""
         return () if self.lock is None else flap.fasteners(self.count, self.above - narrower)
+
+    def setting(self, how: Said) -> Said:
+        """How one of them is set, and that the others are set likewise."""
+        alike = words("Do this at each of the {count} marks.", count=self.count)
+        return sentences(how, alike) if self.count > 1 else how
+
+    def other_halves(self, name: Said) -> Said:
+        """What is to be done on the front."""
+        return counted(
+            "Set the other half of the lock of the {name} on the front",
+            "Set the other halves of the locks of the {name} on the front",
+            self.count,
+            name=name,
+        )
 
     def number(self, index: int) -> int:
         """What tells a mark from its like; 0 where there is only one."""

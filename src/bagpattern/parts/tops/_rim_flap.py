@@ -201,7 +201,8 @@ class RimFlap:
         layers = [inner if each == INNER else outer for each in lock.layers]
         bought = self.locking.bought(self.name)
         places = tuple(Where(layer.id, 1, name) for layer in layers for name in _names(layer, bought))
-        setting = Operation(Verb.INSERT, words(lock.on_flap, name=self.title), notions=self._bought, on=places)
+        how = self.locking.setting(words(lock.on_flap, name=self.title))
+        setting = Operation(Verb.INSERT, how, notions=self._bought, on=places)
         return ((setting,), ()) if len(layers) == 1 else ((), (setting,))
 
     @property
@@ -280,9 +281,8 @@ class RimFlap:
             numbered, bought = locking.number(number), locking.bought(self.name)
             bag = bag.marking(front.id, *lock.other_half(place, locking.across, numbered, bought))
         places = tuple(Where(front.id, 1, each) for each in _names(bag[front.id], locking.bought(self.name)))
-        setting = Operation(Verb.INSERT, lock.on_front, notions=self._bought, on=places)
-        title = words("Set the other half of the lock of the {name} on the front", name=self.title)
-        return bag + Draft(tasks=(task(title, setting),))
+        setting = Operation(Verb.INSERT, locking.setting(lock.on_front), notions=self._bought, on=places)
+        return bag + Draft(tasks=(task(locking.other_halves(self.title), setting),))
 
 
 def _corners(panel: Panel, shape: FlapShape) -> Iterator[Seam]:

@@ -55,12 +55,12 @@ def _edges(ground: Ground, notion: Notion) -> Iterator[Mesh]:
 
 
 def _seams(ground: Ground, notion: Notion) -> Iterator[Mesh]:
-    """Along the seams of an unlined body that can be looked into: the bound allowances stand up inside."""
+    """Along the seams of an unlined body that can be looked into: allowances not closed in stand up, bound."""
     if not ground.body.rims or any(panel.role is Role.LINING for panel in ground.draft.panels):
         return
     wide = (notion.width or 20.0) / 2
     for seam in ground.draft.seams:
-        if seam.kind is SeamKind.PLAIN and len(ground.body.seams.get(seam.id, ())) > 1:
+        if seam.kind is SeamKind.PLAIN and seam.enclosed is None and len(ground.body.seams.get(seam.id, ())) > 1:
             curve, inward = _inside(ground, seam.id)
             ups = np.cross(tangents(curve), inward)
             yield ribbon(curve + (wide / 2 + _THICK) * inward, unit(ups), wide, _THICK)

@@ -62,8 +62,8 @@ def _depths(ground: Ground, points: Floats, nearest: Whole) -> tuple[Floats, Flo
     return deep, out
 
 
-def within_walls(ground: Ground, points: Floats, off: float) -> Floats:
-    """The points, those nearer to the cloth than *off* mm, or outside of it, moved that far into the bag."""
+def within_walls(ground: Ground, points: Floats, off: float | Floats) -> Floats:
+    """The points, those nearer to the cloth than *off* mm, one or each its own, or outside, moved that far inside."""
     nearest = _nearest(ground.body.points, points)
     deep, out = _depths(ground, points, nearest)
     near = np.linalg.norm(points - ground.body.points[nearest], axis=1) < _REACH

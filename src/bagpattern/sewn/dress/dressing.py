@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bagpattern.sewn.dress.bellows import bellows
 from bagpattern.sewn.dress.bindings import bindings
+from bagpattern.sewn.dress.buckles import buckles
 from bagpattern.sewn.dress.closing import zipped
 from bagpattern.sewn.dress.fittings import fittings
 from bagpattern.sewn.dress.flap import flaps
 from bagpattern.sewn.dress.frames import frames
 from bagpattern.sewn.dress.ground import Ground
 from bagpattern.sewn.dress.laid import laid, patch, resting, stitching
-from bagpattern.sewn.dress.linings import lined
+from bagpattern.sewn.dress.linings import facings, lined
 from bagpattern.sewn.dress.on_base import on_base
 from bagpattern.sewn.dress.opened import unrolled
 from bagpattern.sewn.dress.piping import piping, zip_tabs
@@ -66,15 +67,16 @@ def still(pattern: Pattern, body: Body, opened: bool = False) -> Still:
         surfaces += made
         strokes += lines
     sitting, seated = fittings(ground, opened)
+    fastened, rows, buckled = buckles(ground, opened)
     labels, edges, named = woven(ground)
     inner, middles, zips = recessed(ground, opened)
     roll, spirals, closing = _roll(ground, opened)
     metal, backstitches, held = frames(ground)
     tubes, tied = round_tubes(ground)
-    surfaces += [*sitting, *labels, *inner, *roll, *metal, *tubes, *channels(ground), *zip_flaps(ground)]
+    surfaces += [*sitting, *fastened, *labels, *inner, *roll, *metal, *tubes, *channels(ground), *zip_flaps(ground)]
     surfaces += [*piping(ground), *zip_tabs(ground), *bindings(ground, looked_into)]
-    strokes += [*edges, *middles, *spirals, *backstitches]
-    shown = frozenset(seated | named | zips | closing | held | tied)
+    strokes += [*rows, *edges, *middles, *spirals, *backstitches]
+    shown = frozenset(seated | buckled | named | zips | closing | held | tied)
     return Still(ground, tuple(surfaces), tuple(strokes), shown, looked_into)
 
 
@@ -115,9 +117,9 @@ def _laid(ground: Ground, opened: bool, inner: bool) -> tuple[Ground, list[Surfa
     if inner:
         ground, caught = resting(lined(ground), inner=True)
         ground, surfaces, strokes = spanned(ground)
-        boards, rims = on_base(ground)
-        surfaces += boards
-        strokes += rims
+        for cloths, edges in (facings(ground), on_base(ground)):
+            surfaces += cloths
+            strokes += edges
     ground, held = laid(ground)
     ground, more = resting(ground)
     for key in (*caught, *more):
@@ -131,7 +133,7 @@ def _laid(ground: Ground, opened: bool, inner: bool) -> tuple[Ground, list[Surfa
     ground, boxes, edges = bellows(ground)
     surfaces += boxes
     strokes += edges
-    for lay in (partial(flaps, opened=opened), wings):
+    for lay in (partial(flaps, worn=tuple(surfaces), opened=opened), wings):
         ground, cloths, edges = lay(ground)
         surfaces += cloths
         strokes += edges

@@ -8,6 +8,7 @@ import numpy as np
 
 from bagpattern.model.closing import Closes
 from bagpattern.model.marks import LineKind
+from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stuff, Surface
 from bagpattern.sewn.dress import hardware
 from bagpattern.sewn.dress.covered import off_walls
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bagpattern.model.draft import Draft
     from bagpattern.model.marks import Hole
     from bagpattern.model.notion import Notion
+    from bagpattern.model.panel import Panel
     from bagpattern.sewn.bag import Floats
 
 _HANGING = 110.0
@@ -30,6 +32,7 @@ _LOCK = 34.0
 """mm from its outlet to a cord's lock."""
 _PRESSED = ("snap", "magnetic-snap")
 _LOCKED = "turn-lock"
+_TUCKED = "tuck-lock"
 
 
 def fittings(ground: Ground, opened: bool = False) -> tuple[list[Surface], set[str]]:
@@ -43,7 +46,8 @@ def fittings(ground: Ground, opened: bool = False) -> tuple[list[Surface], set[s
     shown: set[str] = set()
     for panel, hole, frame in _holes(ground):
         notion = _of(ground, hole.holds)
-        mesh = _mesh(notion, frame) if notion and (panel, notion.id) not in under else None
+        hidden = notion is None or (panel.id, notion.id) in under
+        mesh = None if notion is None or hidden else _mesh(notion, frame, panel.is_on(Wall.FLAP))
         if notion and mesh is not None:
             made.append(surface(notion.id, Stuff.METAL, mesh, notion=notion.id))
             shown.add(notion.id)
@@ -71,20 +75,22 @@ def _under_flaps(draft: Draft) -> frozenset[tuple[str, str]]:
     )
 
 
-def _holes(ground: Ground) -> Iterator[tuple[str, Hole, Frame]]:
+def _holes(ground: Ground) -> Iterator[tuple[Panel, Hole, Frame]]:
     for panel in ground.draft.panels:
         for copy in range(1, panel.count + 1):
             if ground.has(panel.id, copy):
                 for hole in panel.holes:
-                    yield panel.id, hole, ground.frame(panel.id, copy, (hole.at.real, hole.at.imag), 1j)
+                    facet = panel.facet_at(hole.at)
+                    up = 1j if facet is None else facet.up
+                    yield panel, hole, ground.frame(panel.id, copy, (hole.at.real, hole.at.imag), up)
 
 
 def _of(ground: Ground, key: str) -> Notion | None:
     return next((each for each in ground.draft.notions if each.id == key), None)
 
 
-def _mesh(notion: Notion, frame: Frame) -> Mesh | None:
-    """One piece of hardware; None for a kind that nobody sees."""
+def _mesh(notion: Notion, frame: Frame, on_flap: bool) -> Mesh | None:
+    """One piece of hardware, or the half of it that is *on_flap* or on what that lies on; None for what nobody sees."""
     across = (notion.measures or (12.0,))[0]
     if notion.kind == "eyelet":
         return hardware.eyelet(frame, across)
@@ -92,6 +98,8 @@ def _mesh(notion: Notion, frame: Frame) -> Mesh | None:
         return hardware.foot(frame, across)
     if notion.kind in _PRESSED:
         return hardware.snap(frame, across)
+    if notion.kind == _TUCKED:
+        return hardware.tongue(frame) if on_flap else hardware.tuck_plate(frame)
     return hardware.turn_lock(frame) if notion.kind == _LOCKED else None
 
 

@@ -12,11 +12,12 @@ from bagpattern.model.wall import Wall
 from bagpattern.sewn.bag import Stroke, StrokeKind, Surface
 from bagpattern.sewn.dress.flats import Flat, around, flat_of, grain_uv, vertex_normals, wall
 from bagpattern.sewn.dress.ground import UP, Cloth, Ground, places
+from bagpattern.sewn.dress.hulls import hull, section
 from bagpattern.sewn.dress.lid import laid_over
 from bagpattern.sewn.dress.mesh import Mesh, at_runs, run_of, surface, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bagpattern.model.draft import Draft
     from bagpattern.model.panel import Panel
@@ -46,11 +47,15 @@ _EDGE = 4.0
 """mm from a flap's edge to its topstitching."""
 
 
-def flaps(ground: Ground, opened: bool = False) -> tuple[Ground, list[Surface], list[Stroke]]:
-    """The ground with all flaps that hang from it, and these flaps; *opened*, they lie back behind their hinges."""
+def flaps(ground: Ground, worn: Sequence[Surface], opened: bool = False) -> tuple[Ground, list[Surface], list[Stroke]]:
+    """The ground with all flaps that hang from it, over what is *worn* there, too, and these flaps.
+
+    *Opened*, they lie back behind their hinges.
+    """
     surfaces: list[Surface] = []
     strokes: list[Stroke] = []
     shown: set[str] = set()
+    things = _triangles(worn)
     for seam, hinge, at in _hinges(ground):
         panel = ground.draft[hinge.panel]
         if seam.id not in shown:  # the lining comes with its outer layer
@@ -62,7 +67,7 @@ def flaps(ground: Ground, opened: bool = False) -> tuple[Ground, list[Surface], 
                 continue
             parts = _parts(ground.draft, panel)
             flats = [flat_of(each, _MESH) for each in parts]
-            cloths = _hung(ground, seam, hinge, at, flats, opened)
+            cloths = _hung(ground, things, seam, hinge, at, flats, opened)
             for each, cloth in zip(parts, cloths, strict=True):
                 ground = ground.laying((each.id, 1), cloth)
             surfaces += _surfaces(parts, _lining(ground, seam, panel), flats, cloths)
@@ -99,12 +104,19 @@ def _joins(draft: Draft, parts: list[Panel]) -> set[str]:
     return {run.on for sides in runs if all(each.panel in own for each in sides) for run in sides}
 
 
-def _hung(ground: Ground, seam: Seam, hinge: Run, at: float, flats: list[Flat], opened: bool) -> list[Cloth]:
+def _triangles(worn: Sequence[Surface]) -> Floats:
+    """k x 3 x 3: the corners of all triangles of what a bag wears."""
+    return np.concatenate([np.empty((0, 3, 3)), *(each.points[each.triangles] for each in worn)])
+
+
+def _hung(
+    ground: Ground, things: Floats, seam: Seam, hinge: Run, at: float, flats: list[Flat], opened: bool
+) -> list[Cloth]:
     """The parts of a flap as they hang: each place on the string that starts across from it."""
     axes = [_axes(ground.draft[hinge.panel], hinge, flat) for flat in flats]
     least, most = (pick(pick(across) for across, _ in axes) for pick in (min, max))
     wide, deep = np.linspace(least, most, _ACROSS), max(down.max() for _, down in axes)
-    net = _net(ground, seam, hinge, at, wide, np.linspace(0.0, deep, _DOWN), opened)
+    net = _net(ground, things, seam, hinge, at, wide, np.linspace(0.0, deep, _DOWN), opened)
     found = []
     for flat, (across, down) in zip(flats, axes, strict=True):
         points = _on_net(net, (across - least) / (most - least), down / deep)
@@ -131,7 +143,9 @@ def _axes(panel: Panel, hinge: Run, flat: Flat) -> tuple[Floats, Floats]:
     return at.real, at.imag  # outlines run counter-clockwise: the panel is on the left of its hinge
 
 
-def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: Floats, opened: bool) -> Floats:
+def _net(
+    ground: Ground, things: Floats, seam: Seam, hinge: Run, at: float, wide: Floats, deep: Floats, opened: bool
+) -> Floats:
     """Points of the strings, ``deep`` x ``wide`` x 3."""
     length = ground.draft.run_length(hinge)
     places_on = [at + (length - each if hinge.reversed else each) for each in np.clip(wide, 0.0, length)]
@@ -142,14 +156,35 @@ def _net(ground: Ground, seam: Seam, hinge: Run, at: float, wide: Floats, deep: 
     forward = -forward if forward @ met[len(met) // 2].normal > 0 else forward
     roots = roots + np.outer(wide - np.clip(wide, 0.0, length), across)
     keep = np.clip((roots - roots[0]) @ across, _INSIDE, abs((roots[-1] - roots[0]) @ across) - _INSIDE)
-    cuts = [_section(ground, roots[0] + run * across, across) for run in keep]
-    ways = [_way(np.concatenate(cuts[max(i - 2, 0) : i + 3]) - root, forward) for i, root in enumerate(roots)]
+    planes = [roots[0] + run * across for run in keep]
+    body = ground.body.points[ground.body.faces]
+    cuts = [np.concatenate([each[None], section(body, each, across)]) for each in planes]
+    ways = _ways(cuts, roots, forward)
     if all(_falls_short(each, deep[-1]) for each in ways):
         return roots[None] + _fallen(ground, roots, forward, deep)[:, None]
     if opened:
         return roots[None] + _back(forward, deep)[:, None]
-    strings = [root + _string(way, forward, deep) for root, way in zip(roots, ways, strict=True)]
+    strings = _strings(ways, roots, forward, deep)
+    over = [_above(section(things, each, across), string) for each, string in zip(planes, strings, strict=True)]
+    if any(map(len, over)):
+        cuts = [np.concatenate([cut, more]) for cut, more in zip(cuts, over, strict=True)]
+        strings = _strings(_ways(cuts, roots, forward), roots, forward, deep)
     return _even(np.stack(strings, axis=1), forward)
+
+
+def _ways(cuts: list[Floats], roots: Floats, forward: Floats) -> list[Floats]:
+    """The way of each string over the cross-sections about it."""
+    return [_way(np.concatenate(cuts[max(i - 2, 0) : i + 3]) - root, forward) for i, root in enumerate(roots)]
+
+
+def _strings(ways: list[Floats], roots: Floats, forward: Floats, deep: Floats) -> list[Floats]:
+    return [root + _string(way, forward, deep) for root, way in zip(roots, ways, strict=True)]
+
+
+def _above(cut: Floats, string: Floats) -> Floats:
+    """What of a cross-section a string reaches down to: what is below its end pushes nothing off."""
+    found: Floats = cut[cut[:, 1] > string[-1, 1]]
+    return found
 
 
 def _fallen(ground: Ground, roots: Floats, forward: Floats, deep: Floats) -> Floats:
@@ -195,8 +230,8 @@ def _way(cut: Floats, forward: Floats) -> Floats:
     *cut* are places of that from the root on, with those of its neighbours: strings are evened out with these.
     """
     flat = np.stack([cut @ forward, cut @ UP], axis=1)
-    corners = _hull(flat)  # what is inside of these stays inside
-    ring = _hull(np.concatenate([corners + each for each in _AROUND]))
+    corners = hull(flat)  # what is inside of these stays inside
+    ring = hull(np.concatenate([corners + each for each in _AROUND]))
     start = int(np.argmin(np.hypot(ring[:, 0] + _OFF, ring[:, 1])))  # behind the hinge: there is where it is sewn
     way = np.roll(ring, -start, axis=0)[::-1]
     way = np.concatenate([_ROOT[None], ring[start : start + 1], way])
@@ -214,37 +249,6 @@ def _string(way: Floats, forward: Floats, deep: Floats) -> Floats:
     on = at_runs(np.concatenate([way, way[-1:] - (0.0, deep[-1] + 1.0)]), deep)
     found: Floats = np.outer(on[:, 0], forward) + np.outer(on[:, 1], UP)
     return found
-
-
-def _section(ground: Ground, at: Floats, across: Floats) -> Floats:
-    """Where the body, and *at* itself, cross the plane there that is square to *across*."""
-    corners = ground.body.points[ground.body.faces]
-    off = (corners - at) @ across
-    found = [at[None]]
-    for one, two in ((0, 1), (1, 2), (2, 0)):
-        cut = off[:, one] * off[:, two] < 0
-        share = (off[cut, one] / (off[cut, one] - off[cut, two]))[:, None]
-        found.append(corners[cut, one] * (1 - share) + corners[cut, two] * share)
-    return np.concatenate(found)
-
-
-def _hull(flat: Floats) -> Floats:
-    """The convex hull of k x 2 places, counter-clockwise."""
-    order = flat[np.lexsort((flat[:, 1], flat[:, 0]))].tolist()
-    return np.array([*_chain(order), *_chain(order[::-1])])
-
-
-def _chain(order: list[list[float]]) -> list[list[float]]:
-    found: list[list[float]] = []
-    for x, y in order:
-        while len(found) > 1 and _turns_right(found[-2], found[-1], x, y):
-            found.pop()
-        found.append([x, y])
-    return found[:-1]
-
-
-def _turns_right(one: list[float], two: list[float], x: float, y: float) -> bool:
-    return (two[0] - one[0]) * (y - one[1]) - (two[1] - one[1]) * (x - one[0]) <= 0.0
 
 
 def _lining(ground: Ground, seam: Seam, panel: Panel) -> Panel:

@@ -166,7 +166,7 @@ def _link(frame: Frame, width: float) -> Mesh:
 
 def buckle(frame: Frame, width: float) -> tuple[Mesh, ...]:
     """A side-release buckle, closed, its middle at the frame, in two halves."""
-    outer, high = width + 9.0, 7.0 + 0.06 * width
+    outer, high = width + 9.0, buckle_height(width)
     female, male = 0.95 * width + 6.0, 0.5 * width + 6.0
     socket = slab(frame.moved(along=-male / 2), female, outer, high, 2.4)
     plug = slab(frame.moved(along=female / 2 + 0.6), male, outer - 1.0, high - 1.0, 2.2)
@@ -178,6 +178,11 @@ def buckle(frame: Frame, width: float) -> tuple[Mesh, ...]:
 def buckle_length(width: float) -> float:
     """mm of a closed side-release buckle."""
     return 1.45 * width + 12.6
+
+
+def buckle_height(width: float) -> float:
+    """mm from what it lies on to the top of a side-release buckle."""
+    return 7.0 + 0.06 * width
 
 
 def snap(frame: Frame, across: float) -> Mesh:
@@ -224,14 +229,33 @@ def turn_knob(frame: Frame) -> Mesh:
 
 
 def lock_rim(frame: Frame, along: float, across: float) -> Mesh:
-    """The rim of a turn-lock round a slit of that size in a flap: four bars, which the knob comes out between."""
-    bar = 3.0
-    sides = [frame.moved(along=sign * (along + bar) / 2) for sign in (1, -1)]
-    ends = [frame.moved(side=sign * (across + bar) / 2) for sign in (1, -1)]
-    bars = [slab(each, bar, across + 2 * bar, 1.4, 0.5) for each in sides]
-    return one_of([*bars, *(slab(each, along, bar, 1.4, 0.5) for each in ends)])
+    """The rim of a turn-lock round a slit of that size in a flap, which the knob comes out of."""
+    return _plate(frame, (along, across), 3.0, 3.0, 1.4)
 
 
+def tongue(frame: Frame) -> Mesh:
+    """The tongue of a tuck-lock: its clasp round the edge of a flap, below the frame, and what is tucked in."""
+    clasp = slab(frame.moved(along=-2.0, up=-_THROUGH), 22.0, 30.0, _THROUGH + 2.0, 0.8)
+    return one_of([clasp, slab(frame.moved(along=-17.0, up=-1.0), 10.0, 18.0, 2.0, 0.6)])
+
+
+def tuck_plate(frame: Frame) -> Mesh:
+    """The plate of a tuck-lock, and the slot for its tongue: as flat as it goes under a flap."""
+    return _plate(frame, (5.0, 24.0), 12.5, 7.0, 1.4)
+
+
+def _plate(frame: Frame, slot: tuple[float, float], above: float, beside: float, high: float) -> Mesh:
+    """A plate round a slot of that size, of four bars: *above* and below, and *beside* it."""
+    along, across = slot
+    bars = [
+        slab(frame.moved(along=sign * (along + above) / 2), above, across + 2 * beside, high, 0.5) for sign in (1, -1)
+    ]
+    ends = [frame.moved(side=sign * (across + beside) / 2) for sign in (1, -1)]
+    return one_of([*bars, *(slab(each, along, beside, high, 0.5) for each in ends)])
+
+
+_THROUGH = 3.0
+"""mm of a flap in the clasp of a tuck-lock [K]."""
 _HINGE = 0.9
 """Of a coil's width: from a slider's middle to what its puller turns about."""
 _DROOP = np.radians(42.0)

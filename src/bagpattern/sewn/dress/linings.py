@@ -13,15 +13,22 @@ import numpy as np
 from bagpattern.geometry.nearness import inside
 from bagpattern.model.panel import Role
 from bagpattern.model.wall import Wall
+from bagpattern.sewn.bag import Stroke, StrokeKind
 from bagpattern.sewn.body import Spots
+from bagpattern.sewn.cloths import is_facing, lining_of
+from bagpattern.sewn.dress.flats import flat_of, grain_uv
+from bagpattern.sewn.dress.ground import evenly_along
+from bagpattern.sewn.dress.mesh import Mesh, surface
+from bagpattern.sewn.folds import folds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bagpattern.geometry.path import Path
     from bagpattern.model.panel import Panel
+    from bagpattern.model.seam import Seam
     from bagpattern.model.wall import Facet
-    from bagpattern.sewn.bag import Floats
+    from bagpattern.sewn.bag import Floats, Surface
     from bagpattern.sewn.body import Body, Sheet
     from bagpattern.sewn.dress.ground import Ground
 
@@ -30,6 +37,8 @@ _ALIKE = 0.08
 out to the rim."""
 _OFF = 0.6
 """mm from the middle of the shell to the lining."""
+_LAID, _STEP = 0.4, 8.0
+"""mm from there to what is drawn of it as cloth of its own; from place to place along a line on it."""
 
 
 class Part(NamedTuple):
@@ -85,6 +94,30 @@ def lined(ground: Ground) -> Ground:
             if parts:
                 ground = ground.laying((panel.id, copy), Inner(ground.body, parts))
     return ground
+
+
+def facings(ground: Ground) -> tuple[list[Surface], list[Stroke]]:
+    """What of a laid lining is cut of something else than the rest, and the seams by which that is sewn to it."""
+    surfaces, usual = [], lining_of(ground.body.pattern)
+    for panel in ground.draft.panels:
+        for copy in range(1, panel.count + 1) if is_facing(panel, usual) else ():
+            if ground.has(panel.id, copy):
+                flat = flat_of(panel, lines=tuple(folds_of(panel, copy)))
+                spots = ground.on(panel.id, copy, flat.places, _LAID)
+                cloth = Mesh(spots.points, spots.normals, grain_uv(panel, flat.places), flat.triangles)
+                surfaces.append(surface(panel.id, panel.material, cloth, piece=panel.id, copy=copy))
+    shown = {each.piece for each in surfaces}
+    return surfaces, [each for seam in ground.draft.seams for each in _below(ground, seam, shown)]
+
+
+def _below(ground: Ground, seam: Seam, shown: set[str]) -> Iterator[Stroke]:
+    """The line of a seam in which what is *shown* is sewn to the rest of its lining."""
+    for run in (*seam.a, *seam.b):
+        others = [each.panel for each in (*seam.a, *seam.b) if each.panel not in shown]
+        if run.panel in shown and any(ground.draft[each].role is Role.LINING for each in others):
+            at = evenly_along(ground.draft.run_length(run), _STEP)
+            spots = ground.along(run.panel, run.copy, run.on, at, _LAID)
+            yield Stroke(StrokeKind.SEAM, spots.points, spots.normals, seam.id)
 
 
 def _parts(ground: Ground, panel: Panel, copy: int) -> Iterator[Part]:

@@ -7,34 +7,69 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bagpattern.attached.sliders import covers_an_end
+from bagpattern.model.operation import Verb
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind, Stands
+from bagpattern.sewn.bag import Stuff
 from bagpattern.sewn.dress.mesh import Mesh, evenly, ribbon, surface, tube, unit
 from bagpattern.sewn.dress.zips import shown_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bagpattern.model.operation import Where
     from bagpattern.model.panel import Panel
     from bagpattern.model.seam import Run, Seam
     from bagpattern.sewn.bag import Surface
-    from bagpattern.sewn.dress.ground import Ground
+    from bagpattern.sewn.dress.ground import Ground, Met
 
 _STEP = 6.0
 _CORD = 4.0
 """mm of cord where none is named."""
 _CLOTH = 0.7
+_FLAT = 0.95
+"""What comes out of a seam as much as that along the normal of its cloth goes across a wall, round no edge."""
 _OVER = 2.2
 """mm from a zip's tape to a tab over it: the teeth lie between."""
 
 
 def piping(ground: Ground) -> list[Surface]:
-    """Strips that are caught along the seams of the body, both of their long edges: a cord lies in them."""
-    made = []
+    """Strips that are caught along the seams of the body, both of their long edges, a cord in them; or bought so."""
+    made = _bought(ground)
     for panel in ground.draft.panels:
         if panel.role is Role.OTHER:
             meshes = [mesh for seam in ground.draft.seams for mesh in _along(ground, seam, panel)]
             if meshes:
                 made.append(surface(panel.id, panel.material, *meshes, piece=panel.id))
     return made
+
+
+def _bought(ground: Ground) -> list[Surface]:
+    """Piping without a piece of its own: where it is laid before the seams that hold it."""
+    operations = [each for task in ground.draft.tasks for each in task.operations]
+    made = []
+    for notion in (each for each in ground.draft.notions if each.kind == "piping"):
+        radius = (notion.width or _CORD) / 2
+        laid = [each for each in operations if each.do is Verb.BASTE and notion.id in each.notions]
+        places = [(ground.draft.seam(name), where) for each in laid for name in each.seams for where in each.on]
+        meshes = [mesh for seam, where in places for mesh in _beside(ground, seam, where, radius)]
+        if meshes:
+            made.append(surface(notion.id, Stuff.CORD, *meshes, notion=notion.id))
+    return made
+
+
+def _beside(ground: Ground, seam: Seam, where: Where, radius: float) -> Iterator[Mesh]:
+    """Piping along what of an edge is sewn in one seam."""
+    for side in (seam.a, seam.b):
+        scale, at = ground.draft.side_length(seam.a) / max(ground.draft.side_length(side), _STEP), 0.0
+        for run in side:
+            low, high = ground.draft.span(run)
+            start = max(low if where.start is None else where.start, low)
+            end = min(high if where.end is None else where.end, high)
+            if (run.panel, run.copy, run.on) == (where.panel, where.copy or 1, where.on) and end - start > 2 * _STEP:
+                first = high - end if run.reversed else start - low
+                yield from _cord(ground, seam, (at + first) * scale, (end - start) * scale, radius)
+            at += high - low
 
 
 def _along(ground: Ground, seam: Seam, panel: Panel) -> list[Mesh]:
@@ -52,8 +87,13 @@ def _along(ground: Ground, seam: Seam, panel: Panel) -> list[Mesh]:
 
 def _cord(ground: Ground, seam: Seam, at: float, length: float, radius: float) -> list[Mesh]:
     met = [ground.met(seam, each) for each in np.linspace(at, at + length, max(2, round(length / _STEP)))]
-    places = [each.at + 0.6 * radius * each.out for each in met if each is not None]
+    places = [each.at + _stands(each) * radius * each.out for each in met if each is not None]
     return [tube(evenly(np.array(places), _STEP), radius)] if len(places) > 1 else []
+
+
+def _stands(met: Met) -> float:
+    """How far the middle of piping is out of its seam, in its radii: on a wall that goes on beyond it, it lies."""
+    return 1.0 if met.out @ met.normal > _FLAT else 0.6
 
 
 def zip_tabs(ground: Ground) -> list[Surface]:

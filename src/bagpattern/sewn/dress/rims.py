@@ -10,6 +10,7 @@ from bagpattern.attached.sliders import sliders_of
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
 from bagpattern.sewn.bag import Stroke, Stuff, Surface
+from bagpattern.sewn.dress.covered import within_walls
 from bagpattern.sewn.dress.flats import wall
 from bagpattern.sewn.dress.ground import UP, Copy, Ground
 from bagpattern.sewn.dress.hanging import hanging
@@ -17,6 +18,7 @@ from bagpattern.sewn.dress.mesh import Mesh, framed, one_of, run_of, surface, tu
 from bagpattern.sewn.dress.opened import dangling, half_zip, teeth_line
 from bagpattern.sewn.dress.pulls import pull_on
 from bagpattern.sewn.dress.zips import pulled, shown_in, sliders, zip_along, zip_stroke
+from bagpattern.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 _STEP = 6.0
 _THICK = 1.2
+_ROOM = 8.0
+"""mm from the walls to the middle of a zip between them: half of its tape, and what hangs from its end [K]."""
 _BACK = 14.0
 """mm from the end of a strip in a rim to the slider that is run back there, its puller on the strip [K]."""
 
@@ -137,7 +141,10 @@ def recessed(ground: Ground, opened: bool = False) -> tuple[list[Surface], list[
             sides = [_caught_side(ground, each[0].panel, each[0].copy) for each in (seam.a, seam.b)]
             if sides[0] is not None and sides[1] is not None:
                 notion = next(each for each in ground.draft.notions if each.id == seam.zip)
-                made, lines = (_apart if opened else _joined)(ground, seam, notion, *_facing(sides[0], sides[1]))
+                one, other = _facing(sides[0], sides[1])
+                if not opened and np.linalg.norm(one - other, axis=1).max() < _ROOM:
+                    continue  # in a flat mouth nobody sees it
+                made, lines = (_apart if opened else _joined)(ground, seam, notion, one, other)
                 surfaces += made
                 strokes += lines
                 shown |= {notion.id, seam.a[0].panel}
@@ -151,10 +158,13 @@ def _joined(
     half = np.linalg.norm(one - other, axis=1) / 2
     drop = np.maximum(np.sqrt(np.maximum(_width(ground, seam) ** 2 - half**2, 0.0)), 6.0)
     middle, up = (one + other) / 2 - drop[:, None] * UP, np.tile(UP, (len(one), 1))
-    cloth = _cloth(ground, seam, [_upward(side - 2.0 * UP, middle) for side in (one, other)])
+    middle = within_walls(ground, middle, np.minimum(half, _ROOM))
+    sides = [within_walls(ground, side - 2.0 * UP, np.minimum(half / 2, 2 * _THICK)) for side in (one, other)]
+    cloth = _cloth(ground, seam, [_upward(side, middle) for side in sides])
     tape = zip_along(middle, up, notion, shown_in(ground.draft, seam))
     runner = sliders(middle, up, notion, sliders_of(ground.draft, seam), pull_on(ground.draft, notion.id))
-    return [*cloth, *tape, *runner], [zip_stroke(middle, up, seam.id)]
+    metal = [replace(each, points=within_walls(ground, each.points, _THICK)) for each in runner]
+    return [*cloth, *tape, *metal], [zip_stroke(middle, up, seam.id)]
 
 
 def _apart(

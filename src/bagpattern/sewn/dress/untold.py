@@ -35,15 +35,21 @@ def untold(ground: Ground, surfaces: Iterable[Surface], shown: set[str], inner: 
     *inner* says that the bag is looked into: then nothing is hidden by its being inside.
     """
     seen = shown | {each.piece for each in surfaces} | {each.notion for each in surfaces}
-    inside = set() if inner else _inside(ground)
-    notes = {}
+    inside, sunk = (set(), set()) if inner else (_inside(ground), _sunk(ground))
+    notes = dict.fromkeys(sunk - seen, INSIDE)
     for notion in ground.draft.notions:
-        if notion.id not in seen and notion.kind not in HIDDEN:
+        if notion.id not in (*seen, *notes) and notion.kind not in HIDDEN:
             notes[notion.id] = INSIDE if notion.owner in inside else _bought(ground, notion)
     for panel in ground.draft.panels:
-        if panel.role in PLAIN and panel.id not in seen and not ground.has(panel.id):
+        if panel.role in PLAIN and panel.id not in (*seen, *notes) and not ground.has(panel.id):
             notes[panel.id] = _cut(ground, panel, inside, inner, seen)
     return notes
+
+
+def _sunk(ground: Ground) -> set[str]:
+    """Zips, and what they are sewn to, that lie within the mouth of the bag."""
+    zipped = (each for each in ground.draft.seams if each.zip and not any(ground.has(run.panel) for run in _all(each)))
+    return {name for each in zipped for name in (each.zip or "", *(run.panel for run in _all(each)))}
 
 
 def _bought(ground: Ground, notion: Notion) -> str:

@@ -56,7 +56,8 @@ def webbings(ground: Ground) -> tuple[list[Surface], list[Stroke], set[str]]:
 
 def _strips(ground: Ground, notion: Notion) -> Iterator[Strip]:
     for panel in ground.draft.panels:
-        lines = [each for each in panel.lines if each.holds == notion.id and not each.behind]
+        own = [each for each in panel.lines if each.holds == notion.id and not each.behind]
+        lines = [each for each in own if not each.closed]  # from within a closed one no loop comes out
         for copy in range(1, panel.count + 1):
             if lines and ground.has(panel.id, copy):
                 found = list(_middles(lines, notion.width or 25.0))
