@@ -151,7 +151,7 @@ class Server:
 
     async def file(self, request: Request) -> Response:
         """A bag's file, by the link that holds the bag; all files in one take longest, and are made aside."""
-        asked = file_asked(request.path_params["kind"], request.query_params.multi_items())
+        asked = self._beside(request, file_asked(request.path_params["kind"], request.query_params.multi_items()))
         every = asked["kind"] == _EVERY
         return self._reply(request, await self.pool.ask(_EVERY if every else "file", asked, aside=every))
 
