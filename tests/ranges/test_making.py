@@ -80,6 +80,18 @@ def test_shards_put_together_are_the_whole(whole: Path, tmp_path: Path) -> None:
     assert [path.name for path in sorted((tmp_path / "parts").glob("*.jsonl"))] == ["1-of-1.jsonl"]
 
 
+def test_what_a_part_was_stopped_at_is_made_by_the_whole(whole: Path, tmp_path: Path) -> None:
+    """The part's journal stands behind that of the whole, whichever was written later."""
+    make(tmp_path, shard="2/2")
+    journal = tmp_path / "parts" / "2-of-2.jsonl"
+    found = [json.loads(line) for line in journal.read_bytes().splitlines()]
+    stopped = [{**row, "status": "stopped", "reasons": [{"key": "", "message": "slow"}]} for row in found]
+    journal.write_text("".join(f"{json.dumps(row)}\n" for row in stopped), encoding="utf-8")
+    outcome = make(tmp_path)
+    assert (outcome.stopped, len(outcome.refusals), outcome.refused) == (0, 2, 2)
+    assert contents(tmp_path) == contents(whole)
+
+
 def test_interrupted_and_run_again_it_goes_on(whole: Path, tmp_path: Path) -> None:
     outcome = make(tmp_path, stop=lambda: True)
     assert (outcome.made, outcome.interrupted, outcome.page) == (1, True, None)
