@@ -9,6 +9,7 @@ import click
 
 from bagpattern.cli import _cutting_files as cut
 from bagpattern.cli import _lay_options as read
+from bagpattern.cli._command import Command
 from bagpattern.cli._options import complete_preset, parts_option, preset_argument, proven, set_option
 from bagpattern.values import replace
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
 
 
-@click.command("lay")
+@click.command("lay", cls=Command)
 @preset_argument
 @click.argument("others", nargs=-1, metavar="[PRESET]...", shell_complete=complete_preset)
 @click.option("-o", "--output", metavar="FOLDER", help="Write the plans there as SVG, to scale; and files to cut by.")

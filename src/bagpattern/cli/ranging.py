@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bagpattern.cli._command import Command
 from bagpattern.cli._options import parts_option
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _EVERY = 2.0
 """Seconds between two lines of progress."""
 
 
-@click.command("range")
+@click.command("range", cls=Command)
 @click.argument("spec", metavar="SPEC", type=click.Path())
 @click.option(
     "-o", "--output", metavar="FOLDER", help="Where it is made; what is there is gone on with.  [default: ./ID/]"

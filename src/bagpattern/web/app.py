@@ -139,7 +139,7 @@ class Server:
         """What answers with pictures that take longest: aside, so that the bag can be shaped meanwhile."""
 
         async def answer(request: Request) -> Response:
-            asked = self._beside(request, draft_asked(await _json(request)))
+            asked = self._beside(request, draft_asked(await _json(request), task))
             return self._reply(request, await self.pool.ask(task, asked, self._packs(request), aside=True))
 
         return answer
