@@ -60,13 +60,8 @@ def read_colours(wanted: Iterable[str], engrave: bool = False) -> dict[str, str]
             advice = did_you_mean(role, known)
             problems.append(words("there is no role {role}{advice}", role=quoted(role), advice=advice))
         elif said.setdefault(role, colour) != colour:
-            told = words(
-                "{role} is {one} and {other}: write one of them",
-                role=Name(role),
-                one=Name(said[role]),
-                other=Name(colour),
-            )
-            problems.append(told)
+            both = {"one": Name(said[role]), "other": Name(colour)}
+            problems.append(words("{role} is {one} and {other}: write one of them", role=Name(role), **both))
         elif colour == "none":
             colours.pop(role, None)
         elif _COLOUR.fullmatch(colour):
