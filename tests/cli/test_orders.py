@@ -96,6 +96,8 @@ def test_labour_of_one_bag(run: Run) -> None:
         (("pencil-case",), "pencil-case is named twice: name it once, with all of its --copies"),
         (("clutch", "--copies", "12,x"), "'x' is not a valid integer"),
         (("--rate", "0"), "0.0 is not in the range"),
+        (("--rate", "nan"), "nan is no number"),
+        (("--rate", "inf"), "inf is not in the range"),
         (("--rate", "5", "--bed", "60x90cm"), "--rate changes nothing beside --bed"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -11,6 +12,18 @@ if TYPE_CHECKING:
     from bagpattern.language import Teller
     from bagpattern.model.pattern import Pattern
     from bagpattern.preset import Preset
+
+
+class Amount(click.FloatRange):
+    """A number within limits: nan, which no limit keeps out, and inf are none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number."""
+        found = float(super().convert(value, param, ctx))
+        if not isfinite(found):
+            self.fail(f"{value} is no number that one can reckon with: write digits, such as 25", param, ctx)
+        return found
+
 
 F = TypeVar("F", bound=Callable[..., Any])
 _SPOKEN = "bagpattern.language"

@@ -10,7 +10,7 @@ import click
 from bagpattern.cli import _cutting_files as cut
 from bagpattern.cli import _lay_options as read
 from bagpattern.cli._command import Command
-from bagpattern.cli._options import complete_preset, parts_option, preset_argument, proven, set_option
+from bagpattern.cli._options import Amount, complete_preset, parts_option, preset_argument, proven, set_option
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from bagpattern.layout.cloth import Order
     from bagpattern.layout.together import Ordered
     from bagpattern.model.pattern import Pattern
+
+
+_RATE = Amount(0, 1_000_000, min_open=True, max_open=True)
 
 
 @click.command("lay", cls=Command)
@@ -50,7 +53,7 @@ if TYPE_CHECKING:
 @click.option("--plan", metavar="FILE", help="Keep the best plans in this file, and begin from what it holds.  "
               "[default: ID-plan.json in the pattern's folder, which draft reads]")  # fmt: skip
 @click.option("--prices", metavar="FILE", help="Your prices (TOML), for the cost of a bag and of all.")
-@click.option("--rate", type=click.FloatRange(0, min_open=True), metavar="PRICE", help="What an hour of work costs: "
+@click.option("--rate", type=_RATE, metavar="PRICE", help="What an hour of work costs: "
               "the minutes by what is done, and their cost.")  # fmt: skip
 @click.option("--stock", metavar="LENGTH", callback=read.length, help="The length that your webbing, zips and "
               "binding come in; else they are cut off a roll.")  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bagpattern.cli._command import Command
-from bagpattern.cli._options import parts_option
+from bagpattern.cli._options import Amount, parts_option
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -33,7 +33,7 @@ _EVERY = 2.0
 )
 @click.option(
     "--limit",
-    type=click.FloatRange(0.1, 86_400),
+    type=Amount(0.1, 86_400),
     metavar="SECONDS",
     help="A variant that takes longer is ended, and told.  [default: 120]",
 )
