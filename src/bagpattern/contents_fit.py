@@ -7,7 +7,6 @@ from typing import Any
 
 from bagpattern.errors import InputError, Problem, quoted
 from bagpattern.lengths import under
-from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Pattern
 from bagpattern.parts.holding.arranging import Stand
 from bagpattern.parts.holding.contents import grown
@@ -69,24 +68,28 @@ def fit(
 
     *source* is a pattern, a preset, or what ``make`` takes. Raises InputError as ``make`` does, or for unknown items.
     """
-    preset, bag = _drafted(source, overrides or {})
-    places = tuple(_place(each) for each in stowed(bag))
-    units = Units(preset.settings.get("units", METRIC.name))
-    if add is None:
-        return Fit(places, units=units)
-    if not isinstance(add, str):
-        raise InputError([Problem(ASKED, f"is the name of one thing, not {quoted(add)}")])
-    (item,) = preset.style.workshop.things([add], key=ASKED)
-    return Fit(places, tuple(_place(with_more(bag, space, item)) for space in bag.spaces), units)
+    made = _made(source, overrides or {})
+    places = tuple(_place(each) for each in stowed(made.draft))
+    units = Units(made.settings.get("units", METRIC.name))
+    proposals = () if add is None else tuple(map(_place, _proposed(made, add)))
+    return Fit(places, proposals, units)
 
 
-def _drafted(source: Pattern | Preset | str | Mapping[str, Any], overrides: Mapping[str, Any]) -> tuple[Preset, Draft]:
+def _made(source: Pattern | Preset | str | Mapping[str, Any], overrides: Mapping[str, Any]) -> Pattern:
     if isinstance(source, Pattern) and not overrides:
-        return read(source.settings), source.draft
+        return source
     if isinstance(source, Pattern) or (isinstance(source, Preset) and overrides):
         source = source.settings
-    preset = source if isinstance(source, Preset) else read(source, overrides)
-    return preset, draft(preset).draft
+    return draft(source if isinstance(source, Preset) else read(source, overrides))
+
+
+def _proposed(made: Pattern, add: str) -> Iterator[Stowed]:
+    """One thing more in each space; the maker's own things stand in the settings alone."""
+    if not isinstance(add, str):
+        raise InputError([Problem(ASKED, f"is the name of one thing, not {quoted(add)}")])
+    (item,) = read(made.settings).style.workshop.things([add], key=ASKED)
+    for space in made.draft.spaces:
+        yield with_more(made.draft, space, item)
 
 
 def _place(each: Stowed) -> Place:

@@ -48,6 +48,15 @@ def test_it_is_short_for_a_value_of_the_preset(run: Run) -> None:
     assert "seam allowance" not in one.lower()
 
 
+def test_warnings_and_refusals_speak_it_too_however_it_is_said(run: Run) -> None:
+    thin = ("check", "clutch", "--set", "finishing.machine_limit=2 mm")
+    told = [run(*thin, *said).stderr for said in (("--language", "de"), ("--set", "language=de"), ())]
+    assert told[0] == told[1] != told[2]
+    assert told[2]
+    wrong = ("lay", "clutch", "--set", "dimensions.width=9 m")
+    assert run(*wrong, "--set", "language=fr").stderr != run(*wrong).stderr
+
+
 def test_data_stays_english_and_keeps_the_wish(run: Run) -> None:
     told = json.loads(run("draft", "mini-backpack", "--language", "es", "-o", "-", "--format", "json").stdout)
     english = json.loads(run("draft", "mini-backpack", "-o", "-", "--format", "json").stdout)

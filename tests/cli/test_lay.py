@@ -158,6 +158,8 @@ flaws = [{ at = ["60 cm", "20 cm"], radius = "3 cm" }]
     [
         (("--width", "140cm"), "names no material"),
         (("--width", "shell=wide"), "is not a length"),
+        (("--width", "shell=1.4m", "--width", "shell=1.5m"), "shell is given 1.4m and 1.5m: say one of them"),
+        (("--gap", "2mm", "--gap", "3mm"), "--gap is given twice, and only one can count: leave the other out"),
         (("--width", "shell=1 cm"), "is no width of cloth"),
         (("--width", "botom=1 m"), "nothing of this bag is cut from it"),
         (("--width", "shell=20cm"), "shell: Back: the piece is 240 mm wide"),

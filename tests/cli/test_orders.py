@@ -96,6 +96,8 @@ def test_labour_of_one_bag(run: Run) -> None:
         (("pencil-case",), "pencil-case is named twice: name it once, with all of its --copies"),
         (("clutch", "--copies", "12,x"), "'x' is not a valid integer"),
         (("--rate", "0"), "0.0 is not in the range"),
+        (("--rate", "nan"), "nan is no number"),
+        (("--rate", "inf"), "inf is not in the range"),
         (("--rate", "5", "--bed", "60x90cm"), "--rate changes nothing beside --bed"),
     ],
 )
@@ -154,6 +156,18 @@ def test_what_bags_share_is_counted_together(run: Run, tmp_path: Path) -> None:
     (tmp_path / "case.toml").write_text('extends = "pencil-case"\n', encoding="utf-8")
     told = run("lay", "pencil-case", "case.toml", "--copies", "2,5", "--effort", "quick").output
     assert bought(told, "zip") == [(7, "#3 coil zip, closed, 25 cm")]
+
+
+def test_lengths_of_several_bags_come_out_of_one_stock(run: Run, tmp_path: Path) -> None:
+    """Two bags and another of the same, as three of one."""
+    for name in ("one", "other"):
+        (tmp_path / f"{name}.toml").write_text('extends = "mini-backpack"\n[straps]\nkind = "webbing"\n', "utf-8")
+    asked, block = ("--effort", "quick", "--stock", "2 m"), "## By the metre\n\n(.*?)\n\n"
+    several = run("lay", "one.toml", "other.toml", "--copies", "2,1", *asked).output + "\n"
+    alone = run("lay", "one.toml", "--copies", "3", *asked).output
+    assert re.findall(block, several, re.DOTALL) == re.findall(block, alone, re.DOTALL)
+    assert "Webbing 25 mm: 3 of 2 m" in several
+    assert "does not come out of 100 mm" in run("lay", "one.toml", "other.toml", *asked[:3], "10 cm").output
 
 
 def test_a_price_counts_for_the_bag_whose_name_it_has(run: Run, tmp_path: Path) -> None:

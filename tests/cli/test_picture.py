@@ -23,6 +23,13 @@ def test_a_file_is_what_its_ending_says(run: Run, tmp_path: Path) -> None:
     assert run("show", "tote", "--picture", "-o", "-").stdout == (tmp_path / "bag.svg").read_text() + "\n"
 
 
+def test_a_list_is_drawn_as_what_its_ending_says(run: Run, tmp_path: Path) -> None:
+    assert run("list", "style-lines", "--picture", "-o", "lines.png").stdout == "lines.png\n"
+    assert (tmp_path / "lines.png").read_bytes().startswith(PNG)
+    refused = run("list", "style-lines", "--picture", "-o", "lines.foo")
+    assert (refused.exit_code, files(tmp_path)) == (2, {"lines.png"})
+
+
 @pytest.mark.parametrize(("by", "start"), [("kitty", "\x1b_Ga=T,f=100,m=1;"), ("sixel", "\x1bP0;0;0q")])
 def test_a_terminal_that_can_shows_it(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str, start: str
@@ -35,7 +42,12 @@ def test_a_terminal_that_can_shows_it(
 
 
 @pytest.mark.parametrize(
-    ("options", "words"), [(("-o", "bag.png"), "is for a picture"), (("--picture", "--diff"), "are two things")]
+    ("options", "words"),
+    [
+        (("-o", "bag.png"), "is for a picture"),
+        (("--picture", "--diff"), "are two things"),
+        (("--picture", "-o", "bag.gif"), "a picture is an .svg or a .png file: write bag.svg or bag.png"),
+    ],
 )
 def test_what_makes_no_sense_is_refused(run: Run, tmp_path: Path, options: tuple[str, ...], words: str) -> None:
     result = run("show", "tote", *options)

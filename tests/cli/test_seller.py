@@ -65,9 +65,11 @@ def test_limits_of_a_shop(pattern: Pattern, monkeypatch: pytest.MonkeyPatch) -> 
         (("--for", "seller", "--kerf", "1mm"), "--kerf changes nothing in what is written: --for seller"),
         (("--licence", __file__), "--licence changes nothing"),
         (("--for", "seller", "--licence", "licence.txt"), "licence.txt: there is no such file"),
+        (("--for", "seller", "--licence", "empty.txt"), "empty.txt is empty: write your licence into it"),
     ],
 )
-def test_what_cannot_be_asked_for(run: Run, arguments: tuple[str, ...], says: str) -> None:
+def test_what_cannot_be_asked_for(run: Run, tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
+    (tmp_path / "empty.txt").write_text(" \n")
     result = run("draft", "flat-pouch", *arguments)
     assert result.exit_code == 2
     assert says in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import struct
 import zlib
 from pathlib import Path
@@ -155,6 +156,20 @@ def test_another_logo_is_another_key(tmp_path: Path) -> None:
         drawn = f'<path d="M0 0h9v9z" fill="{colour}"/>'
         keys.add(read(made(tmp_path, "logo.svg", SVG.format(drawn).encode())).key)
     assert len(keys) == 2
+
+
+def test_what_was_read_of_a_logo_goes_with_its_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where its file lies is forgotten: settings never look for it again, nor take another of that name."""
+    preset = read(made(tmp_path, "logo.svg", SVG.format('<path d="M0 0h9v9z" fill="#abc"/>').encode()))
+    pattern = bagpattern.draft(preset)
+    (tmp_path / "else").mkdir()
+    monkeypatch.chdir(tmp_path / "else")
+    Path("logo.svg").write_text(SVG.format('<path d="M0 0h1v1z"/>'), encoding="utf-8")
+    copied = pickle.loads(pickle.dumps(pattern.settings))
+    assert read(copied).key == pattern.key == preset.key
+    assert "#aabbcc" in bagpattern.svg(pattern, "a4", units="in", figures=False)[0]
+    assert bagpattern.fit(pattern, add="iphone-se") == bagpattern.fit(preset, add="iphone-se")
+    assert read(pattern.settings, {"publisher.logo": "logo.svg"}).key != preset.key
 
 
 def test_arcs_and_transforms_are_those_of_svg() -> None:

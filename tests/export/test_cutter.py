@@ -148,10 +148,11 @@ def test_colours_are_read() -> None:
 
 def test_everything_wrong_with_colours_and_kerf_is_told(bag: Pattern) -> None:
     with pytest.raises(InputError) as refused:
-        read_colours(["cutt=#000000", "notch=red"])
+        read_colours(["cutt=#000000", "notch=red", "cut=none", "cut=#00ff00"])
     assert [str(each) for each in refused.value.problems] == [
         'colours: there is no role "cutt"; did you mean "cut"?',
         'colours: "notch=red": write a colour such as notch=#ff0000, or notch=none to leave it out',
+        "colours: cut is none and #00ff00: write one of them",
     ]
     with pytest.raises(InputError, match=r"kerf: a beam burns 0 to 3 mm, not 5 mm"):
         drawn(bag, kerf=5.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 from collections.abc import Callable
 from concurrent.futures import Future
 from importlib.util import find_spec
@@ -19,6 +20,7 @@ from bagpattern.ranges import making, page
 from bagpattern.ranges.folder import Folder
 from bagpattern.ranges.hired import cluster
 from bagpattern.ranges.plan import WHOLE, Shard
+from bagpattern.ranges.running import make_range
 from tests.ranges.conftest import LANGUAGES, WIDTHS, Here, contents, make, spec
 
 
@@ -78,6 +80,18 @@ def test_shards_put_together_are_the_whole(whole: Path, tmp_path: Path) -> None:
     assert (outcome.made, outcome.unchanged, outcome.refused) == (2, 4, 2)
     assert contents(tmp_path) == contents(whole)
     assert [path.name for path in sorted((tmp_path / "parts").glob("*.jsonl"))] == ["1-of-1.jsonl"]
+
+
+def test_what_a_part_was_stopped_at_is_made_by_the_whole(whole: Path, tmp_path: Path) -> None:
+    """The part's journal stands behind that of the whole, whichever was written later."""
+    make(tmp_path, shard="2/2")
+    journal = tmp_path / "parts" / "2-of-2.jsonl"
+    found = [json.loads(line) for line in journal.read_bytes().splitlines()]
+    stopped = [{**row, "status": "stopped", "reasons": [{"key": "", "message": "slow"}]} for row in found]
+    journal.write_text("".join(f"{json.dumps(row)}\n" for row in stopped), encoding="utf-8")
+    outcome = make(tmp_path)
+    assert (outcome.stopped, len(outcome.refusals), outcome.refused) == (0, 2, 2)
+    assert contents(tmp_path) == contents(whole)
 
 
 def test_interrupted_and_run_again_it_goes_on(whole: Path, tmp_path: Path) -> None:
@@ -201,6 +215,23 @@ def test_a_pool_that_takes_nothing_any_more_is_told(tmp_path: Path) -> None:
 def test_an_executor_has_its_own_limits(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="leave processes and limit out"):
         make(tmp_path, limit=3.0)
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ({"processes": 0}, "processes: 0 is too small: at least 1"),
+        ({"processes": "2"}, 'processes: must be a whole number, 1 to 1024, not "2"'),
+        ({"limit": -1}, "limit: is a number of seconds, 0.1 to 86400, not -1"),
+        ({"limit": float("nan")}, "limit: is a number of seconds"),
+        ({"at_once": 2, "processes": 5}, "at_once: is for an executor: write processes in its place"),
+        ({"at_once": -1, "executor": Here()}, "at_once: -1 is too small: at least 1"),
+    ],
+)
+def test_hands_that_nobody_has_are_refused(tmp_path: Path, how: dict[str, Any], told: str) -> None:
+    with pytest.raises(InputError, match=re.escape(told)):
+        make_range(spec(), tmp_path / "out", **how)
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.skipif(find_spec("distributed") is not None, reason="the extra is installed")

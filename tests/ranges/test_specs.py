@@ -163,6 +163,28 @@ def test_rules_that_leave_nothing_are_refused() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ({"dimensions.width": ">= 20"}, 'has no unit, and this axis has lengths: write ">= 20 cm", or ">= 20 in"'),
+        ({"dimensions.width": "<= nan"}, '"<= nan" is nothing on this axis'),
+        ({"dimensions.width": "> -inf"}, '"> -inf" is nothing on this axis'),
+        ({"dimensions.width": ">= 2 cm"}, "where[1]: keeps everything: take it out, or name less"),
+        ({"language": "*"}, "where[1]: keeps everything"),
+    ],
+)
+def test_rules_that_mean_nothing_are_refused(rule: dict[str, Any], told: str) -> None:
+    (found,) = refused(spec(where=[rule]))
+    assert told in found
+
+
+def test_keys_that_move_together_cannot_exclude_what_is_never_together() -> None:
+    sizes = [{"as": f"{width} cm", "dimensions.width": f"{width} cm", "style.n": width} for width in (18, 24)]
+    rule = {"dimensions.width": "18 cm", "style.n": "> 18"}
+    (found,) = refused(spec(axes=[{"name": "size", "values": sizes}], exclude=[rule]))
+    assert found == "exclude[1]: means nothing: no value of an axis is all of this at once"
+
+
 def test_names_that_collide_are_refused_with_what_tells_them_apart() -> None:
     assert refused(spec(name="pouch {language}")) == ['name: calls several variants "pouch-en": add {dimensions.width}']
 

@@ -96,7 +96,12 @@ def test_no_shipped_preset_is_beyond_measure() -> None:
     [
         *(None, [], "x", 3, {}, {"toml": 3}, {"toml": "", "file": "/etc/passwd"}, {"toml": "", "n": 1.5}),
         *({"toml": "", "n": True}, {"toml": "", "n": 2**60}, {"toml": "", "want": "pieces"}, {"toml": "\ud800"}),
-        *({"toml": "", "want": ["secrets"]}, {"toml": "", "want": [["pieces"]]}, {"toml": "", "units": 3}),
+        *(
+            {"toml": "", "colourway": "red"},
+            {"toml": "", "want": ["secrets"]},
+            {"toml": "", "want": [["pieces"]]},
+            {"toml": "", "units": 3},
+        ),
     ],
 )
 def test_drafts_that_cannot_be_asked_for(body: Any) -> None:

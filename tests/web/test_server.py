@@ -281,6 +281,8 @@ def test_it_is_read_drafted_saved_and_changes_outside_are_seen(ask: Asking, mine
     read = ask("/api/file", head=key)
     assert read.facts == {"name": "my-bag.toml", "toml": 'extends = "base.toml" # mine\n'}
     assert ask("/api/draft", {"toml": read.facts["toml"]}, head=key).facts["ok"]
+    link = f"/file/shopping?b={packed(read.facts['toml'])}"
+    assert (ask(link, head=key).status, ask(link).status) == (200, 422)
     assert ask("/api/file", head={**key, "If-None-Match": read.head["etag"]}).status == 304
     new = {"toml": read.facts["toml"] + 'name = "Märchen"\n'}
     saved = ask("/api/file", new, "PUT", {**key, "If-Match": read.head["etag"]})

@@ -34,6 +34,13 @@ def test_both_units_stand_beside_each_other() -> None:
     assert answer(f'units = "both"\n{POUCH}', units="mm")["values"]["units"] == "both"
 
 
+def test_a_pose_in_which_nobody_holds_the_bag_is_told() -> None:
+    tote = 'extends = "tote"\n'
+    told = {pose: answer(tote, want=["sewn"], pose=pose)["findings"] for pose in ("open", "hand", "hip")}
+    assert [len(each) for each in told.values()] == [0, 0, 1]
+    assert 'not made to be carried "hip": it can be carried: ' in told["hip"][0]["message"]
+
+
 def test_what_is_wrong_in_other_units_is_told_at_its_line() -> None:
     found = answer(f'{POUCH}[dimensions]\nwidth = "9 m"\n', units="in")["findings"]
     assert [(each["key"], each["line"]) for each in found] == [("dimensions.width", 3)]

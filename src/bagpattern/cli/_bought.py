@@ -54,7 +54,11 @@ def shopping(pattern: Pattern, found: Sequence[Lay], asked: Asked) -> str:
     widths = {plan.cloth.material: plan.cloth.width for plan in found}
     priced = with_own(pattern, by_the_metre(asked.prices, widths) if asked.prices else None)
     one = asked.ordered[0] if len(asked.ordered) == 1 else None
-    told = shopping_text(pattern, found, one.copies, priced, asked.stock) if one else order_text(pattern, found, priced)
+    told = (
+        shopping_text(pattern, found, one.copies, priced, asked.stock)
+        if one
+        else order_text(pattern, found, priced, asked.stock)
+    )
     if asked.rate is None:
         return told
     wanted = needs(pattern, found, one.copies) if one else order_needs(pattern, found)

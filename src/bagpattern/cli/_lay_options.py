@@ -17,13 +17,15 @@ def grains(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -
 
 def _by_slot(given: tuple[str, ...], example: str) -> list[tuple[str, str]]:
     """What stands before and after each equals sign."""
-    found = []
+    found: dict[str, str] = {}
     for each in given:
-        slot, equals, text = each.partition("=")
+        slot, equals, text = (part.strip() for part in each.partition("="))
         if not equals:
             raise click.BadParameter(f'"{each}" names no material: write {example}')
-        found.append((slot.strip(), text.strip()))
-    return found
+        if found.setdefault(slot, text) != text:
+            raise click.BadParameter(f"{slot} is given {found[slot]} and {text}: say one of them")
+        found[slot] = text
+    return [*found.items()]
 
 
 def copies(ctx: click.Context, param: click.Parameter, given: str) -> tuple[int, ...]:

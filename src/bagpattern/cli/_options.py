@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -11,6 +12,18 @@ if TYPE_CHECKING:
     from bagpattern.language import Teller
     from bagpattern.model.pattern import Pattern
     from bagpattern.preset import Preset
+
+
+class Amount(click.FloatRange):
+    """A number within limits: nan, which no limit keeps out, and inf are none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number."""
+        found = float(super().convert(value, param, ctx))
+        if not isfinite(found):
+            self.fail(f"{value} is no number that one can reckon with: write digits, such as 25", param, ctx)
+        return found
+
 
 F = TypeVar("F", bound=Callable[..., Any])
 _SPOKEN = "bagpattern.language"
@@ -66,12 +79,16 @@ def several(incomplete: str, names: Iterable[str], after: str = "") -> list[str]
 
 
 def _overrides(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
-    """The texts of ``--set`` by key; where a key is given twice, the last one counts."""
+    """The texts of ``--set`` by key; where a key is given twice, the last one counts. A language is spoken at once."""
+    from bagpattern.language import LANGUAGES
+
     pairs = [each.partition("=") for each in given]
     for key, equals, _ in pairs:
         if not equals:
             raise click.BadParameter(f'"{key}" has no value: write --set KEY=VALUE, such as dimensions.width="26 cm"')
-    return {key.strip(): _unquoted(value) for key, _, value in pairs}
+    said = {key.strip(): _unquoted(value) for key, _, value in pairs}
+    speaks(ctx, param, said["language"] if said.get("language") in LANGUAGES else None)
+    return said
 
 
 _QUOTES = (('"', '"'), ("'", "'"), ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"))
@@ -162,7 +179,7 @@ def speaks(ctx: click.Context, param: click.Parameter, language: str | None) -> 
 
 
 def spoken(ctx: click.Context) -> str:
-    """The language in which errors and warnings are told: that of ``--language``, else English."""
+    """The language in which errors and warnings are told: that of ``--language`` or ``--set``, else English."""
     from bagpattern.language import ENGLISH
 
     return str(ctx.meta.get(_SPOKEN, ENGLISH))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from bagpattern.cli._command import Command
 from bagpattern.cli._options import complete_preset, given, language_option, parts_option, set_option, spoken_in
 
 _FIRST = "mini-backpack"
 
 
-@click.command("new")
+@click.command("new", cls=Command)
 @click.argument("file", metavar="FILE")
 @click.option(
     "--from",

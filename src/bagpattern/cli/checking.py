@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bagpattern.cli._command import Command
 from bagpattern.cli._options import (
     language_option,
     parts_option,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from bagpattern.units import Units
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @preset_argument
 @set_option
 @language_option("What is found")

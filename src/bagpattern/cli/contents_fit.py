@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bagpattern.cli._command import Command
 from bagpattern.cli._options import complete_item, given, parts_option, preset_argument, set_option
 from bagpattern.cli._tables import section, table
 from bagpattern.language import Teller
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket, or ask with --add passport.'
 
 
-@click.command("fit")
+@click.command("fit", cls=Command)
 @preset_argument
 @set_option
 @click.option(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from bagpattern.cli._command import Command
 from bagpattern.cli._options import parts_option
 
 
-@click.command("schema")
+@click.command("schema", cls=Command)
 @click.option("-o", "--output", metavar="FILE", help="The file to write.  [default: standard output]")
 @parts_option
 def command(output: str | None) -> None:

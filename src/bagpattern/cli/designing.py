@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from bagpattern.cli._command import Command
 from bagpattern.said import Name
 from bagpattern.words import words
 
 
-@click.command("design")
+@click.command("design", cls=Command)
 @click.argument("file", metavar="[FILE]", required=False)
 @click.option("--port", type=click.IntRange(1, 65535), metavar="PORT", help="Where to serve it.  [default: 8642]")
 @click.option("--browser/--no-browser", default=True, help="Whether to open the page.  [default: --browser]")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bagpattern.cli._command import Command
 from bagpattern.cli._formats import (
     FORMATS,
     PURPOSES,
@@ -45,15 +46,20 @@ _STDOUT = "-"
 
 
 def _read_licence(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
-    """The text of the file."""
+    """The text of the file. Raises BadParameter for one without any."""
     from pathlib import Path
 
     from bagpattern.layout.own_files import read_text
 
-    return read_text(Path(given)) if given else None
+    if given is None:
+        return None
+    told = read_text(Path(given))
+    if not told.strip():
+        raise click.BadParameter(f"{given} is empty: write your licence into it, or leave --licence out")
+    return told
 
 
-@click.command("draft")
+@click.command("draft", cls=Command)
 @preset_argument
 @click.option(
     "-o",
@@ -137,7 +143,7 @@ def command(
         if selling
         else runs(ctx, purpose, lambda each, paper: _formats(output, formats, each, paper))
     )
-    if licence and not selling:
+    if licence is not None and not selling:
         raise click.UsageError("--licence changes nothing in what is written, but for --for seller")
     with as_on_the_line(ctx):
         read_options(given_wishes(ctx))

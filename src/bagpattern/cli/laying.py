@@ -9,7 +9,8 @@ import click
 
 from bagpattern.cli import _cutting_files as cut
 from bagpattern.cli import _lay_options as read
-from bagpattern.cli._options import complete_preset, parts_option, preset_argument, proven, set_option
+from bagpattern.cli._command import Command
+from bagpattern.cli._options import Amount, complete_preset, parts_option, preset_argument, proven, set_option
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
 
 
-@click.command("lay")
+_RATE = Amount(0, 1_000_000, min_open=True, max_open=True)
+
+
+@click.command("lay", cls=Command)
 @preset_argument
 @click.argument("others", nargs=-1, metavar="[PRESET]...", shell_complete=complete_preset)
 @click.option("-o", "--output", metavar="FOLDER", help="Write the plans there as SVG, to scale; and files to cut by.")
@@ -49,7 +53,7 @@ if TYPE_CHECKING:
 @click.option("--plan", metavar="FILE", help="Keep the best plans in this file, and begin from what it holds.  "
               "[default: ID-plan.json in the pattern's folder, which draft reads]")  # fmt: skip
 @click.option("--prices", metavar="FILE", help="Your prices (TOML), for the cost of a bag and of all.")
-@click.option("--rate", type=click.FloatRange(0, min_open=True), metavar="PRICE", help="What an hour of work costs: "
+@click.option("--rate", type=_RATE, metavar="PRICE", help="What an hour of work costs: "
               "the minutes by what is done, and their cost.")  # fmt: skip
 @click.option("--stock", metavar="LENGTH", callback=read.length, help="The length that your webbing, zips and "
               "binding come in; else they are cut off a roll.")  # fmt: skip

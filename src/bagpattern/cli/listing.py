@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from bagpattern.cli._command import Command
 from bagpattern.cli._options import languages_told, parts_option, speaks
 from bagpattern.cli._tables import section, table
 from bagpattern.language import ENGLISH, LANGUAGES, Teller
@@ -44,7 +45,7 @@ def _complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) 
     return [each for each in _names().get(str(ctx.params.get("what")), ()) if each.startswith(incomplete)]
 
 
-@click.command("list")
+@click.command("list", cls=Command)
 @click.argument("what", metavar="[WHAT]", required=False, shell_complete=_complete_what)
 @click.argument("name", metavar="[NAME]", required=False, shell_complete=_complete_name)
 @click.option(

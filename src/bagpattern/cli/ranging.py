@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bagpattern.cli._options import parts_option
+from bagpattern.cli._command import Command
+from bagpattern.cli._options import Amount, parts_option
+from bagpattern.ranges.hands import LONGEST, MOST_PROCESSES, SHORTEST
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -20,7 +22,7 @@ _EVERY = 2.0
 """Seconds between two lines of progress."""
 
 
-@click.command("range")
+@click.command("range", cls=Command)
 @click.argument("spec", metavar="SPEC", type=click.Path())
 @click.option(
     "-o", "--output", metavar="FOLDER", help="Where it is made; what is there is gone on with.  [default: ./ID/]"
@@ -28,11 +30,14 @@ _EVERY = 2.0
 @click.option("--list", "listed", is_flag=True, help="Only tell what would be made.")
 @click.option("--shard", metavar="K/N", help="Make the part K of N alone; a run without it puts all parts together.")
 @click.option(
-    "--processes", type=click.IntRange(1, 1024), metavar="N", help="So many at once.  [default: one for each processor]"
+    "--processes",
+    type=click.IntRange(1, MOST_PROCESSES),
+    metavar="N",
+    help="So many at once.  [default: one for each processor]",
 )
 @click.option(
     "--limit",
-    type=click.FloatRange(0.1, 86_400),
+    type=Amount(SHORTEST, LONGEST),
     metavar="SECONDS",
     help="A variant that takes longer is ended, and told.  [default: 120]",
 )

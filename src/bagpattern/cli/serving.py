@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from bagpattern.cli._command import Command
 
-@click.command("serve")
+
+@click.command("serve", cls=Command)
 @click.option("--public", is_flag=True, help="Say that strangers are to be served: needed.")
 @click.option("--host", metavar="HOST", help="The address to listen at.  [default: 127.0.0.1]")
 @click.option("--port", type=click.IntRange(1, 65535), metavar="PORT", help="The port.  [default: 8642]")

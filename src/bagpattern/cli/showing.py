@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bagpattern.cli._command import Command
 from bagpattern.cli._difference import difference, size_in_words
 from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
 from bagpattern.cli._tables import section, table
@@ -21,7 +22,7 @@ _WIDTH = 100
 """Characters in a line of running text."""
 
 
-@click.command("show")
+@click.command("show", cls=Command)
 @preset_argument
 @set_option
 @click.option("--diff", is_flag=True, help="Only what the preset changes in the one that it extends.")

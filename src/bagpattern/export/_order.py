@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bagpattern.export._costs import Need, cost_block
-from bagpattern.export._shopping import needs
+from bagpattern.export._shopping import by_length, needs
 from bagpattern.language import Teller
 from bagpattern.layout.lay import Lay
 from bagpattern.layout.prices import Prices
@@ -16,13 +16,17 @@ from bagpattern.values import replace
 from bagpattern.words import words
 
 
-def order_text(pattern: Pattern, plans: Sequence[Lay], prices: Prices | None) -> str:
-    """The shopping list of bags that are cut together, as Markdown: what is alike in one line."""
+def order_text(pattern: Pattern, plans: Sequence[Lay], prices: Prices | None, stock: float | None = None) -> str:
+    """The shopping list of bags that are cut together, as Markdown: what is alike in one line.
+
+    *stock*, and InputError for cuts longer than that, are as for one bag.
+    """
     asked_for = needs(_as_one(pattern, named=False), plans, 1, pattern.tell)
     title = pattern.tell(words("{bag}: shopping list", bag=Called(pattern.name)))
     lines = [f"# {title}", "", *(f"- [ ] {each.text}" for each in asked_for)]
-    cost = ["", cost_block(order_needs(pattern, plans), prices, pattern.tell)] if prices else []
-    return "\n".join([*lines, *cost, ""])
+    blocks = ["\n".join(lines), *by_length(pattern, 1, stock)]
+    blocks += [cost_block(order_needs(pattern, plans), prices, pattern.tell)] if prices else []
+    return "\n\n".join(blocks) + "\n"
 
 
 def order_needs(pattern: Pattern, plans: Sequence[Lay]) -> list[Need]:

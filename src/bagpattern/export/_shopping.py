@@ -103,7 +103,7 @@ def shopping_text(
         headed(tell(words("Notions")), _notions(pattern, copies)),
         *_colourways(pattern, cloth),
         headed(tell(words("Sewing")), _sewing(pattern)),
-        *_by_the_metre(pattern, copies, stock),
+        *by_length(pattern, copies, stock),
         *strip_lists(plans, tell),
         _mass(pattern, plans, copies),
         *_cost([*cloth, *bought], with_own(pattern, prices), tell, copies),
@@ -149,7 +149,7 @@ def _sewing(pattern: Pattern) -> Iterator[str]:
         yield f"- {tell(_SHORTEN)}"
 
 
-def _by_the_metre(pattern: Pattern, copies: int, stock: float | None) -> Iterator[str]:
+def by_length(pattern: Pattern, copies: int, stock: float | None) -> Iterator[str]:
     """Several lengths of the same goods, bought as one or cut from stock lengths."""
     least = 1 if stock else 2  # of stock lengths a single cut leaves something, too
     lines = [

@@ -38,3 +38,21 @@ class Logo:
     height: float
     marks: tuple[Mark, ...] = ()
     raster: Raster | None = None
+
+
+class LogoFile(str):
+    """A logo's file as settings name it, with what was ``drawn`` of it: they are read again wherever one works."""
+
+    __slots__ = ("drawn",)
+
+    drawn: Logo
+
+    def __new__(cls, name: str, drawn: Logo) -> LogoFile:
+        """The name with its logo."""
+        made = super().__new__(cls, name)
+        made.drawn = drawn
+        return made
+
+    def __getnewargs__(self) -> tuple[str, Logo]:  # type: ignore[override]
+        """What a copy is made of."""
+        return str(self), self.drawn

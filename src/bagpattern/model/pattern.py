@@ -235,7 +235,7 @@ class Pattern:
     @property
     def key(self) -> str:
         """What the pattern depends on, in one word for caches: that of its preset."""
-        return content_key(self.settings, content())
+        return content_key(self.settings, f"{content()}{self.publisher.drawn or ''}")
 
     def coloured(self, said: Said, what: str) -> Said:
         """What is *said* of a material or a kind of notion, with its colours: 'shell (olive / navy)'."""

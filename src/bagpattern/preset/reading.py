@@ -110,8 +110,8 @@ def read(source: Source, overrides: Mapping[str, Any] | None = None, called: str
         lost = (key for key in overrides if key not in builder.taken)
         problems += [refusal(laid.value, key, builder.known) for key in lost]
     raise_together(places.located(problems))
-    style = _ruled(places.locating(lambda: _with_logo(style, places)), about["units"])
-    complete = {**about, **settings}
+    style, settings = places.locating(lambda: _with_logo(style, settings, places))
+    style, complete = _ruled(style, about["units"]), {**about, **settings}
     return Preset(about["preset"], about["name"], about["style"], style, complete, document.file, places)
 
 
@@ -120,22 +120,24 @@ def _ruled(style: Style, units: str) -> Style:
     return replace(style, finishing=replace(style.finishing, inches=not Units(units).metric))
 
 
-def _with_logo(style: Style, places: Places) -> Style:
-    """The style with its publisher's logo, which lies beside the file that names it.
+def _with_logo(style: Style, settings: Mapping[str, Any], places: Places) -> tuple[Style, Mapping[str, Any]]:
+    """The style and its settings with the publisher's logo: it lies beside the file that names it, or came with them.
 
     Raises InputError for a file that cannot be drawn, and for one on a server, where no files are read.
     """
     named = style.publisher.logo
     if named is None:
-        return style
-    from bagpattern.preset.logo import KEY, read_logo  # few presets have one
+        return style, settings
+    from bagpattern.model.logo import LogoFile  # few presets have one
+    from bagpattern.preset.logo import KEY, read_logo
 
     if places.laid.document.alone:
         raise InputError(
             [Problem(KEY, words("is a file, and here none is read: leave it out, or draft on your own machine"))]
         )
-    read_from = read_logo(places.beside("publisher.logo", named))
-    return replace(style, publisher=replace(style.publisher, drawn=read_from))
+    held = named if isinstance(named, LogoFile) else LogoFile(named, read_logo(places.beside(KEY, named)))
+    style = replace(style, publisher=replace(style.publisher, logo=held, drawn=held.drawn))
+    return style, {**settings, "publisher": {**settings["publisher"], "logo": held}}
 
 
 def _about(builder: Builder, data: Mapping[str, Any], stem: str) -> dict[str, Any]:

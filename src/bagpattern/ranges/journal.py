@@ -35,9 +35,14 @@ def line_of(row: Row) -> bytes:
 
 
 class Known:
-    """All rows of all journals of a folder; of several with one key the last counts. ``troubles`` are told."""
+    """All rows of all journals of a folder; of several with one key the last counts, one that is done before others.
+
+    A part may have been stopped at what the whole has made, and the other way round: nobody knows which was later.
+    ``troubles`` are told.
+    """
 
     def __init__(self, folder: Folder) -> None:
+        self.folder = folder
         self.paths = sorted((folder / JOURNALS).glob("*.jsonl"))
         self.troubles: list[str] = []
         self._files: dict[int, BinaryIO] = {}
@@ -52,11 +57,10 @@ class Known:
         import numpy as np
 
         keys, places = self._ordered
-        at = int(np.searchsorted(keys, np.uint64(_short(key)), "right")) - 1
-        if at < 0 or int(keys[at]) != _short(key):
-            return None
-        row = self._read(int(places[at]))
-        return row if row["key"] == key else None
+        start, end = (int(np.searchsorted(keys, np.uint64(_short(key)), side)) for side in ("left", "right"))
+        found = [row for row in (self._read(int(place)) for place in places[start:end]) if row["key"] == key]
+        done = (row for row in reversed(found) if len(found) == 1 or is_done(row, self.folder))
+        return next(done, found[-1] if found else None)
 
     @once
     def _ordered(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:

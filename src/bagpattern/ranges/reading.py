@@ -17,14 +17,13 @@ from bagpattern.preset.source import Document, opened
 from bagpattern.ranges._axes import axes
 from bagpattern.ranges._bases import bases
 from bagpattern.ranges._problems import Problems
-from bagpattern.ranges._rules import rules
+from bagpattern.ranges._rules import EXCLUDE, RULES, WHERE, rules
 from bagpattern.ranges.naming import gaps, usual_name
 from bagpattern.ranges.spec import OPTIONS, PRESET, Axis, Spec, flat
 from bagpattern.said import NOTHING, Name
 from bagpattern.words import series, words
 
 KEYS = ("preset", "name", "title", "formats", "purpose", "pictures", "prices", "options", "set", "axes")
-RULES = ("exclude", "where")
 PAPER = f"{OPTIONS}paper"
 COLOURWAY = "colourway"
 """The option that the picture of a variant reads, whatever its formats do; without pictures nothing may."""
@@ -68,15 +67,15 @@ class _Reading:
             preset=str(self.data.get(PRESET, "")),
             settled=settled,
             options=self._options([each.axis for each in found], formats, purpose),
-            exclude=rules("exclude", self.data, found, self.problems),
-            where=rules("where", self.data, found, self.problems),
+            exclude=rules(EXCLUDE, self.data, found, self.problems),
+            where=rules(WHERE, self.data, found, self.problems),
             pictures=self._flag("pictures"),
             prices=self._prices(),
         )
         raise_together(self.problems.in_order)
         if not spec.total:
             self.problems.refuse(
-                (RULES[1] if spec.where else RULES[0],), words("leave nothing to be made: take one of them out")
+                (WHERE if spec.where else EXCLUDE,), words("leave nothing to be made: take one of them out")
             )
         raise_together(self.problems.in_order)
         return spec

@@ -16,6 +16,7 @@ from bagpattern.on_disk import why_refused
 from bagpattern.ranges.crew import Crew, processors
 from bagpattern.ranges.facts import Cost
 from bagpattern.ranges.folder import JOURNALS, Folder
+from bagpattern.ranges.hands import refuse_hands
 from bagpattern.ranges.hired import by_executor, width_of
 from bagpattern.ranges.journal import Journal, Known, is_done
 from bagpattern.ranges.making import MADE, REFUSED, STOPPED, Made, Order, Row
@@ -105,20 +106,18 @@ def make_range(
     processors if nothing is said, each variant in *limit* seconds at most; or by an *executor* as
     ``concurrent.futures`` has them, which keeps its own limits, and does so many things *at_once*.
     *progress* hears of every variant; once *stop* says so, the run ends with what is made by then.
-    Raises InputError for a spec that cannot be used, with everything that is wrong, for a folder that another run is at
+    Raises InputError for a spec that cannot be used, with everything that is wrong, for numbers of these that are none
+    or that nobody reads, for a folder that another run is at
     work in, and when something cannot be written; what is made by then is kept.
     """
     wanted = read_shard(shard) if shard is not None else WHOLE
-    if executor is not None and (processes is not None or limit is not None):
-        raise InputError(
-            [Problem("executor", words("has its own processes and limits: leave processes and limit out"))]
-        )
+    refuse_hands({"processes": processes, "limit": limit, "at_once": at_once}, hired=executor is not None)
     plan, place = Plan(read_range(source)), Folder(Path(folder))
     plan.prove()
     start, end = wanted.bounds(plan.total)
     outcome = Outcome(end - start)
     order, seconds = Order.of(plan.spec), LIMIT if limit is None else limit
-    hands = _Hands(order, outcome.total, executor, at_once or processes, seconds)
+    hands = _Hands(order, outcome.total, executor, processes if executor is None else at_once, seconds)
     with place.taken(wanted):
         _Run(plan, place, wanted, outcome).go(hands, progress or (lambda _: None), stop)
     return outcome

@@ -139,7 +139,7 @@ class Server:
         """What answers with pictures that take longest: aside, so that the bag can be shaped meanwhile."""
 
         async def answer(request: Request) -> Response:
-            asked = self._beside(request, draft_asked(await _json(request)))
+            asked = self._beside(request, draft_asked(await _json(request), task))
             return self._reply(request, await self.pool.ask(task, asked, self._packs(request), aside=True))
 
         return answer
@@ -151,7 +151,7 @@ class Server:
 
     async def file(self, request: Request) -> Response:
         """A bag's file, by the link that holds the bag; all files in one take longest, and are made aside."""
-        asked = file_asked(request.path_params["kind"], request.query_params.multi_items())
+        asked = self._beside(request, file_asked(request.path_params["kind"], request.query_params.multi_items()))
         every = asked["kind"] == _EVERY
         return self._reply(request, await self.pool.ask(_EVERY if every else "file", asked, aside=every))
 

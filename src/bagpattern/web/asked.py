@@ -12,14 +12,17 @@ from bagpattern.words import words
 
 _WANTS = ("pieces", "sewn", "steps", "lay", "proof")
 _WORDS = ("units", "language", "pose", "colourway", "quality")
+_SPOKEN = {"toml", "units", "language"}
+_READ = {"draft": {*_SPOKEN, "n", "want", "pose", "quality"}, "figures": _SPOKEN, "company": {*_SPOKEN, "colourway"}}
+"""What each task reads of a request."""
 _QUALITIES = ("glimpse", "full")
 """How well the bag is sewn: in a third of the time while a hand drags, or as well as can be."""
 _MOST_NUMBER = 2**53
 
 
-def draft_asked(body: Any) -> dict[str, Any]:
-    """The text of a bag, what is wanted of it, told and held how, in which colourway. Raises InputError."""
-    asked = _table(body, {"toml", "n", "want", *_WORDS})
+def draft_asked(body: Any, task: str = "draft") -> dict[str, Any]:
+    """The text of a bag, and what a *task* reads: what is wanted of it, told and held how. Raises InputError."""
+    asked = _table(body, _READ[task])
     number, want = asked.get("n", 0), asked.get("want", [])
     problems = []
     if not isinstance(number, int) or isinstance(number, bool) or abs(number) > _MOST_NUMBER:

@@ -45,7 +45,8 @@ def drafted(source: Written, given: Mapping[str, Any]) -> Row:
         return row | {"findings": problem_rows(error.problems, source, spoken(given))}
     sewn = _sewn(pattern, given)
     want = [each for each in given.get("want", ()) if each not in sewn]
-    return row | _pattern(preset, pattern, want, given.get("quality") == GLIMPSE) | sewn
+    row |= _pattern(preset, pattern, want, given.get("quality") == GLIMPSE) | sewn
+    return row | {"findings": [*row["findings"], *_unposed(pattern, given)]}
 
 
 def figured(source: Written, given: Mapping[str, Any]) -> Row:
@@ -73,6 +74,16 @@ def _sewn(pattern: Pattern, given: Mapping[str, Any]) -> Row:
         return {}
     pose = given.get("pose", "")
     return {"sewn": sewn_row(pattern, pose if pose in (OPEN, *pattern.ways) else "", given.get("quality") != GLIMPSE)}
+
+
+def _unposed(pattern: Pattern, given: Mapping[str, Any]) -> Iterator[Row]:
+    """What is said of a pose in which nobody holds the bag, which then stands."""
+    pose = given.get("pose", "")
+    if "sewn" in given.get("want", ()) and pose not in ("", OPEN):
+        try:
+            pattern.way(pose)
+        except InputError as error:
+            yield from (_finding_of(replace(each, key="pose"), pattern) for each in error.problems)
 
 
 def _written(document: Document, tell: Teller) -> Row:

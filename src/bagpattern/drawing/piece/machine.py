@@ -53,12 +53,15 @@ def bare(pattern: Pattern, options: Options) -> frozenset[str]:
 def read_colours(wanted: Iterable[str], engrave: bool = False) -> dict[str, str]:
     """The colour of each role that is drawn. Raises InputError, listing all that cannot be read."""
     colours, problems = dict([*COLOURS.items(), *([ENGRAVED] if engrave else [])]), []
-    known = (*colours, *OTHERS)
+    known, said = (*colours, *OTHERS), dict[str, str]()
     for pair in filter(None, (each.strip().lower() for each in wanted)):
         role, _, colour = (each.strip() for each in pair.partition("="))
         if role not in known:
             advice = did_you_mean(role, known)
             problems.append(words("there is no role {role}{advice}", role=quoted(role), advice=advice))
+        elif said.setdefault(role, colour) != colour:
+            both = {"one": Name(said[role]), "other": Name(colour)}
+            problems.append(words("{role} is {one} and {other}: write one of them", role=Name(role), **both))
         elif colour == "none":
             colours.pop(role, None)
         elif _COLOUR.fullmatch(colour):

@@ -20,6 +20,14 @@ export async function edited(toml, key, value) {
   return (await post("/api/edit", { toml, key, value, language: language(), units: units() })).toml;
 }
 
+/** A file of the bag, for who has the key to what lies beside the maker's own. Throws Error with what the server said. */
+export async function file(path) {
+  const response = await reached(path, { headers: fileKey() });
+  if (!response.ok) await answer(response);
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition"));
+  return { name, content: await response.blob() };
+}
+
 /** The server's response. Throws Error, which is ``away``, where there is none: the network's own words say nothing. */
 async function reached(path, options) {
   return fetch(path, options).catch(() => {

@@ -9,6 +9,7 @@ import * as shelf from "./shelf.js";
 
 const FULL = "full";
 const DARK = { piece: "", seam: "", step: 0 };
+const OPEN = "open";
 const GLIMPSE = "glimpse"; // sewn in a third of the time: while a hand drags, and first of all after a change
 
 /** Tells "answer" (a draft has come), "light" (another part is lit up), "failed", "busy", "text", "colourway", "opened". */
@@ -116,6 +117,7 @@ export class Bag extends EventTarget {
     for (const kind of ["pieces", "sewn", "steps", "lay"]) {
       if (told[kind]) this.parts[kind] = { text, pose, quality, data: told[kind] };
     }
+    if (told.ways && ![...told.ways, OPEN].includes(this.pose)) this.pose = ""; // its straps are gone
     const isAsked = text === this.shown && quality === this.quality;
     if (isAsked) this.tell("busy", false);
     if (isAsked && !this.held) shelf.keep(this.id, this.called(this.values.name) ?? "", text); // now by its name

@@ -79,6 +79,13 @@ export function notice(text) {
   setTimeout(() => note.remove(), NOTICE);
 }
 
+/** Puts a file that the page holds among the downloads. */
+export function handOver(name, content) {
+  const address = URL.createObjectURL(content);
+  h("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
 const PATHS = {
   undo: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
   redo: "M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",

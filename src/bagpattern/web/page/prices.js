@@ -1,6 +1,6 @@
 // What things cost is the maker's to say. It is kept in this browser, and written as the price file that the command reads.
 
-import { h, notice } from "./dom.js";
+import { h, handOver, notice } from "./dom.js";
 import { language, t } from "./words.js";
 
 const KEPT = "bagpattern.prices";
@@ -77,7 +77,5 @@ function written(list) {
 }
 
 function download(text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/toml" }));
-  h("a", { href: address, download: "prices.toml" }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  handOver("prices.toml", new Blob([text], { type: "application/toml" }));
 }

@@ -1,8 +1,10 @@
 // What one takes home: files as links that hold the bag, by paper, units, language and layers.
 
-import { h, refill } from "./dom.js";
+import { file } from "./api.js";
+import { h, handOver, notice, refill } from "./dom.js";
 import { packed } from "./link.js";
 import * as lengths from "./lengths.js";
+import { key } from "./mine.js";
 import { LANGUAGES, language, said, t } from "./words.js";
 
 const PRINTED = ["paper", "layers", "link"];
@@ -94,7 +96,15 @@ async function files(bag, wish) {
   if (bag.answer && !bag.answer.ok) return h("li", { class: "finding error" }, t("A pattern that fails its proof is not written: mend it first."));
   const link = await packed(bag.text).catch(() => null);
   if (!link) return h("li", { class: "finding error" }, t("This text is too long for a link: take out comments."));
-  return KINDS.map((each) => h("li", {}, h("a", { href: address(each, link.slice(3), wish), download: true }, h("b", {}, t(each.title)), h("span", {}, t(each.told)))));
+  return KINDS.map((each) => h("li", {}, h("a", { href: address(each, link.slice(3), wish), download: true, onclick: unlocked }, h("b", {}, t(each.title)), h("span", {}, t(each.told)))));
+}
+
+/** The maker's own file may build on what lies beside it: that is read for who shows the key, which a link cannot. */
+async function unlocked(event) {
+  if (!Object.keys(key()).length) return;
+  event.preventDefault();
+  notice(t("It is being drawn..."));
+  await file(event.currentTarget.href).then(({ name, content }) => handOver(name, content), (error) => notice(error.message));
 }
 
 /** A download is a link that holds the bag; it says only what that kind of file reads. */
