@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bagpattern.making.bench import Bench
 from bagpattern.making.derive.at_seams import clipped, topstitched
-from bagpattern.making.derive.caught import laid
+from bagpattern.making.derive.caught import laid, laid_within
 from bagpattern.making.derive.declared import declared, joined, wished
 from bagpattern.making.derive.edges import bound, finished, overcast
 from bagpattern.making.derive.faces import bags_closed, laid_along, placed, stiffened
@@ -23,6 +23,7 @@ RULES = (
     laid,
     tied,
     tapes_laid,
+    laid_within,
     placed,
     bags_closed,
     stiffened,

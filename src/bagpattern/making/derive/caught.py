@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from bagpattern.making.bench import Bench, runs_of, sheets_of
-from bagpattern.making.joints import held_runs, lying_on, sheet_of
+from bagpattern.making.joints import held_runs, lying_on, sheet_of, standing
 from bagpattern.making.parts import OF_PARTS, made
 from bagpattern.model.operation import (
     LAYING,
@@ -43,15 +43,35 @@ def laid(bench: Bench) -> None:
         bench.order(done, sewing)
 
 
+def laid_within(bench: Bench) -> None:
+    """What hangs in a bag is laid on the lining that is basted to its shell, after that."""
+    for each in tuple(bench.of(*LAYING)):
+        if each.goal and each.side is Side.WRONG and _is_strap(bench, each):
+            behind = {run.panel for run in standing(bench.draft.seam(each.goal), Stands.BEHIND)}
+            linings = (op.id for op in bench.of(*LAYING) if behind & {sheet.panel for sheet in op.pieces})
+            bench.order(linings, [each.id])
+
+
+def _is_strap(bench: Bench, operation: Operation) -> bool:
+    """Whether it lays the end of a strap, of cloth or bought."""
+    pieces = (bench.draft[sheet.panel].strap for sheet in operation.pieces)
+    bought = (each.strap for each in bench.draft.notions if each.id in operation.notions)
+    return any((*pieces, *bought))
+
+
 def _catches(bench: Bench) -> dict[tuple[Sheet, Stands, str], list[tuple[Seam, Caught]]]:
     """What is caught, by sheet: layers and walls all round at once, the rest seam by seam."""
     found: defaultdict[tuple[Sheet, Stands, str], list[tuple[Seam, Caught]]] = defaultdict(list)
     for seam in bench.draft.seams:
         for caught in seam.caught:
             for run in caught.runs:
-                once = seam.id if caught.stands is Stands.BETWEEN else ""
+                once = seam.id if caught.stands in _ONCE else ""
                 found[sheet_of(run), caught.stands, once].append((seam, caught))
     return found
+
+
+_ONCE = frozenset({Stands.BETWEEN, Stands.WITHIN})
+"""What stands off its seam, and is laid for that alone."""
 
 
 def _with_zips(bench: Bench, sheet: Sheet, seams: list[Seam]) -> Iterator[Seam]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bagpattern.making.bench import Bench
+from bagpattern.making.joints import standing
 from bagpattern.making.telling.naming import panel_names
 from bagpattern.making.telling.sided import is_one_of_several, side_of
 from bagpattern.model.operation import Operation, Side, Verb
 from bagpattern.model.panel import ON_ZIPS, Panel
-from bagpattern.model.seam import SeamKind
+from bagpattern.model.seam import SeamKind, Stands
 from bagpattern.model.strap import Mode
 from bagpattern.model.wall import Wall
 from bagpattern.said import NOTHING, Said
@@ -21,6 +22,9 @@ def of_laying(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     if first.do is Verb.LAY and piece.role in ON_ZIPS:
         return NOTHING  # told with the zip that it lies behind
     host = panel_names(bench, (each.panel for each in first.on)) if first.on else NOTHING
+    if first.side is Side.WRONG and piece.strap:
+        lined = any(standing(bench.draft.seam(first.goal), Stands.BEHIND))
+        return words(_ON_LINING if lined else _WITHIN, piece=piece.title.lower(), host=host)
     if first.side is Side.WRONG:
         behind = form("Lay the {piece} on the wrong side of the {host}, edges even, and baste it inside the allowance.")
         return words(behind, piece=piece.title.lower(), host=host)
@@ -111,6 +115,15 @@ _BETWEEN = {
     ),
 }
 """Straps by how they serve: which end is held, and which way the rest points; None is whatever has no such way."""
+_WITHIN = form(
+    "Baste the free end of the {piece} to the wrong side of the {host} between its notches, even with the raw edge, "
+    "the hook inward."
+)
+_ON_LINING = form(
+    "Baste the free end of the {piece} to the lining of the {host} between its notches, even with the raw edge, the "
+    "hook inward."
+)
+"""A leash in a bag whose inside is the wrong side of its shell; and where that has a lining basted to it."""
 _ONLY = {
     None: form("Baste the {piece} to the {host} between its notches, right sides together, edges even."),
     Mode.TAB: form(
