@@ -68,6 +68,8 @@ def _between(bench: Bench, alike: tuple[Operation, ...], host: Said) -> Said:
     if mode is Mode.TAB and not _ringed(bench, piece):
         mode = Mode.BELT if _webbed(bench, piece) else None
     mode = mode if mode in _BETWEEN else None
+    if mode in _LOOPS and len({each.pieces[0].copy for each in alike}) > 1:
+        return _loops(bench, alike, piece.title.lower(), host)
     if is_one_of_several(bench, alike):
         side = side_of(bench, alike[0]) if mode is Mode.TAB and len(alike) == 1 else None
         told = _SIDED[side] if side else _ONE_OF.get(mode, _BETWEEN[mode])
@@ -76,6 +78,14 @@ def _between(bench: Bench, alike: tuple[Operation, ...], host: Said) -> Said:
     else:
         told = _BETWEEN[mode]
     return words(told, piece=piece.title.lower(), host=host)
+
+
+def _loops(bench: Bench, alike: tuple[Operation, ...], piece: Said, host: Said) -> Said:
+    """Several handles on one piece: two of them each on an edge of its own, where they are on two."""
+    edges = [[bench.draft[on.panel].along(on.on).told for on in each.on] for each in alike]
+    if len(alike) == 2 and all(len({*each}) == 1 for each in edges) and edges[0][0] != edges[1][0]:
+        return words(_TWO_LOOPS, piece=piece, host=host, edge=edges[0][0], other=edges[1][0])
+    return words(_EACH_LOOP, piece=piece, host=host)
 
 
 def _ringed(bench: Bench, piece: Panel) -> bool:
@@ -97,6 +107,15 @@ _ONE_LOOP = form(
     "Baste both ends of one {piece} to the {host} between their notches, right sides together, ends even with the raw "
     "edge, the loop hanging down and not twisted."
 )
+_EACH_LOOP = form(
+    "Baste both ends of each {piece} to the {host} between their notches, right sides together, ends even with the raw "
+    "edge, the loop hanging down and not twisted."
+)
+_TWO_LOOPS = form(
+    "Baste both ends of one {piece} to the {host} between their notches, along {edge}, right sides together, ends even "
+    "with the raw edge, the loop hanging down and not twisted. Baste the other along {other} in the same way."
+)
+_LOOPS = (Mode.HANDLE, Mode.GRAB)
 _BETWEEN = {
     None: form("Baste each {piece} to the {host} between its notches, right sides together, edges even."),
     Mode.TAB: form(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bagpattern.making.bench import Bench
-from bagpattern.model.seam import Run
+from bagpattern.model.seam import Run, Seam
 from bagpattern.said import Said
 from bagpattern.words import series
 
@@ -20,3 +20,14 @@ def panel_names(bench: Bench, panels: Iterable[str]) -> Said:
 def side_names(bench: Bench, runs: Iterable[Run]) -> Said:
     """The panels of one side of a seam."""
     return panel_names(bench, (run.panel for run in runs))
+
+
+def edge_names(bench: Bench, runs: Iterable[Run]) -> Said:
+    """'front bottom': the edges of one side of a seam."""
+    names = list(dict.fromkeys(bench.draft[run.panel].along(run.on).told for run in runs))
+    return series((series(names[:-1], ", "), names[-1]), " and ")
+
+
+def on_one_sheet(seam: Seam) -> bool:
+    """Whether both sides of a seam lie on one sheet, as of a tube."""
+    return len({(run.panel, run.copy) for run in (*seam.a, *seam.b)}) == 1
