@@ -89,7 +89,7 @@ SEAM = {
     "step": Maybe(int),
     "a": [RUN],
     "b": [RUN],
-    "caught": [{"at": float, "ease": float, "runs": [RUN], "stands": {"between", "inside", "behind", "on"}}],
+    "caught": [{"at": float, "ease": float, "runs": [RUN], "stands": {"between", "inside", "behind", "on", "within"}}],
     "length_a": float,
     "length_b": float,
     "ease": float,

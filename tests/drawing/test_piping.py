@@ -8,7 +8,9 @@ import bagpattern
 from bagpattern.drawing.booklet.taken import taken
 from bagpattern.drawing.model import Text
 from bagpattern.drawing.steps import figures
+from bagpattern.export.json import json_text
 from bagpattern.model.operation import LAYING, Verb
+from tests import proof
 from tests.drawing.agreeing import disagreements
 
 
@@ -38,3 +40,18 @@ def test_piping_is_basted_without_what_is_sewn_on_later() -> None:
     bag = bagpattern.make({"style": "tote", "fittings": [{"name": "piping", "kind": "piping", "panel": "front"}]})
     (step,) = (each for each in bag.steps if any(has.around == "piping cord" for has in each.step.operations))
     assert {*taken(bag)[step.number].pieces} == {"piping", "piping-2", "piping-3", "front"}
+
+
+@pytest.mark.parametrize("of", ["shell", "bought"])
+@pytest.mark.parametrize("lining", ["drop-in", "bound"])
+def test_darts_are_sewn_first_and_one_strip_goes_on_across_them(of: str, lining: str) -> None:
+    piping = {"name": "piping", "kind": "piping", "panel": "back", "of": of}
+    bag = bagpattern.make({"style": "hobo", "fittings": [piping], "lining": {"kind": lining}})
+    every = [each for step in bag.steps for each in step.step.operations]
+    (basted,) = (each for each in every if each.do in LAYING and len(each.seams) == 3)
+    before = {seam for each in every[: every.index(basted)] for seam in each.seams}
+    assert {"back left dart", "back right dart"} <= before
+    assert proof.failures(json_text(bag)) == []
+    ends = sum(bag.draft["back"].edge(name).length for name in ("left", "bottom", "right"))
+    strips = [each for each in bag.draft.panels if each.origin.startswith("piping")]
+    assert [round(each.edge("lower").length, 2) for each in strips] == ([] if of == "bought" else [round(ends, 2)])

@@ -122,3 +122,30 @@ def test_facings_are_sewn_to_flat_lining_pieces_and_its_gap_is_told_once(bag: di
     assert len(joins) == 2
     assert max(map(sewn.index, joins)) < min(map(sewn.index, others))
     assert sum("mm open" in str(each.step.text).replace("\xa0", " ") for each in pattern.steps) == 1
+
+
+@pytest.mark.parametrize("width", ["34 cm", "36 cm"])
+def test_a_tube_has_a_side_and_a_base_and_a_handle_on_each_edge(width: str) -> None:
+    """Of a bag as wide as it is high the two seams are as long as each other, and still no pair of sides."""
+    bag = make({"style": "tote", "build": "tube", "dimensions": {"width": width}})
+    told = " ".join(str(step.step.text) for step in bag.steps)
+    assert "front right to back left of front and back" in told
+    assert "front bottom to back bottom of front and back" in told
+    assert "at both ends. Match" not in told
+    assert "both ends of one handle to the front and back between their notches, along front top" in told
+    assert "the other along back top" in told
+
+
+def test_a_felled_tube_tells_which_allowance_is_folded_over() -> None:
+    lining = {"kind": "none", "seams": "felled"}
+    tube = make({"style": "tote", "build": "tube", "materials": {"shell": "canvas"}, "lining": lining})
+    told = " ".join(str(step.step.text) for step in tube.steps)
+    folded = {run.on for seam in tube.seams if seam.enclosed for run in seam.b}
+    assert folded == {"back left", "back bottom"}
+    assert "Fold the allowance of back left and back bottom round the raw edge" in told
+    assert "that piece" not in told
+
+
+def test_a_folded_bag_has_a_side_at_both_ends() -> None:
+    bag = make({"style": "tote", "build": "folded"})
+    assert any("the sides of front and back at both ends" in str(step.step.text) for step in bag.steps)

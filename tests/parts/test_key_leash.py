@@ -69,3 +69,36 @@ def test_a_place_that_is_taken_is_told_with_the_nearest_free_one() -> None:
     with pytest.raises(InputError, match=r"fittings.leash.drop: .* nearest free place is at 209 mm"):
         made(drop="20 cm")
     made(drop="209 mm")
+
+
+@pytest.mark.parametrize("of", ["fabric", "webbing"])
+@pytest.mark.parametrize(
+    ("lining", "stands", "where"),
+    [
+        ("drop-in", "between", "right sides together"),
+        ("none", "within", "wrong side of the"),
+        ("bound", "within", "lining of the"),
+    ],
+)
+def test_it_is_laid_where_it_hangs_inside(of: str, lining: str, stands: str, where: str) -> None:
+    """In a bag whose inside is the wrong side of its shell, what lies between right sides would hang outside."""
+    panel = "lining-back" if lining == "drop-in" else "back"
+    leash = {"name": "leash", "kind": "key-leash", "panel": panel, "of": of}
+    bag = {"style": "tote", "build": "wrap", "lining": {"kind": lining}, "fittings": [leash]}
+    pattern = bagpattern.make({**bag, "materials": {"shell": "canvas"}})
+    assert proof.failures(json_text(pattern)) == []
+    assert {it.stands for seam in pattern.seams for it in seam.caught if it.runs[0].panel == "leash"} <= {stands}
+    (told,) = [each for step in pattern.steps for each in str(step.step.text).split(". ") if "free end" in each]
+    assert where in told
+    done = [each.id for step in pattern.steps for each in step.step.operations]
+    laid = [each for step in pattern.steps for each in step.step.operations if str(each.side) in ("right", "wrong")]
+    (end,) = [each for each in laid if "leash" in (*each.notions, *(sheet.panel for sheet in each.pieces))]
+    assert str(end.side) == ("right" if stands == "between" else "wrong")
+    linings = [each.id for each in laid if any(sheet.panel == "lining-back" for sheet in each.pieces)]
+    assert all(done.index(each) < done.index(end.id) for each in linings)
+
+
+def test_webbing_cannot_be_caught_where_the_cloth_goes_on() -> None:
+    leash = {"name": "leash", "kind": "key-leash", "panel": "back", "of": "webbing"}
+    with pytest.raises(InputError, match="build: the left side has to be sewn, because the webbing is caught in it"):
+        bagpattern.make({"style": "tote", "build": "tube", "lining": {"kind": "none"}, "fittings": [leash]})

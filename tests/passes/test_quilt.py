@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from bagpattern.cli import main
+from bagpattern.drawing.booklet.thumbnails import listed
 from bagpattern.drawing.purposes.cutter import Cutter
 from bagpattern.errors import InputError
 from bagpattern.export._shopping import needs
 from bagpattern.export.json import json_text
+from bagpattern.geometry.areas import polygon
 from bagpattern.layout.plans import lays
 from bagpattern.model.operation import Verb
 from bagpattern.model.pattern import Pattern
@@ -104,3 +109,20 @@ def test_what_cannot_be_quilted() -> None:
         make("crossbody", {"finishing.quilted": ["frnt"]})
     with pytest.raises(InputError, match='is called "crossbody-strap"'):
         make("crossbody", {"finishing.quilted": ["crossbody-strap"]})
+
+
+@pytest.mark.parametrize(
+    ("style", "panel"), [("hobo", "back"), ("hobo", "lining-back"), ("handbag", "end-left"), ("bucket", "base")]
+)
+def test_it_is_cut_an_inch_larger_all_round_at_darts_and_tips_too(style: str, panel: str) -> None:
+    piece = make(style, {"finishing.quilted": [panel], "materials.shell": "quilting-cotton"})[panel]
+    (rough,) = [polygon(piece.first_cut)]
+    assert rough.exterior.distance(piece.cutting_line) == pytest.approx(25, abs=0.05)
+    assert rough.contains(piece.cutting_line)
+
+
+def test_what_lists_it_by_its_trimmed_size_says_so(quilted: Pattern, tmp_path: Path) -> None:
+    told, preset = "Front (quilted: cut 25 mm larger first)", tmp_path / "bag.toml"
+    preset.write_text('style = "crossbody"\nfinishing.quilted = ["front"]\n')
+    assert told in {each.lines[0].text for each in listed(quilted)}
+    assert told in CliRunner().invoke(main, ["show", str(preset)]).stdout

@@ -120,7 +120,7 @@ def _pieces(pattern: Pattern) -> str:
     rows = [
         (
             row.number,
-            tell(row.title),
+            tell(pattern[row.piece].called),
             tell(pattern.coloured(Name(row.material), row.material)),
             _count(row.count, row.mirrored),
             tell.figure(row.width),

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 import shapely
 from shapely import LineString, Polygon
 
-from bagpattern.geometry.outline import MITRE_LIMIT, Side
+from bagpattern.geometry.outline import MITRE_LIMIT, Side, cut_off
 from bagpattern.geometry.path import Path, coordinates, line_path
 from bagpattern.geometry.points import SAME, Point, dot, meet, point, turn
-from bagpattern.geometry.segments import Arc
+from bagpattern.geometry.segments import Arc, Segment
 
 _ONE_POINT = 1e-4
 _GRID = 1e-5
 """mm: united areas share corners on this grid, so that rounding leaves no cracks between them."""
 _SMOOTH_TURN = 1e-5
+_CORNER = 0.01
+"""Radians: a sharper turn between two segments is a corner."""
 SAME_LENGTH = 0.05
 """mm: a stretch shorter than this is a touch, given the error of flattened curves."""
 
@@ -58,13 +60,30 @@ def grown(sides: Sequence[Side]) -> Path:
     they leave nothing.
     """
     panel = Polygon(coordinates(p for side in sides for p in side.path.flat[:-1]))
-    panel = shapely.union_all([panel, *_strips(sides), *_corners(sides)], grid_size=_GRID)
+    parts = [part for side in sides for part in _parts(side)]
+    panel = shapely.union_all([panel, *_strips(parts), *_corners(parts)], grid_size=_GRID)
     for side in sides:
         if side.distance < 0:
             panel = panel.difference(line_string(side.path).buffer(-side.distance, cap_style="flat"))
     largest = max(getattr(panel, "geoms", [panel]), key=lambda part: float(part.area))
     ring = shapely.geometry.polygon.orient(Polygon(largest.exterior)).exterior.coords
     return line_path(*_apart([point(x, y) for x, y in ring]))
+
+
+def _parts(side: Side) -> Iterator[Side]:
+    """What lies between its corners: round a whole outline each has a strip of its own."""
+    found: list[tuple[Segment, ...]] = []
+    for each in side.path.segments:
+        goes_on = bool(found) and _is_smooth(found[-1][-1], each)
+        found.append((*(found.pop() if goes_on else ()), each))
+    closed = abs(side.path.end - side.path.start) <= SAME
+    if len(found) > 1 and closed and _is_smooth(found[-1][-1], found[0][0]):
+        found[0] = (*found.pop(), *found[0])
+    yield from (side._replace(path=Path(each)) for each in found)
+
+
+def _is_smooth(before: Segment, after: Segment) -> bool:
+    return abs(turn(before.arriving, after.leaving)) < _CORNER
 
 
 def _strips(sides: Iterable[Side]) -> Iterator[Polygon]:
@@ -85,8 +104,8 @@ def _corners(sides: Sequence[Side]) -> Iterator[Polygon]:
             corner = [at, start, end]
             tip = meet(start, along, end, onward)
             if tip is not None and dot(tip - start, along) > 0 > dot(tip - end, onward):
-                near = abs(tip - at) <= MITRE_LIMIT * max(before.distance, after.distance)
-                corner = [at, start, tip, end] if near else corner
+                far = MITRE_LIMIT * max(before.distance, after.distance)
+                corner = [at, start, *([tip] if abs(tip - at) <= far else cut_off(start, end, tip, far, far)), end]
             yield Polygon(coordinates(corner))
 
 

@@ -170,7 +170,7 @@ def _corner_points(before: _Moved, after: _Moved, along: complex, onward: comple
     if before.corner is Corner.TRIMMED_AFTER:
         return _pressed(at, onward, after.distance, before.now.end, along)[::-1]
     if before.corner is Corner.SQUARE or abs(tip - at) > MITRE_LIMIT * max(abs(before.distance), abs(after.distance)):
-        return _cut_off(before, after, tip)
+        return cut_off(before.now.end, after.now.start, tip, *_reach(before, after))
     return [tip]
 
 
@@ -183,14 +183,16 @@ def _pressed(at: Point, pressed: complex, distance: float, neighbour: Point, onw
     return [] if tip is None else [tip, crossing]
 
 
-def _cut_off(before: _Moved, after: _Moved, tip: Point) -> list[Point]:
-    """Two points instead of one: the tip taken off at right angles to each allowance."""
-    if before.corner is Corner.SQUARE:
-        reach = abs(after.distance), abs(before.distance)
-    else:
-        reach = (MITRE_LIMIT * max(abs(before.distance), abs(after.distance)),) * 2
-    ends = before.now.end, after.now.start
-    return [end + (tip - end) * min(1.0, far / (abs(tip - end) or 1.0)) for end, far in zip(ends, reach, strict=True)]
+def _reach(before: _Moved, after: _Moved) -> tuple[float, float]:
+    """mm that each of two neighbours goes on at most, beyond its end and beyond the other's start."""
+    own, other = abs(before.distance), abs(after.distance)
+    return (other, own) if before.corner is Corner.SQUARE else (MITRE_LIMIT * max(own, other),) * 2
+
+
+def cut_off(start: Point, end: Point, tip: Point, *reach: float) -> list[Point]:
+    """Two points instead of one: the *tip* over a corner taken off where it lies farther from *start* and *end*."""
+    ends = zip((start, end), reach, strict=True)
+    return [each + (tip - each) * min(1.0, far / (abs(tip - each) or 1.0)) for each, far in ends]
 
 
 def _merged(segments: Iterator[Segment]) -> Path:

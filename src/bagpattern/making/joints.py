@@ -116,7 +116,7 @@ class Cloth:
     @once
     def sheets(self) -> tuple[Sheet, ...]:
         """Those that bound rooms: of the body, of linings, and what stands behind seams as a wall."""
-        walls = {run.panel for seam in self.draft.seams for run in _standing(seam, Stands.INSIDE)}
+        walls = {run.panel for seam in self.draft.seams for run in standing(seam, Stands.INSIDE)}
         bound = (each for each in self.draft.panels if each.role in _BOUNDING or each.id in walls)
         return tuple(Sheet(panel.id, copy) for panel in bound for copy in range(1, panel.count + 1))
 
@@ -161,8 +161,8 @@ class Cloth:
         ends = tuple(map(self._ends, seam.a)), tuple(map(self._ends, seam.b))
         runs = (*seam.a, *seam.b, *held_runs(seam))
         covers = tuple((sheet_of(run), Stretch(run.on, *self.draft.span(run))) for run in runs)
-        walls = tuple(dict.fromkeys(map(sheet_of, _standing(seam, Stands.INSIDE))))
-        behind = dict.fromkeys(map(sheet_of, _standing(seam, Stands.BEHIND)))
+        walls = tuple(dict.fromkeys(map(sheet_of, standing(seam, Stands.INSIDE))))
+        behind = dict.fromkeys(map(sheet_of, standing(seam, Stands.BEHIND)))
         linings = tuple(each for each in behind if self.is_of(each, Role.LINING))
         return Joint(seam, sides, ends, tuple(self._joins(seam)), covers, tuple(self._facing(seam)), walls, linings)
 
@@ -222,7 +222,8 @@ def cloth_of(draft: Draft) -> Cloth:
 _BOUNDING = frozenset({Role.BODY, Role.LINING, Role.OTHER})
 
 
-def _standing(seam: Seam, stands: Stands) -> Iterator[Run]:
+def standing(seam: Seam, stands: Stands) -> Iterator[Run]:
+    """The runs of what is caught in a seam and lies there in one way."""
     for caught in seam.caught:
         if caught.stands is stands:
             yield from caught.runs

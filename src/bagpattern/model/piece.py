@@ -11,8 +11,9 @@ from bagpattern.geometry.path import Path
 from bagpattern.geometry.points import Point
 from bagpattern.model.panel import Panel
 from bagpattern.model.shown import shown
-from bagpattern.said import NOTHING, Said
+from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import once, value
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from shapely import Polygon
@@ -50,6 +51,13 @@ class Piece:
     def id(self) -> str:
         """The panel's id."""
         return self.panel.id
+
+    @property
+    def called(self) -> Said:
+        """The panel's title; of what is trimmed to its size later also how much larger it is cut first."""
+        title, larger = self.panel.title, Length(self.panel.quilted)
+        quilted = words("{title} (quilted: cut {larger} larger first)", title=title, larger=larger)
+        return quilted if larger.mm else title
 
     @property
     def first_cut(self) -> Path:

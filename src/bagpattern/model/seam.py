@@ -64,9 +64,11 @@ class Stands(StrEnum):
     """On the wrong side of the panel that it is cut like, even with its edges: a lining, a second layer."""
     ON = "on"
     """On the right side of the panel that it is cut like, even with its edges: a pocket as wide as its panel."""
+    WITHIN = "within"
+    """On the wrong side of side a, loose from the seam on: a leash that hangs in a bag without a loose lining."""
 
 
-HIDDEN = frozenset({Stands.INSIDE, Stands.BEHIND})
+HIDDEN = frozenset({Stands.INSIDE, Stands.BEHIND, Stands.WITHIN})
 """Where nothing is seen from the right side."""
 
 

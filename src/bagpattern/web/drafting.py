@@ -241,7 +241,11 @@ def _cloth(pattern: Pattern, plan: Lay) -> Row:
 
 
 def _cut(pattern: Pattern, row: Any) -> Row:
-    told = {"title": pattern.tell(row.title), "width": round(row.width, 2), "height": round(row.height, 2)}
+    told = {
+        "title": pattern.tell(pattern[row.piece].called),
+        "width": round(row.width, 2),
+        "height": round(row.height, 2),
+    }
     panel = pattern[row.piece].panel
     told |= {"part": part_key(pattern, panel.owner), "panel": panel.origin}
     plain = ("piece", "number", "material", "count", "mirrored", "shape")

@@ -76,7 +76,7 @@ def _cell(pattern: Pattern, piece: Piece) -> Cell:
     tell, panel = pattern.tell, piece.panel
     told = words("{slot}, {count}", slot=slot_words(panel.material), count=_count(piece))
     size = extent(piece.cut_width, piece.cut_height, times=f" {TIMES} ")
-    return Cell(numbered_thumbnail(piece), (Line(tell(panel.title), bold=True), Line(tell(told)), Line(tell(size))))
+    return Cell(numbered_thumbnail(piece), (Line(tell(piece.called), bold=True), Line(tell(told)), Line(tell(size))))
 
 
 def _count(piece: Piece) -> Said:

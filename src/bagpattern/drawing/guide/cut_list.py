@@ -107,10 +107,9 @@ def _title(nest: Nest, row: CutRow) -> str:
     pieces = [piece for own in nest.patterns.values() for piece in own.pieces]
     as_other = {piece.panel.same_as for piece in pieces if piece.id == row.piece}
     other = as_other.pop() if len(as_other) == 1 else ""
-    larger = Length(max((piece.panel.quilted for piece in pieces if piece.id in (row.piece, other)), default=0.0))
     if not other:
-        quilted = words("{title} (quilted: cut {larger} larger first)", title=row.title, larger=larger)
-        return nest.tell(quilted if larger.mm else row.title)
+        return nest.tell(next(piece.called for piece in pieces if piece.id == row.piece))
+    larger = Length(max(piece.panel.quilted for piece in pieces if piece.id == other))
     number = {piece.id: piece.number for piece in pieces}[other]
     if larger.mm and row.material == WADDING:
         return nest.tell(

@@ -14,11 +14,11 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import dimension, seam
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, at_length, less, long, parallel, stretch, together
-from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.placement import MIRROR, Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import LAYING, Operation, Sheet, Side
-from bagpattern.model.seam import SeamKind
+from bagpattern.model.seam import SeamKind, Stands
 
 _HELD = {SeamKind.PLAIN, SeamKind.BOUND, SeamKind.ZIP}
 
@@ -42,20 +42,25 @@ class _Held(NamedTuple):
 
 
 def caught(scene: Scene) -> Drawn | None:
-    """Ends that are basted on the right side of a panel until a seam holds them."""
+    """Ends that are basted on a panel until a seam holds them."""
     first = scene.first
-    if not first.goal or first.side is not Side.RIGHT or not first.on:
+    if not first.goal or not first.side or not first.on:
         return None
     pattern = scene.hand.pattern
     if pattern.seams[first.goal].kind not in _HELD:
         return None
-    alike = [each for each in scene.left if each.do in LAYING and each.goal and each.side is Side.RIGHT]
+    alike = [each for each in scene.left if each.do in LAYING and each.goal and each.side is first.side]
     for start in (sheet_of(pattern.seams[first.goal].a[0]), Sheet(first.on[0].panel, max(first.on[0].copy, 1))):
-        group = scene.hand.group(start)
+        group = _seen(scene.hand.group(start), first.side)
         held = [(each, found) for each in alike for found in _held(scene, each, group)]
         if held and held[0][0].id == first.id:
             return _Laid(scene, group, held).drawn()
     return None
+
+
+def _seen(group: dict[Sheet, Placement], side: Side) -> dict[Sheet, Placement]:
+    """A group as it lies with that side up."""
+    return group if side is Side.RIGHT else {sheet: place.then(MIRROR) for sheet, place in group.items()}
 
 
 def _held(scene: Scene, operation: Operation, group: dict[Sheet, Placement]) -> list[_Held]:
@@ -66,7 +71,9 @@ def _held(scene: Scene, operation: Operation, group: dict[Sheet, Placement]) -> 
     mine, starts = set(operation.pieces), tuple(low for _, low, _ in scene.hand.spans(of.a))
     allowance = scene.hand.pattern[of.a[0].panel].allowances.get(of.a[0].on, 10.0)
     inward = 1.0 if is_left(line, net_of(scene.hand, group)) else -1.0
-    return [_Held(each, line, starts, allowance, inward) for each in ends_of(scene.hand, of) if each.sheet in mine]
+    stands = Stands.BETWEEN if operation.side is Side.RIGHT else Stands.WITHIN
+    ends = (each for each in ends_of(scene.hand, of, stands) if each.sheet in mine)
+    return [_Held(each, line, starts, allowance, inward) for each in ends]
 
 
 def _on_edges(hand: Hand, operation: Operation, group: dict[Sheet, Placement]) -> Iterator[_Held]:
@@ -98,7 +105,7 @@ class _Laid:
             if each.sheet is None:
                 self.canvas.area("zip-right", area)
             else:
-                self.canvas.cloth(area, self.hand.tone(each.sheet), True)
+                self.canvas.cloth(area, self.hand.tone(each.sheet), self.scene.first.side is Side.RIGHT)
         for line in self.hand.patches(self.group):
             self.canvas.line("before", *self.view.points(line))
         for _, held in self.held:

@@ -35,12 +35,12 @@ class End(NamedTuple):
     folded: bool = False
 
 
-def ends_of(hand: Hand, seam: Seam) -> list[End]:
-    """The ends that a seam catches, one for each place."""
+def ends_of(hand: Hand, seam: Seam, stands: Stands = Stands.BETWEEN) -> list[End]:
+    """The ends that a seam catches, one for each place: between its sides, or where else they are asked for."""
     found: list[End] = []
     for each in seam.caught:
         sheet = sheet_of(each.runs[0])
-        if each.stands is Stands.BETWEEN and hand.panel(sheet).role in MADE:
+        if each.stands is stands and hand.panel(sheet).role in MADE:
             long = hand.draft.side_length(each.runs) - each.ease
             end = End(sheet, each.runs[0].on, each.at, each.at + long)
             same = next(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
+from bagpattern.drawing.steps.cupped import gone_on, sewn_darts
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import is_left, net_of
 from bagpattern.drawing.steps.looks import SMALL, Tone
@@ -73,11 +74,15 @@ def _is_bought(hand: Hand, basted: Operation) -> bool:
 def _round_the_panel(canvas: Canvas, hand: Hand, work: _Work) -> None:
     """The panel with its right side up, the piping inside of its stitching line and its allowance out to the edge."""
     group = hand.group(_host(work))
-    layers = {sheet: placed(hand.outline(sheet), place) for sheet, place in group.items()}
+    darts, out = sewn_darts(hand, group), _allowance(hand, work.basted.on[0])
+    layers = {sheet: _closed(hand, sheet, group, out) for sheet in group}
     view = View(layers.values(), (8, 12, _WIDE, HEIGHT - 6))
     for sheet, area in layers.items():
         canvas.cloth(view.area(area), hand.tone(sheet), True)
-    strips = [_strip_on(hand, group, each, view) for each in work.basted.on]
+    lines = gone_on((_line(hand, group, each) for each in work.basted.on), darts)
+    strips = [_strip_on(line, net_of(hand, group), out, view) for line in lines]
+    for dart in darts:
+        canvas.line("before", view(dart.tip), view((dart.mouth[0] + dart.mouth[1]) / 2))
     piping = together(area for each in strips for area in each.areas)
     for area in (area for each in strips for area in each.areas):  # a whole ring would hide what is in it
         canvas.cloth(area, _tone(hand, work), True, "")
@@ -106,12 +111,26 @@ class _Strip(NamedTuple):
         return [beside(half, way) for half in halves for way in ways]
 
 
-def _strip_on(hand: Hand, group: dict[Sheet, Placement], on: Where, view: View) -> _Strip:
+def _closed(hand: Hand, sheet: Sheet, group: dict[Sheet, Placement], out: float) -> Area:
+    """A sheet with its darts closed, if they are sewn."""
+    area = placed(hand.outline(sheet), group[sheet])
+    for dart in sewn_darts(hand, {sheet: group[sheet]}):
+        area = dart.closed(area, out)
+    return area
+
+
+def _allowance(hand: Hand, on: Where) -> float:
+    return hand.pattern[on.panel].allowances[on.on]
+
+
+def _line(hand: Hand, group: dict[Sheet, Placement], on: Where) -> list[Point]:
     sheet = Sheet(on.panel, max(on.copy, 1))
     path = hand.draft[on.panel].along(on.on).path.part(on.start or 0.0, on.end or 0.0)
-    line = [group[sheet](p) for p in hand.own_line(sheet, path.flat)]
-    inward = 1.0 if is_left(line, net_of(hand, group)) else -1.0
-    return _Strip(view.points(line), inward, hand.pattern[on.panel].allowances[on.on] * view.scale)
+    return [group[sheet](p) for p in hand.own_line(sheet, path.flat)]
+
+
+def _strip_on(line: list[Point], net: Area, out: float, view: View) -> _Strip:
+    return _Strip(view.points(line), 1.0 if is_left(line, net) else -1.0, out * view.scale)
 
 
 def _host(work: _Work) -> Sheet:
@@ -146,8 +165,8 @@ def _basted(canvas: Canvas, hand: Hand, work: _Work, high: float) -> None:
     bar(canvas, [point(_LEFT, low), point(WIDTH - 4, low)], hand.tone(host), True)
     canvas.text(point(_LEFT - 3.0, low), hand.number(host), SMALL, bold=True)
     needle(canvas, x, low - 3.0, high + 3.5)
-    allowance = hand.pattern[host.panel].allowances[work.basted.on[0].on]
-    dimension(canvas, point(_LEFT, low - 2), point(x, low - 2), hand.told(allowance), -3.4j)
+    allowance = hand.told(_allowance(hand, work.basted.on[0]))
+    dimension(canvas, point(_LEFT, low - 2), point(x, low - 2), allowance, -3.4j)
 
 
 def _piping(canvas: Canvas, hand: Hand, work: _Work, high: float) -> None:

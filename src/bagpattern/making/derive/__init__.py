@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bagpattern.making.bench import Bench
 from bagpattern.making.derive.at_seams import clipped, topstitched
-from bagpattern.making.derive.caught import laid
+from bagpattern.making.derive.caught import laid, laid_across_darts, laid_within
 from bagpattern.making.derive.declared import declared, joined, wished
 from bagpattern.making.derive.edges import bound, finished, overcast
 from bagpattern.making.derive.faces import bags_closed, laid_along, placed, stiffened
@@ -23,6 +23,8 @@ RULES = (
     laid,
     tied,
     tapes_laid,
+    laid_within,
+    laid_across_darts,
     placed,
     bags_closed,
     stiffened,

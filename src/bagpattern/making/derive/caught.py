@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from bagpattern.making.bench import Bench, runs_of, sheets_of
-from bagpattern.making.joints import held_runs, lying_on, sheet_of
+from bagpattern.making.joints import held_runs, lying_on, sheet_of, standing
 from bagpattern.making.parts import OF_PARTS, made
+from bagpattern.model.darts import is_dart
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import (
     LAYING,
@@ -17,7 +18,7 @@ from bagpattern.model.operation import (
     Verb,
     Where,
 )
-from bagpattern.model.panel import ON_ZIPS
+from bagpattern.model.panel import ON_ZIPS, Panel
 from bagpattern.model.seam import HIDDEN, SURFACE_ONLY, Caught, Run, Seam, SeamKind, Stands
 from bagpattern.values import replace
 
@@ -44,15 +45,60 @@ def laid(bench: Bench) -> None:
         bench.order(done, sewing)
 
 
+def laid_within(bench: Bench) -> None:
+    """What hangs in a bag is laid on the lining that is basted to its shell, after that."""
+    for each in tuple(bench.of(*LAYING)):
+        if each.goal and each.side is Side.WRONG and _is_strap(bench, each):
+            behind = {run.panel for run in standing(bench.draft.seam(each.goal), Stands.BEHIND)}
+            linings = (op.id for op in bench.of(*LAYING) if behind & {sheet.panel for sheet in op.pieces})
+            bench.order(linings, [each.id])
+
+
+def laid_across_darts(bench: Bench) -> None:
+    """What goes on from one side of a dart to the other is laid there when that is sewn; what it holds, before."""
+    for seam in bench.draft.seams:
+        beside = {(panel.id, name) for panel in _darted(bench, seam) for name in _beside(panel, seam)}
+        for each in tuple(bench.of(*LAYING)) if beside else ():
+            held = {run.panel for run in held_runs(seam)} & {sheet.panel for sheet in each.pieces}
+            if beside <= {(where.panel, where.on) for where in each.on} and not held:
+                bench.order(bench.sewing([seam]), [each.id])
+
+
+def _darted(bench: Bench, seam: Seam) -> tuple[Panel, ...]:
+    """The panel of a dart."""
+    return (bench.host(seam.a[0]),) if is_dart(bench.draft, seam) else ()
+
+
+def _beside(panel: Panel, seam: Seam) -> Iterator[str]:
+    """The edges that meet when a dart of a panel is sewn."""
+    names = [edge.name for edge in panel.edges]
+    legs = {run.on for run in (*seam.a, *seam.b)}
+    for at, name in enumerate(names):
+        after = names[(at + 1) % len(names)]
+        if (name in legs) is not (after in legs):
+            yield after if name in legs else name
+
+
+def _is_strap(bench: Bench, operation: Operation) -> bool:
+    """Whether it lays the end of a strap, of cloth or bought."""
+    pieces = (bench.draft[sheet.panel].strap for sheet in operation.pieces)
+    bought = (each.strap for each in bench.draft.notions if each.id in operation.notions)
+    return any((*pieces, *bought))
+
+
 def _catches(bench: Bench) -> dict[tuple[Sheet, Stands, str], list[tuple[Seam, Caught]]]:
     """What is caught, by sheet: layers and walls all round at once, the rest seam by seam."""
     found: defaultdict[tuple[Sheet, Stands, str], list[tuple[Seam, Caught]]] = defaultdict(list)
     for seam in bench.draft.seams:
         for caught in seam.caught:
             for run in caught.runs:
-                once = seam.id if caught.stands is Stands.BETWEEN else ""
+                once = seam.id if caught.stands in _ONCE else ""
                 found[sheet_of(run), caught.stands, once].append((seam, caught))
     return found
+
+
+_ONCE = frozenset({Stands.BETWEEN, Stands.WITHIN})
+"""What stands off its seam, and is laid for that alone."""
 
 
 def _with_zips(bench: Bench, sheet: Sheet, seams: list[Seam]) -> Iterator[Seam]:

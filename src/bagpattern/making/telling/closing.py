@@ -5,7 +5,7 @@ from __future__ import annotations
 from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.corners import has_corners
 from bagpattern.making.joints import held_runs, lying_on, sheet_of
-from bagpattern.making.telling.naming import is_basted, panel_names, side_names
+from bagpattern.making.telling.naming import is_basted, on_one_sheet, panel_names, side_names
 from bagpattern.model.operation import LAYING, RIM, Operation, Side
 from bagpattern.model.panel import ON_ZIPS, Role
 from bagpattern.model.seam import Run, Seam, Stands
@@ -22,14 +22,9 @@ def _sewn_in(bench: Bench, seam: Seam) -> Said:
     away = Length(bench.host(seam.a[0]).edge(seam.a[0].on).zip / 2)
     sewn = words("Sew {away} from the middle of the teeth, back-tacking at both ends.", away=away)
     same = {run.panel for run in seam.a} == {run.panel for run in seam.b}
-    other = (_OTHER_EDGE if _on_one_sheet(seam) else _OTHER_COPY) if same else _OTHER
+    other = (_OTHER_EDGE if on_one_sheet(seam) else _OTHER_COPY) if same else _OTHER
     free = words(_FREE) if is_basted(bench, map(sheet_of, held_runs(seam))) else NOTHING
     return sentences(free, _on(bench, seam, seam.a, _FIRST), sewn, _on(bench, seam, seam.b, other))
-
-
-def _on_one_sheet(seam: Seam) -> bool:
-    """Whether both sides of a zip lie on one sheet, as of a tube."""
-    return {(run.panel, run.copy) for run in seam.a} == {(run.panel, run.copy) for run in seam.b}
 
 
 _FREE = form("Fold the free edge of the lining back: it stays out of the zip's seam.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bagpattern.making.bench import Bench
+from bagpattern.making.joints import standing
 from bagpattern.making.telling.naming import panel_names
 from bagpattern.making.telling.sided import is_one_of_several, side_of
 from bagpattern.model.operation import Operation, Side, Verb
 from bagpattern.model.panel import ON_ZIPS, Panel
-from bagpattern.model.seam import SeamKind
+from bagpattern.model.seam import SeamKind, Stands
 from bagpattern.model.strap import Mode
 from bagpattern.model.wall import Wall
 from bagpattern.said import NOTHING, Said
@@ -21,6 +22,9 @@ def of_laying(bench: Bench, alike: tuple[Operation, ...]) -> Said:
     if first.do is Verb.LAY and piece.role in ON_ZIPS:
         return NOTHING  # told with the zip that it lies behind
     host = panel_names(bench, (each.panel for each in first.on)) if first.on else NOTHING
+    if first.side is Side.WRONG and piece.strap:
+        lined = any(standing(bench.draft.seam(first.goal), Stands.BEHIND))
+        return words(_ON_LINING if lined else _WITHIN, piece=piece.title.lower(), host=host)
     if first.side is Side.WRONG:
         behind = form("Lay the {piece} on the wrong side of the {host}, edges even, and baste it inside the allowance.")
         return words(behind, piece=piece.title.lower(), host=host)
@@ -64,6 +68,8 @@ def _between(bench: Bench, alike: tuple[Operation, ...], host: Said) -> Said:
     if mode is Mode.TAB and not _ringed(bench, piece):
         mode = Mode.BELT if _webbed(bench, piece) else None
     mode = mode if mode in _BETWEEN else None
+    if mode in _LOOPS and len({each.pieces[0].copy for each in alike}) > 1:
+        return _loops(bench, alike, piece.title.lower(), host)
     if is_one_of_several(bench, alike):
         side = side_of(bench, alike[0]) if mode is Mode.TAB and len(alike) == 1 else None
         told = _SIDED[side] if side else _ONE_OF.get(mode, _BETWEEN[mode])
@@ -72,6 +78,14 @@ def _between(bench: Bench, alike: tuple[Operation, ...], host: Said) -> Said:
     else:
         told = _BETWEEN[mode]
     return words(told, piece=piece.title.lower(), host=host)
+
+
+def _loops(bench: Bench, alike: tuple[Operation, ...], piece: Said, host: Said) -> Said:
+    """Several handles on one piece: two of them each on an edge of its own, where they are on two."""
+    edges = [[bench.draft[on.panel].along(on.on).told for on in each.on] for each in alike]
+    if len(alike) == 2 and all(len({*each}) == 1 for each in edges) and edges[0][0] != edges[1][0]:
+        return words(_TWO_LOOPS, piece=piece, host=host, edge=edges[0][0], other=edges[1][0])
+    return words(_EACH_LOOP, piece=piece, host=host)
 
 
 def _ringed(bench: Bench, piece: Panel) -> bool:
@@ -93,6 +107,15 @@ _ONE_LOOP = form(
     "Baste both ends of one {piece} to the {host} between their notches, right sides together, ends even with the raw "
     "edge, the loop hanging down and not twisted."
 )
+_EACH_LOOP = form(
+    "Baste both ends of each {piece} to the {host} between their notches, right sides together, ends even with the raw "
+    "edge, the loop hanging down and not twisted."
+)
+_TWO_LOOPS = form(
+    "Baste both ends of one {piece} to the {host} between their notches, along {edge}, right sides together, ends even "
+    "with the raw edge, the loop hanging down and not twisted. Baste the other along {other} in the same way."
+)
+_LOOPS = (Mode.HANDLE, Mode.GRAB)
 _BETWEEN = {
     None: form("Baste each {piece} to the {host} between its notches, right sides together, edges even."),
     Mode.TAB: form(
@@ -111,6 +134,15 @@ _BETWEEN = {
     ),
 }
 """Straps by how they serve: which end is held, and which way the rest points; None is whatever has no such way."""
+_WITHIN = form(
+    "Baste the free end of the {piece} to the wrong side of the {host} between its notches, even with the raw edge, "
+    "the hook inward."
+)
+_ON_LINING = form(
+    "Baste the free end of the {piece} to the lining of the {host} between its notches, even with the raw edge, the "
+    "hook inward."
+)
+"""A leash in a bag whose inside is the wrong side of its shell; and where that has a lining basted to it."""
 _ONLY = {
     None: form("Baste the {piece} to the {host} between its notches, right sides together, edges even."),
     Mode.TAB: form(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
+from bagpattern.geometry.points import Point
 from bagpattern.lengths import over
 from bagpattern.making.bench import Bench, is_rim
 from bagpattern.making.clips import clip_of
-from bagpattern.making.telling.naming import is_basted, panel_names, side_names
+from bagpattern.making.telling.naming import edge_names, is_basted, on_one_sheet, panel_names, side_names
 from bagpattern.model.darts import LEVEL, NARROW, opens
 from bagpattern.model.operation import Operation
 from bagpattern.model.panel import ON_ZIPS
@@ -15,6 +17,8 @@ from bagpattern.model.seam import SURFACE_ONLY, Encloses, Meet, Seam, SeamKind
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.words import form, sentences, series, words
 
+_ALIKE = 1.0
+"""mm by which the two sides of a piece may differ."""
 _TOGETHER = {
     Meet.RIGHT_SIDES: form("Right sides together, sew {seams}."),
     Meet.WRONG_SIDES: form("Wrong sides together, sew {seams}."),
@@ -36,9 +40,35 @@ def of_sewing(bench: Bench, alike: tuple[Operation, ...]) -> Said:
 def _named(bench: Bench, seams: list[Seam]) -> Said:
     """What is joined to what, and how often."""
     whole = {each.cut_from or each.id: each for each in seams}  # what a gap parts is one seam
-    times = Counter(_joined(bench, each) for each in whole.values())
+    unlike = tuple(_unlike_others(bench, [*whole.values()]))
+    apart = [_edge_to_edge(bench, each) for each in unlike]
+    times = Counter([*apart, *(_joined(bench, each) for each in whole.values() if each not in unlike)])
     every = {_joined(bench, each) for each in whole.values() if opens(bench.draft, each) is not None}
     return series((each if each in every else _times(each, count) for each, count in times.items()), ", ")
+
+
+def _unlike_others(bench: Bench, seams: list[Seam]) -> Iterator[Seam]:
+    """Seams of one sheet, folded or bent round, that are no pair of its two sides: its base and its only side."""
+    own = [each for each in seams if on_one_sheet(each) and opens(bench.draft, each) is None]
+    return (each for each in own if not all(_mirror(bench, each, other) for other in own))
+
+
+def _mirror(bench: Bench, one: Seam, other: Seam) -> bool:
+    """Whether two seams lead alike over their sheet, or as in a mirror."""
+    way, twin = _way(bench, one), _way(bench, other)
+    return max(abs(abs(way.real) - abs(twin.real)), abs(abs(way.imag) - abs(twin.imag))) < _ALIKE
+
+
+def _way(bench: Bench, seam: Seam) -> Point:
+    """From where its side a begins to where that ends, in mm on the panel."""
+    first, last = seam.a[0], seam.a[-1]
+    return bench.draft.point_along(last, bench.draft.run_length(last)) - bench.draft.point_along(first, 0.0)
+
+
+def _edge_to_edge(bench: Bench, seam: Seam) -> Said:
+    """Which edges of its piece a seam joins."""
+    edge, other = edge_names(bench, seam.a), edge_names(bench, seam.b)
+    return words("{edge} to {other} of {piece}", edge=edge, other=other, piece=side_names(bench, seam.a))
 
 
 def _closed(bench: Bench) -> Said:
@@ -192,7 +222,20 @@ def of_felling(bench: Bench, alike: tuple[Operation, ...]) -> Said:
         return sentences(each, first)
     wide = any(over(_allowance(bench, seam), seam.enclosed.first) for seam in seams if seam.enclosed)
     trim = words("Trim the allowance that is to lie under to {under}.", under=Length(kept.first)) if wide else NOTHING
-    return sentences(each, trim, words(_OVER[heat]))
+    return sentences(each, trim, _folded_over(bench, seams, heat))
+
+
+def _folded_over(bench: Bench, seams: list[Seam], heat: bool) -> Said:
+    """How one allowance closes the other in: that of an edge, where both are of one piece."""
+    own = [each for each in seams if on_one_sheet(each)]
+    if len(own) < len(seams):
+        return words(_OVER[heat])
+    return words(_OVER_OWN[heat], edges=_edges(edge_names(bench, each.b) for each in own))
+
+
+def _edges(names: Iterable[Said]) -> Said:
+    found = list(dict.fromkeys(names))
+    return series((series(found[:-1], ", "), found[-1]), " and ")
 
 
 def _allowance(bench: Bench, seam: Seam) -> float:
@@ -220,4 +263,14 @@ _OVER = {
         "to the fold through all layers."
     ),
 }
-"""By whether an iron is borne."""
+_OVER_OWN = {
+    True: form(
+        "Fold the allowance of {edges} round the raw edge of the side that it is sewn to, press both flat over that "
+        "side, and stitch close to the fold through all layers."
+    ),
+    False: form(
+        "Fold the allowance of {edges} round the raw edge of the side that it is sewn to, lay both flat over that "
+        "side, and stitch close to the fold through all layers."
+    ),
+}
+"""By whether an iron is borne; where both sides are of one piece."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from bagpattern.geometry.points import SAME
+from bagpattern.model.darts import dart_edges
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam, SeamKind
@@ -63,8 +64,9 @@ def chains(bag: Draft, panel: Panel) -> tuple[Chain, ...]:
 
     A closed one begins in the middle of the panel's first edge, where a strip's ends are least seen.
     """
-    found = sorted(_stretches(bag, panel), key=lambda each: each.low)
-    nexts = [*(each.low for each in found[1:]), *(each.low + panel.stitching_line.length for each in found[:1])]
+    before, whole = _way_round(bag, panel)
+    found = sorted(_stretches(bag, panel, before), key=lambda each: each.low)
+    nexts = [*(each.low for each in found[1:]), *(each.low + whole for each in found[:1])]
     gaps = [index for index, (each, low) in enumerate(zip(found, nexts, strict=True)) if low - each.high > _TOUCH]
     if not gaps:
         return (_chain(_begun(found, panel.edges[0].length / 2), closed=True),) if found else ()
@@ -85,9 +87,15 @@ def _begun(found: list[_Along], at: float) -> list[_Along]:
     return [each for each in parts if each.low >= at - SAME] + [each for each in parts if each.low < at - SAME]
 
 
-def _stretches(bag: Draft, panel: Panel) -> Iterator[_Along]:
-    starts = accumulate((edge.length for edge in panel.edges), initial=0.0)
-    before = {edge.name: start for edge, start in zip(panel.edges, starts, strict=False)}
+def _way_round(bag: Draft, panel: Panel) -> tuple[Mapping[str, float], float]:
+    """mm round the panel at which each edge begins, and the whole way: darts are sewn by then, and no part of it."""
+    darts = dart_edges(bag, panel)
+    edges = [edge for edge in panel.edges if edge.name not in darts]
+    *starts, whole = accumulate((edge.length for edge in edges), initial=0.0)
+    return {edge.name: start for edge, start in zip(edges, starts, strict=True)}, whole
+
+
+def _stretches(bag: Draft, panel: Panel, before: Mapping[str, float]) -> Iterator[_Along]:
     for seam in bag.seams:
         if seam.kind is SeamKind.PLAIN and _within(bag, seam, panel) and not _on_both(seam, panel):
             for side in (seam.a, seam.b):

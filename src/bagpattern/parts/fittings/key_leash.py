@@ -9,7 +9,8 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.marks import Line, LineKind, StrapEnd
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, done, sew, task
-from bagpattern.model.seam import Run, Seam, SeamKind
+from bagpattern.model.panel import Role
+from bagpattern.model.seam import Run, Seam, SeamKind, Stands
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import choice, hardware, measure, text
 from bagpattern.parts.carrying.wearer import SWIVEL_FOLD
@@ -24,13 +25,26 @@ from bagpattern.parts.sewing.strips import Crossline, Strip, check_hardware, swi
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Name
 from bagpattern.values import value
-from bagpattern.words import sentences, trade, words
+from bagpattern.words import form, sentences, trade, words
 
 DROP = 65.0
 """mm below the panel's top: 50 to 80 [construction 4.7, K]."""
 MARK = 8.0
 """mm: the mark at the seam where webbing is caught, which is no piece and has no notch [K]."""
 _STEP = 5.0
+_BETWEEN = form(
+    "Baste the free end of the {name} to the {title} at its mark, right sides together, even with the raw edge, the "
+    "hook inward."
+)
+_WITHIN = form(
+    "Baste the free end of the {name} to the wrong side of the {title} at its mark, even with the raw edge, the hook "
+    "inward."
+)
+_ON_LINING = form(
+    "Baste the free end of the {name} to the lining of the {title} at its mark, even with the raw edge, the hook "
+    "inward."
+)
+"""How webbing is laid: between right sides; in a bag without a lining; in one whose lining is basted to its shell."""
 
 
 @value
@@ -94,7 +108,8 @@ class KeyLeash(Fitting):
                 words("the {name} would lie across the place where two seams meet: move it", name=Name(self.name)),
             )
         bag = bag + strip.draft() + Draft(seams=(hem,), tasks=(step,))
-        return catching(bag, found.seam.id, *strip.end_caught("start", found.low))
+        stands = Stands.BETWEEN if _lies(bag, found.seam) == _BETWEEN else Stands.WITHIN
+        return catching(bag, found.seam.id, *strip.end_caught("start", found.low, stands=stands))
 
     def _webbing(self, bag: Draft, place: TabPlace, shop: Workshop) -> Draft:
         """Bought, so that no piece is caught: a mark on the panel says where."""
@@ -103,7 +118,10 @@ class KeyLeash(Fitting):
         path = panel.edge(place.edge).path
         foot, inward = path.point_at(place.at), 1j * path.tangent_at(place.at)
         end = StrapEnd(self.id, 1, "start")
-        mark = Line(self.id, line_path(foot, foot + inward * MARK), title=self.called, end=end)
+        held = place_on(bag, panel.id, place.edge, place.at, place.at)
+        lies = _lies(bag, held.seam) if held else _BETWEEN
+        mark = line_path(foot, foot + inward * MARK)
+        line = Line(self.id, mark, title=self.called, behind=lies == _WITHIN, end=end)
         webbing = Notion(
             self.id,
             "webbing",
@@ -115,17 +133,12 @@ class KeyLeash(Fitting):
             buy=rounded_up(cut),
             strap=self._strap,
         )
-        lay = words(
-            "Baste the other end to the {title} at its mark, right sides together, even with the raw edge, the hook "
-            "inward.",
-            title=panel.title.lower(),
-        )
-        held = place_on(bag, panel.id, place.edge, place.at, place.at)
-        goal = held.seam.id if held else ""
-        baste = Operation(Verb.BASTE, lay, notions=(self.id,), side=Side.RIGHT, goal=goal)
-        return bag.marking(panel.id, [mark]) + Draft(notions=(webbing,), tasks=(self._task((), "", baste),))
+        lay = words(lies, name=self.called, title=panel.title.lower())
+        side, goal = Side.RIGHT if lies == _BETWEEN else Side.WRONG, held.seam.id if held else ""
+        baste = Task(NOTHING, (Operation(Verb.BASTE, lay, notions=(self.id,), side=side, goal=goal),))
+        return bag.marking(panel.id, [line]) + Draft(notions=(webbing,), tasks=(self._task((), ""), baste))
 
-    def _task(self, making: tuple[Operation, ...], seam: str, *then: Operation) -> Task:
+    def _task(self, making: tuple[Operation, ...], seam: str) -> Task:
         """The hook is sewn in by a *seam* of the strip; webbing has none."""
         hook = swivel_id(self.id)
         tape, pieces = ((), (Sheet(self.id),)) if seam else ((self.id,), ())
@@ -139,5 +152,13 @@ class KeyLeash(Fitting):
             Operation(Verb.THREAD, slide, pieces=pieces, notions=(hook, *tape)),
             Operation(Verb.FOLD, sentences(fold, raw), pieces=pieces, around=hook, turns=(SWIVEL_FOLD,)),
             sew(seam, how=down) if seam else done(Verb.TOPSTITCH, down, notions=tape),
-            *then,
         )
+
+
+def _lies(bag: Draft, seam: Seam) -> str:
+    """How it is laid: on the wrong side, where that is the inside of the bag, or on the lining that is basted there."""
+    linings = {panel.id for panel in bag.panels if panel.role is Role.LINING}
+    if not linings:
+        return _WITHIN
+    behind = {run.panel for each in seam.caught if each.stands is Stands.BEHIND for run in each.runs}
+    return _ON_LINING if linings & behind else _BETWEEN

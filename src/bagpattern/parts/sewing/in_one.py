@@ -138,7 +138,12 @@ def _why_not(bag: Draft, seam: Seam, where: Uncut) -> Said | None:
 
 def _bought_in(bag: Draft, seam: Seam) -> Iterator[Said]:
     """What is bought and laid into a seam: no piece tells of it."""
-    laid = (each for made in bag.tasks for each in made.operations if each.do in LAYING and seam.id in each.seams)
+    laid = (
+        each
+        for made in bag.tasks
+        for each in made.operations
+        if each.do in LAYING and seam.id in (*each.seams, each.goal)
+    )
     held = {name for each in laid for name in each.notions}
     yield from (notion.title.lower() for notion in bag.notions if notion.id in held)
 

@@ -18,7 +18,7 @@ from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.panel import Panel, Role
-from bagpattern.model.seam import Caught, Run, Seam, SeamKind
+from bagpattern.model.seam import Caught, Run, Seam, SeamKind, Stands
 from bagpattern.model.strap import Strap
 from bagpattern.parameters import whole
 from bagpattern.parts.part import refusal
@@ -113,10 +113,14 @@ class Strip:
         """The ids of the seams that close all copies."""
         return () if self.fold.open else tuple(self.closing_id(copy) for copy in range(1, self.count + 1))
 
-    def end_caught(self, edge: str, at: float, copy: int = 1) -> tuple[Caught, ...]:
+    def end_caught(self, edge: str, at: float, copy: int = 1, stands: Stands = Stands.BETWEEN) -> tuple[Caught, ...]:
         """One end held in a seam: its layers on top of each other, from *at* mm along the seam."""
         return tuple(
-            Caught((Run(self.id, edge, low * self.layer, high * self.layer, copy=copy),), at + place * self.layer)
+            Caught(
+                (Run(self.id, edge, low * self.layer, high * self.layer, copy=copy),),
+                at + place * self.layer,
+                stands=stands,
+            )
             for low, high, place in self.fold.spans
         )
 

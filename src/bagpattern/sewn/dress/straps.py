@@ -171,7 +171,7 @@ class Sewn(Tabs):
     def _leash(self, strap: Strap, end: End) -> None:
         """A leash with its hook: it hangs down within the bag, from the seam that holds it."""
         start = end.frame
-        if (self.ground.middle - start.at) @ start.along < 0.0 and abs(start.along @ UP) < STEEP:
+        if (level := abs(start.along @ UP) < STEEP) and (self.ground.middle - start.at) @ start.along < 0.0:
             start = start.turned()  # at the end of a flat mouth both walls look outward a little
         steep = [float(each @ UP) for each in (start.up, start.along)]
         walls = [rise * each for rise, each in zip(steep, (start.up, start.along), strict=True) if 0.0 < rise < STEEP]
@@ -184,6 +184,7 @@ class Sewn(Tabs):
             for key in (strap.key[0], *(each.id for each in self.threading(strap.key[0]))):
                 self.hung.notes[key] = "it lies between the walls of a flat bag, out of sight"
             return
+        curve += (strap.width / 2 if level else 0.0) * start.along  # it turns down within its seam
         for _ in range(_EVENED):  # walls are measured level by level: the strap follows them without steps
             curve[1:-1] = (curve[:-2] + 2.0 * curve[1:-1] + curve[2:]) / 4.0
         ups, before = turning(curve, start.up, start.up), self.made()
