@@ -14,7 +14,7 @@ from bagpattern.errors import InputError
 from bagpattern.preset.shipped import preset_names, preset_text
 from bagpattern.preset.template import template
 from bagpattern.web.asked import draft_asked, edit_asked, file_asked
-from bagpattern.web.drafting import WANTS
+from bagpattern.web.drafting import WANTED
 from bagpattern.web.limits import BODY, LINK, refuse_beyond
 from bagpattern.web.link import packed, unpacked
 from bagpattern.web.taking import _linked
@@ -128,7 +128,7 @@ def test_wishes_are_said_once_and_are_short() -> None:
 
 
 def test_what_may_be_wanted_is_what_there_is() -> None:
-    assert draft_asked({"toml": "", "want": [*WANTS]})["want"] == [*WANTS]
+    assert draft_asked({"toml": "", "want": ["sewn", *WANTED]})["want"] == ["sewn", *WANTED]
 
 
 def test_a_page_becomes_the_link_to_the_bag_and_is_no_more_than_a_page() -> None:

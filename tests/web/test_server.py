@@ -22,6 +22,7 @@ from bagpattern.preset.shipped import preset_names, preset_text
 from bagpattern.web.guard import HEADERS
 from bagpattern.web.link import packed
 from bagpattern.web.mine import Mine
+from bagpattern.web.page_files import page_files
 from bagpattern.web.serving import for_oneself
 from tests.web.running import BAG, Asking, running
 
@@ -293,8 +294,6 @@ def test_it_is_read_drafted_saved_and_changes_outside_are_seen(ask: Asking, mine
 
 
 def test_the_page_itself_is_small(ask: Asking) -> None:
-    from bagpattern.web.page_files import page_files
-
     assert sum(len(each.packed) for each in page_files().values()) < 300_000
 
 

@@ -124,6 +124,11 @@ def line_in(points: Sequence[Point], area: Area) -> list[list[Point]]:
     return chains(shapely.line_merge(LineString(coordinates(points)).intersection(area)))
 
 
+def line_out(points: Sequence[Point], area: Area) -> list[list[Point]]:
+    """Those that lie outside of it."""
+    return chains(shapely.line_merge(LineString(coordinates(points)).difference(area)))
+
+
 def hatched(area: Area, direction: complex, apart: float) -> list[list[Point]]:
     """Parallel lines across an area, so many mm apart; they run through where they would on a whole sheet."""
     if area.is_empty:

@@ -154,7 +154,7 @@ def _pattern(preset: Preset, pattern: Pattern, want: Sequence[str], glimpse: boo
         "cut_list": [_cut(pattern, each) for each in pattern.cut_list],
         "fits": _fits(pattern),
         "moves": moves(pattern, values),
-        **{name: _WANTED[name](pattern, plans) for name in dict.fromkeys(want) if name in _WANTED},
+        **{name: WANTED[name](pattern, plans) for name in dict.fromkeys(want) if name in WANTED},
     }
 
 
@@ -291,11 +291,10 @@ def _proof(pattern: Pattern, _: Sequence[Lay]) -> Row:
     }
 
 
-_WANTED: Mapping[str, Callable[[Pattern, Sequence[Lay]], Any]] = {
+WANTED: Mapping[str, Callable[[Pattern, Sequence[Lay]], Any]] = {
     "pieces": lambda pattern, _: pieces_row(pattern),
     "steps": _steps,
     _LAY: lay_rows,
     "proof": _proof,
 }
-WANTS = ("sewn", *_WANTED)
-"""What may be wanted of a draft beside its facts."""
+"""What may be wanted of a draft beside its facts, and the sewn bag."""
