@@ -17,6 +17,7 @@ from bagpattern.web.asked import draft_asked, edit_asked, file_asked
 from bagpattern.web.drafting import WANTED
 from bagpattern.web.limits import BODY, LINK, refuse_beyond
 from bagpattern.web.link import packed, unpacked
+from bagpattern.web.page_files import page_files
 from bagpattern.web.taking import _linked
 
 TEXT = 'extends = "flat-pouch"\n'
@@ -139,3 +140,7 @@ def test_a_page_becomes_the_link_to_the_bag_and_is_no_more_than_a_page() -> None
     for wrong in ("javascript:alert(1)", "https://bags.example/elsewhere", "https://", "bags.example", "https://a b"):
         with pytest.raises(InputError, match="page: is where the designer is served"):
             _linked({"page": wrong}, TEXT)
+
+
+def test_the_page_itself_is_small() -> None:
+    assert sum(len(each.packed) for each in page_files().values()) < 300_000
