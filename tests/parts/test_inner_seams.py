@@ -14,6 +14,7 @@ from bagpattern.model.pattern import Pattern
 from tests.styles.making import made, refused
 
 COTTON = {"shell": "quilting-cotton", "interfacing": "none"}
+ACROSS = {"kind": "flap", "sewn": "across"}
 SEAMS = ("base seam", "right side", "left side", "right corner", "left corner")
 
 
@@ -114,6 +115,28 @@ def test_what_curves_is_bound_where_the_bag_is_french_and_refused_where_it_is_na
     assert pattern.seams["front to base"].enclosed is None
     message = refused("stuff-sack", lining={"french": ["front to base"]}, materials=COTTON)
     assert message == 'lining.french: "front to base" does not run straight, and would pucker: take it out'
+
+
+@pytest.mark.parametrize(
+    ("style", "build", "seam"),
+    [("tote", "gusset", "front to base"), ("tote", "wrap", "front to side-left"), ("handbag", None, "front to base")],
+)
+def test_what_turns_a_corner_of_the_bag_is_refused_like_a_curve(style: str, build: str | None, seam: str) -> None:
+    """There two pieces meet, one of them straight, or three: an allowance is clipped, and would be open beside that."""
+    asked = {"materials": COTTON, **({"build": build} if build else {})}
+    told = refused(style, lining={"kind": "none", "french": [seam]}, **asked)
+    assert told == f'lining.french: "{seam}" turns a corner, where its allowance is clipped: take it out'
+
+
+@pytest.mark.parametrize("way", ["french", "felled"])
+def test_what_turns_a_corner_is_bound_beside_what_ends_at_a_fold(way: str) -> None:
+    pattern = made("messenger", build="cross", closure=ACROSS, materials=COTTON, lining={"kind": "none", "seams": way})
+    assert {seam.id for seam in pattern.draft.seams if seam.enclosed} == {"front to side-left", "side-right to front"}
+
+
+def test_a_bag_of_corners_alone_cannot_close_its_seams_in() -> None:
+    told = refused("tote", build="gusset", materials=COTTON, lining={"kind": "none", "seams": "french"})
+    assert told == 'lining.seams: every seam of this bag curves or turns a corner: leave this out, or write "bound"'
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_darts_are_sewn_while_the_panels_lie_flat(lining: str) -> None:
     ("lining", "told"),
     [
         ({"{way}": ["front right dart"]}, '"front right dart" is a dart, which is bound: take it out'),
-        ({"seams": "{way}"}, 'no seam of this bag runs straight: leave this out, or write "bound"'),
+        ({"seams": "{way}"}, 'every seam of this bag curves or turns a corner: leave this out, or write "bound"'),
     ],
 )
 def test_no_dart_is_closed_in(way: str, lining: dict[str, Any], told: str) -> None:

@@ -166,7 +166,7 @@ class _Backed:
 
     def _stitches(self, each: _Pair, area: Area, free: Area | None) -> Iterator[list[Point]]:
         """All round but along what is *free*, or the lines of a quilt."""
-        if self.hand.panel(each.host).quilted:
+        if self.hand.panel(each.host).quilted and self.hand.panel(each.layer).role is Role.STIFFENING:
             yield from hatched(area, 1j, _LINES * self.scale)
         elif self.stitched:
             for ring in rings(grown_by(area, -_IN))[:1]:

@@ -41,6 +41,8 @@ def laid(bench: Bench) -> None:
         for name in done:
             bench.operations[name] = _settled(bench.operations[name], laying)
         done = done or [bench.put(laying)]
+        if sheet in bench.draft.basted:
+            making |= bench.sewing(filter(bench.draft.joins_lengths, bench.touching(sheet.panel)))
         bench.order(making | _joining(bench, seams, sheet), done)
         bench.order(done, sewing)
 

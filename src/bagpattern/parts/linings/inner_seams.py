@@ -1,7 +1,8 @@
 """How raw edges are kept inside a bag without a lining of its own: bound with tape, or closed in by the seam itself.
 
 A French seam is sewn twice and needs no tape, a felled one lies flat and shows a second row outside. Both want seams
-that run straight, and are no darts, whose allowances meet before their tip [K].
+that run straight, turn at no corner, where an allowance is clipped, and are no darts, whose allowances meet before
+their tip [K].
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import BINDING
 from bagpattern.model.seam import Enclosed, Encloses, Run, Seam
+from bagpattern.parts.linings.pivots import pivoting
 from bagpattern.parts.linings.unlined import of_pocket, shows_inside, tape_for
 from bagpattern.parts.part import refusal
 from bagpattern.parts.workshop import Workshop
@@ -76,7 +78,7 @@ class InnerSeams:
     def _way(self, bag: Draft, seam: Seam) -> str:
         named = (way for way, seams in self.named.items() if {seam.id, seam.cut_from} & set(seams))
         usual = self.kind or TAPED
-        return next(named, usual if usual == TAPED or (_is_straight(bag, seam) and not is_dart(bag, seam)) else TAPED)
+        return next(named, usual if _closes_in(bag, seam) else TAPED)
 
     def _misnamed(self, bag: Draft, inside: list[Seam]) -> Iterator[Problem]:
         """Names of seams that there are not, that curve, or that two lists claim."""
@@ -105,6 +107,9 @@ class InnerSeams:
                     yield refusal(
                         way, words("{name} does not run straight, and would pucker: take it out", name=quoted(name))
                     )
+                elif way != TAPED and known[name].id in pivoting(bag):
+                    fault = form("{name} turns a corner, where its allowance is clipped: take it out")
+                    yield refusal(way, words(fault, name=quoted(name)))
 
     def _misfits(self, bag: Draft, inside: list[Seam], shop: Workshop) -> Iterator[Problem]:
         """A cloth whose edges are left raw, and bags without a straight seam."""
@@ -113,13 +118,9 @@ class InnerSeams:
         if asked and shop.materials["shell"].edge == "raw":
             fault = form("the edges of {cloth} are not turned in: leave this out, or choose a cloth that frays")
             yield refusal(key, words(fault, cloth=shop.materials["shell"].title))
-        elif self.kind not in (None, TAPED) and not any(
-            _is_straight(bag, seam) and not is_dart(bag, seam) for seam in inside
-        ):
-            yield refusal(
-                "seams",
-                words('no seam of this bag runs straight: leave this out, or write "{taped}"', taped=Name(TAPED)),
-            )
+        elif self.kind not in (None, TAPED) and not any(_closes_in(bag, seam) for seam in inside):
+            fault = form('every seam of this bag curves or turns a corner: leave this out, or write "{taped}"')
+            yield refusal("seams", words(fault, taped=Name(TAPED)))
 
     def _unused(self) -> Iterator[Problem]:
         """Allowances of a kind of seam that the bag is not to have."""
@@ -160,6 +161,11 @@ def _widened(edge: Edge, on: str, allowance: float) -> Edge:
     if edge.name != on or (edge.allowance is not None and over(edge.allowance, allowance)):
         return edge
     return replace(edge, allowance=allowance)
+
+
+def _closes_in(bag: Draft, seam: Seam) -> bool:
+    """Whether a seam can close its raw edges in: it runs straight, is no dart, and turns at no corner of the bag."""
+    return _is_straight(bag, seam) and not is_dart(bag, seam) and seam.id not in pivoting(bag)
 
 
 def _is_straight(bag: Draft, seam: Seam) -> bool:
