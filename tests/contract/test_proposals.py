@@ -109,7 +109,10 @@ TIGHT: list[dict[str, Any]] = [
     {"style": "folding-wallet", "dimensions": {"height": "7 cm"}, "compartments": [{**WALL, "height": "217 mm"}]},
     {"style": "roll-top", "dimensions": {"height": "715 mm"}, "straps": {"kind": "convertible", "length": "1089 mm"}},
     {"style": "box-bag", "pockets": [{"name": "a", "kind": "hidden", "panel": "lining-front", "opening": "148 mm"}]},
-    {"style": "messenger", "pockets": [{"name": "a", "kind": "elastic-top", "panel": "lining-gusset"}]},
+    {
+        "style": "messenger",
+        "pockets": [{"name": "a", "kind": "elastic-top", "panel": "lining-gusset", "height": "9 cm"}],
+    },
 ]
 """Where what there is room for lies near or beyond the limits of the value itself."""
 

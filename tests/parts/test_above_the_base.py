@@ -49,6 +49,6 @@ def test_it_ends_below_a_top_that_is_cut_in_one_with_the_face() -> None:
     (found,) = spans(made("box-pouch", "slip", size=box))
     assert found[0] >= UNDER + 13
     assert found[1] <= UNDER + 100 - 13
-    with pytest.raises(InputError, match=r"test.height: the pocket .* is larger than .*: make it at most 47 mm"):
+    with pytest.raises(InputError, match=r"test.height: the pocket .* is larger than .*: make it at most 74 mm"):
         made("box-pouch", "slip", size=box, height="8 cm")
-    made("box-pouch", "slip", size=box, height="47 mm")
+    made("box-pouch", "slip", size=box, height="74 mm")

@@ -180,3 +180,19 @@ def test_a_padded_sleeve_lies_where_its_layers_have_room_too(units: str) -> None
     assert pattern.errors == ()
     end = pattern.draft["end-right"]
     assert areas.inside(end.stitching_line, end.along("phone").path)
+
+
+@pytest.mark.parametrize(("shape", "corners"), [("rounded", False), ("straight", True), ("pointed", True)])
+def test_the_allowance_of_a_flap_is_notched_in_curves_and_cut_off_at_corners(shape: str, corners: bool) -> None:
+    told = made_how(Verb.TRIM, pocket("flap", shape=shape))
+    assert ("cut the corners off" in told, "where it curves" in told) == (corners, not corners)
+
+
+@pytest.mark.parametrize(("kind", "way"), [("zip-window", "bag up behind"), ("hidden", "bag sideways behind")])
+def test_the_bag_behind_a_window_is_folded_across_its_zip(kind: str, way: str) -> None:
+    assert way in made_how(Verb.SEW, pocket(kind))
+
+
+def made_how(do: Verb, part: dict[str, Any]) -> str:
+    """All that is told of doing so to a bag with that pocket."""
+    return " ".join(str(each.how) for each in operations(made(pockets=[part])) if each.do is do)

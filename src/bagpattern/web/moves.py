@@ -48,10 +48,12 @@ def _owned(pattern: Pattern, owner: str) -> Iterator[str]:
 
 
 def _move(pattern: Pattern, values: Mapping[str, Any], part: str, panel: Panel, line: Line) -> Row | None:
-    """By its base, as it is given or as it lies across the panel; by the drop of its zip, if that lies on the panel."""
+    """By its base, as given, by rule or as it lies across the panel, or the drop of its zip, if that lies there."""
     given = values.get(f"{part}.{_BASE}")
-    if isinstance(given, ExactLength):
-        return _row(_BASE, given.mm, 1j, 1j)
+    by_rule = (each.length for each in pattern.draft.ruled if (each.owner, each.key) == (line.owner, _BASE))
+    base = given.mm if isinstance(given, ExactLength) else next(by_rule, None)
+    if base is not None:
+        return _row(_BASE, base, 1j, 1j)
     kind = values.get(f"{part}.kind")
     declared = dict(declarations(POCKETS.member(kind))) if kind in POCKETS.names() else {}
     zip_run = _zip_of(pattern, line.owner) if _DROP in declared else None

@@ -9,7 +9,7 @@ from bagpattern.model.operation import Operation, Sheet, Verb, done, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parts.closing.flaps import FlapShape
-from bagpattern.parts.sewing.edging import TURNED, flattened, lapped
+from bagpattern.parts.sewing.edging import flattened, lapped, trimmed
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace
@@ -45,14 +45,16 @@ def closing_seams(pocket: str, panels: tuple[Panel, ...]) -> tuple[Seam, ...]:
     return (Seam(f"{pocket} flap", a, b),)
 
 
-def flap_made(shop: Workshop, slots: tuple[str, ...], flap: str, closing: tuple[Seam, ...]) -> Iterator[Operation]:
-    """The panel *flap*, turned with its back where seams are *closing* it, and topstitched."""
+def flap_made(
+    shop: Workshop, slots: tuple[str, ...], flap: str, shape: FlapShape, closing: tuple[Seam, ...]
+) -> Iterator[Operation]:
+    """The panel *flap* of that *shape*, turned with its back where seams are *closing* it, and topstitched."""
     if closing:
         layers = flap, f"{flap}-back"
         seams = tuple(seam.id for seam in closing)
         yield sew(*seams, how=_FACED)
-        trim = words("Trim the allowance to {left}, and notch it where it curves.", left=Length(TURNED))
-        yield Operation(Verb.TRIM, trim, seams, tuple(map(Sheet, layers)), beside=TURNED)
+        free = [path for _, path in shape.free]
+        yield replace(trimmed(free), seams=seams, pieces=tuple(map(Sheet, layers)))
         yield done(Verb.FOLD, words("Turn the flap right side out, and push out its edge."), *layers)
         yield flattened(shop, slots, _PRESSED, _CREASED, *layers)
     around = words("Topstitch the flap {beside} from its free edges.", beside=Length(shop.finishing.topstitch))

@@ -39,6 +39,8 @@ from bagpattern.words import at_least, form, words
 
 SHARE_ACROSS, SHARE_UP = 0.66, 0.5
 """Of the panel's width and height: a pocket whose size is left open [K]."""
+USUAL_BASE = 40.0
+"""mm from the base to a pocket whose place is left open, where there is so much room [K]."""
 
 
 @value
@@ -52,7 +54,12 @@ class Patch(Pocket):
 
     width: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about two thirds of the panel's width")
     height: float | None = measure(None, "4 cm", "50 cm", "finished; left out: about half of the panel's height")
-    base: float = measure("40 mm", "13 mm", "300 mm", "from the base of the bag, or of a panel above it, to the pocket")
+    base: float | None = measure(
+        None,
+        "13 mm",
+        "300 mm",
+        "from the base up to it; left out: {40 mm}, or lower",
+    )
     across: str = choice("middle", ACROSS, "where it lies, as the panel is drawn: a side is as near as there is room")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
@@ -65,7 +72,7 @@ class Patch(Pocket):
 
     def lengths(self, spot: Spot, shop: Workshop) -> dict[str, float]:
         """mm of what may be left to rules, by key, as it is in its place."""
-        return {"width": spot.width, "height": spot.height, self.depth_key: spot.depth}
+        return {"width": spot.width, "height": spot.height, "base": spot.base, self.depth_key: spot.depth}
 
     @abstractmethod
     def made(self, spot: Spot, shop: Workshop) -> Draft:
@@ -108,8 +115,9 @@ class Patch(Pocket):
 
     def spot(self, host: Panel, shop: Workshop) -> Spot:
         """Its place: sizes as given, else for what it holds, else by rule; the first that has room."""
-        spots = [self.wrapped(self._spot_of(host, shop, held), shop) for held in (self._wanted(host, shop) or (None,))]
-        return first_that(lambda each: each.obstacle is None, spots) or self._slimmed(spots[0])
+        usual = [self.wrapped(self._spot_of(host, shop, held), shop) for held in (self._wanted(host, shop) or (None,))]
+        lower = [_lowered(each) for each in usual] if self.base is None else usual
+        return first_that(lambda each: each.obstacle is None, (*usual, *lower)) or self._slimmed(lower[0])
 
     def _slimmed(self, spot: Spot) -> Spot:
         """A place whose width a rule has chosen, as much narrower as its panel is there."""
@@ -130,10 +138,10 @@ class Patch(Pocket):
             narrowest, lost = self.folded()
             width, height = max(held.width, narrowest) + 2 * lap, held.height + lost + lap
         else:
-            room = high - low - self.base - above - CLEAR
-            width, height = _by_rule((right - left) * SHARE_ACROSS), _by_rule(min((high - low) * SHARE_UP, room))
+            share = min((high - low) * SHARE_UP, high - low - above - CLEAR - (self.base or USUAL_BASE))
+            width, height = _by_rule((right - left) * SHARE_ACROSS), _by_rule(share)
         size = self.width or width, self.height or height
-        return Spot(host, *size, self.base, lap, self.deep(held), above, beside)
+        return Spot(host, *size, self.base or USUAL_BASE, lap, self.deep(held), above, beside)
 
     def _wanted(self, host: Panel, shop: Workshop) -> tuple[Wanted, ...]:
         lap, (_, lost) = self.lap(host, shop), self.folded()
@@ -217,6 +225,12 @@ class Patch(Pocket):
         """How it is made and sewn to the host."""
         title = words("Sew the {name} to the {title}", name=self.called, title=host.title.lower())
         return task(title, *operations)
+
+
+def _lowered(spot: Spot) -> Spot:
+    """A place whose base a rule has chosen, as much lower as its panel has less room above that."""
+    lower = (spot.base + spot.most["height"] - spot.height) // STEP * STEP
+    return replace(spot, base=max(min(spot.base, lower), CLEAR))
 
 
 def _by_rule(share: float) -> float:

@@ -73,7 +73,10 @@ class WindowFlap:
         on = (Run(self.host.id, f"{self.pocket} flap"),)
         hinge = Seam(f"{flap} to {self.host.id}", on, (Run(flap, "top"),), SeamKind.PLACEMENT, inner)
         closing = closing_seams(self.pocket, panels)
-        made = task(words("Make the flap of the {name}", name=self.name), *flap_made(self.shop, slots, flap, closing))
+        made = task(
+            words("Make the flap of the {name}", name=self.name),
+            *flap_made(self.shop, slots, flap, self.shape, closing),
+        )
         away = done(Verb.FOLD, _AWAY, bag)
         hung = flap_hung(self.shop, slots, flap, closing, hinge)
         sewn = task(words("Sew on the flap of the {name}", name=self.name), away, *hung)

@@ -178,13 +178,9 @@ class WindowPieces:
             task(titles[number], *(self._cut_out if self.edge == CUT else self._turned)(seams[number], number))
             for number in range(count)
         )
-        fold = words(
-            "Fold the pocket bag up behind the zip, right sides together, and sew its three open sides. Keep the panel "
-            "out of the way, and back-tack at both ends."
-        )
         closing = task(
             words("Close the {name} bag", name=self.name),
-            sew(*(each.id for each in seams[count : count + 3]), how=fold),
+            sew(*(each.id for each in seams[count : count + 3]), how=_FOLDED[self.size.across]),
         )
         facing = (task(words("Face the {name} bag", name=self.name), *self._faced(seams[-1])),) if self.faced else ()
         return (*facing, *setting, *over, closing)
@@ -238,6 +234,17 @@ class WindowPieces:
         yield sew(frame.id, how=text)
 
 
+_FOLDED = {
+    True: words(
+        "Fold the pocket bag up behind the zip, right sides together, and sew its three open sides. Keep the panel out "
+        "of the way, and back-tack at both ends."
+    ),
+    False: words(
+        "Fold the pocket bag sideways behind the zip, right sides together and edge on edge, and sew its three open "
+        "sides. Keep the panel out of the way, and back-tack at both ends."
+    ),
+}
+"""By whether the zip runs across the panel."""
 _CREASED = words("Crease the edges of the window with your fingers, and hold them with tape.")
 _ZIP_BEHIND = words("Lay the zip behind the window, right side up, its coil along the middle, and hold it with tape.")
 

@@ -233,7 +233,7 @@ class Flap(Patch):
         on = self.held(spot)
         closing = closing_seams(self.id, panels)
         bought = self.fastening.notions(self.id, flap.width)
-        tasks = self._tasks(spot, shop, bought, closing, on, hinge)
+        tasks = self._tasks(spot, shop, flap, bought, closing, on, hinge)
         return Draft((self.patch(flap, spot, shop), *panels), (*closing, on, hinge), bought, tasks)
 
     def held(self, spot: Spot) -> Seam:
@@ -263,13 +263,23 @@ class Flap(Patch):
     # how it is made ---------------------------------------------------------------------------------------------------
 
     def _tasks(
-        self, spot: Spot, shop: Workshop, bought: tuple[Notion, ...], closing: tuple[Seam, ...], on: Seam, hinge: Seam
+        self,
+        spot: Spot,
+        shop: Workshop,
+        flap: FlapShape,
+        bought: tuple[Notion, ...],
+        closing: tuple[Seam, ...],
+        on: Seam,
+        hinge: Seam,
     ) -> tuple[Task, ...]:
         slot, host, notions = spot.host.material, spot.host.title.lower(), tuple(each.id for each in bought)
         hanging = flap_hung(shop, self._slots(slot), f"{self.id}-flap", closing, hinge)
         sewn = sentences(sewn_on_words(shop, slot, OTHER_EDGES, host), BAR_TACKS)
         return (
-            task(words("Make the {name} and its flap", name=self.called), *self._making(slot, shop, notions, closing)),
+            task(
+                words("Make the {name} and its flap", name=self.called),
+                *self._making(slot, shop, notions, flap, closing),
+            ),
             self.sewing(spot.host, *self.folding(on, shop, slot), sew(on.id, how=sewn, beside=shop.lap(slot))),
             task(words("Sew on the flap of the {name}", name=self.called), *hanging),
         )
@@ -279,10 +289,10 @@ class Flap(Patch):
         return lap_done(shop, slot, self.id, OTHER_EDGES)
 
     def _making(
-        self, slot: str, shop: Workshop, notions: tuple[str, ...], closing: tuple[Seam, ...]
+        self, slot: str, shop: Workshop, notions: tuple[str, ...], flap: FlapShape, closing: tuple[Seam, ...]
     ) -> Iterator[Operation]:
         """What is done to flap and pocket while they are flat."""
         yield from rim_done(shop, slot, self.id)
         setting = [done(Verb.INSERT, self.fastening.setting, notions=notions)] if notions else []
-        making = flap_made(shop, self._slots(slot), f"{self.id}-flap", closing)
+        making = flap_made(shop, self._slots(slot), f"{self.id}-flap", flap, closing)
         yield from (*making, *setting) if self.fastening.through else (*setting, *making)

@@ -20,10 +20,10 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.operation import CLIPPED_TO, Operation, Sheet, Task, Verb, Where, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
-from bagpattern.parts.sewing.edging import TURNED, flattened
+from bagpattern.parts.sewing.edging import flattened, trimmed
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length, Said
-from bagpattern.values import value
+from bagpattern.values import replace, value
 from bagpattern.words import form, words
 
 HELD, FREE = "held", ("start", "edge", "end")
@@ -144,7 +144,7 @@ def _made(flap: Panel, closing: Seam, shop: Workshop) -> Task:
     named, layers = flap.title.lower(), tuple(Sheet(flap.id, copy) for copy in LAYERS)
     around = words("Lay both layers right sides together, and sew round the outer edge and both ends.")
     clips = words(_CLIPS[_bends(flap)], piece=named)
-    trim = words("Trim the allowance to {left}, and notch it where it curves.", left=Length(TURNED))
+    trim = trimmed([flap.edge(name).path for name in FREE])
     turned = words("Turn the flap right side out, and push out its edge.")
     pressed, creased = words("Press the flap flat."), words("Crease the edge of the flap with your fingers.")
     beside = words("Topstitch the flap {beside} from its free edges.", beside=Length(shop.finishing.topstitch))
@@ -152,7 +152,7 @@ def _made(flap: Panel, closing: Seam, shop: Workshop) -> Task:
         words("Make the {strip}", strip=named),
         sew(closing.id, how=around),
         Operation(Verb.CLIP, clips, pieces=layers, on=tuple(_clipped(flap)), beside=CLIPPED_TO),
-        Operation(Verb.TRIM, trim, (closing.id,), layers, beside=TURNED),
+        replace(trim, seams=(closing.id,), pieces=layers),
         Operation(Verb.FOLD, turned, pieces=layers),
         flattened(shop, (flap.material,), pressed, creased, flap.id),
         Operation(Verb.TOPSTITCH, beside, pieces=layers, on=tuple(Where(flap.id, 1, name) for name in FREE)),

@@ -6,10 +6,13 @@ panel of theirs ends on that stitching, and what lies beyond it to the raw edge 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from bagpattern.geometry.path import Path
-from bagpattern.geometry.segments import Arc
+from bagpattern.geometry.path import Path, joined
+from bagpattern.geometry.points import turn
+from bagpattern.geometry.segments import Arc, Straight
 from bagpattern.geometry.shapes import Sides
 from bagpattern.lengths import over
 from bagpattern.model.edge import Edge, Finish
@@ -28,8 +31,31 @@ BAR_TACKS = words("Begin and end at the top with a bar-tack.")
 """Where a pocket's mouth tears at its ends [construction 4.2]."""
 EASED = 0.01
 """Of a hem: how much too long or too short its edge may be for what it is turned on to [construction 1.5, K]."""
+_CORNER = math.radians(30)
+"""From this turn on an allowance folds on itself when it is turned [K]."""
 TURNED = 5.0
 """mm to which the allowance round a flap is trimmed, so that it lies flat in the turned edge [K]."""
+
+
+def trimmed(paths: Sequence[Path]) -> Operation:
+    """The allowance round a flap trimmed before it is turned, along those *paths* from end to end: what curves is
+    notched, and corners are cut off.
+    """
+    segments = joined(paths).segments
+    curves = not all(isinstance(each, Straight) for each in segments)
+    corners = any(abs(turn(one.arriving, other.leaving)) > _CORNER for one, other in pairwise(segments))
+    return Operation(Verb.TRIM, words(_TRIMMED[curves, corners], left=Length(TURNED)), beside=TURNED)
+
+
+_TRIMMED = {
+    (True, False): form("Trim the allowance to {left}, and notch it where it curves."),
+    (False, True): form("Trim the allowance to {left}, and cut the corners off close to the stitching."),
+    (True, True): form(
+        "Trim the allowance to {left}, notch it where it curves, and cut the corners off close to the stitching."
+    ),
+    (False, False): form("Trim the allowance to {left}."),
+}
+"""By whether it curves, and whether it has corners."""
 
 
 def rim(shop: Workshop, name: str, path: Path, slot: str, allowance: float | None = None) -> Edge:

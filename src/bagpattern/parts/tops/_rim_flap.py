@@ -22,14 +22,14 @@ from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import LEAST_WIDTH, BagPart, refusal
 from bagpattern.parts.sewing.buying import PATCH
-from bagpattern.parts.sewing.edging import TURNED
+from bagpattern.parts.sewing.edging import trimmed
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.tops._rims import across_faults, rims_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import either, make_it
-from bagpattern.said import Length, Said
-from bagpattern.values import value
+from bagpattern.said import Said
+from bagpattern.values import replace, value
 from bagpattern.words import words
 
 ROLL = 2.0
@@ -186,11 +186,9 @@ class RimFlap:
                 "Sew both layers together round their free edges, right sides together, back-tacking at both ends of "
                 "the hinge."
             )
-        trimmed = words(
-            "Trim the allowance to {left}, and cut the corners off close to the stitching.", left=Length(TURNED)
-        )
         turned = words("Turn the flap through its hinge, push out the corners, and topstitch the free edges.")
-        trim, stitch = Operation(Verb.TRIM, trimmed, (seam,), beside=TURNED), done(Verb.TOPSTITCH, turned, self.id)
+        trim = replace(trimmed([path for _, path in self.shape.free]), seams=(seam,))
+        stitch = done(Verb.TOPSTITCH, turned, self.id)
         return (task(title, *set_first, sew(seam, how=sewn), trim, stitch, *set_last),)
 
     def _set_on_flap(self, outer: Panel, inner: Panel) -> tuple[tuple[Operation, ...], tuple[Operation, ...]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bagpattern.errors import Problem
 from bagpattern.lengths import under
 from bagpattern.model.draft import Draft
-from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
+from bagpattern.model.operation import Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.wall import Wall
 from bagpattern.parameters import choice, measure
@@ -16,7 +16,7 @@ from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.closing.lids import LidShape
 from bagpattern.parts.closing.rims import rim_of
 from bagpattern.parts.part import refused, ruled
-from bagpattern.parts.sewing.edging import TURNED
+from bagpattern.parts.sewing.edging import trimmed
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import (
     LOCKS,
@@ -30,7 +30,7 @@ from bagpattern.parts.tops._rim_flap import ROLL, RimFlap
 from bagpattern.parts.tops._rims import faces_under
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import Length, Said
+from bagpattern.said import Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -126,15 +126,12 @@ class _BoxLid(RimFlap):
             "Put the lining over the lid, right sides together, corner seams on each other. Sew all round the free "
             "edges, easing the lid in, back-tacking at both ends of the hinge."
         )
-        trimmed = words(
-            "Trim the allowance to {left}, and cut the corners off close to the stitching.", left=Length(TURNED)
-        )
         turned = words("Turn the lid through its hinge, push out the corners, and topstitch the free edges.")
         set_first, set_last = self._set_on_flap(outer, inner)
         corners = tuple(f"{panel.id} {name}" for panel in (outer, inner) for name, _, _ in self.shape.corners)
         edge = (
             sew(seam, how=around),
-            Operation(Verb.TRIM, trimmed, (seam,), beside=TURNED),
+            replace(trimmed([path for _, path in self.shape.free]), seams=(seam,)),
             done(Verb.TOPSTITCH, turned, self.id),
         )
         return (task(words("Make the lid"), *set_first, sew(*corners, how=cornered), *edge, *set_last),)
