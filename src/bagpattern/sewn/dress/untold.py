@@ -47,9 +47,11 @@ def untold(ground: Ground, surfaces: Iterable[Surface], shown: set[str], inner: 
 
 
 def _sunk(ground: Ground) -> set[str]:
-    """Zips, and what they are sewn to, that lie within the mouth of the bag."""
-    zipped = (each for each in ground.draft.seams if each.zip and not any(ground.has(run.panel) for run in _all(each)))
-    return {name for each in zipped for name in (each.zip or "", *(run.panel for run in _all(each)))}
+    """Zips, and the strips that they join, that lie within the mouth of the bag."""
+    joined = (each for each in ground.draft.seams if each.kind is SeamKind.ZIP and each.zip)
+    sunk = [each for each in joined if not any(ground.has(run.panel) for run in _all(each))]
+    strips = {run.panel for each in sunk for run in _all(each) if ground.draft[run.panel].role in PLAIN}
+    return strips | {each.zip for each in sunk if each.zip}
 
 
 def _bought(ground: Ground, notion: Notion) -> str:
