@@ -94,6 +94,18 @@ PIXELS = (72, 96)
 """Pixels on an inch, as programs count that ignore mm."""
 FULL = "full"
 """The paper that is as large as needed."""
+COLOURS = {
+    "cut": "#ff0000",
+    "slit": "#0000ff",
+    "drill": "#ff00ff",
+    "notch": "#00ff00",
+    "placement": "#000000",
+    "square": "#ff8000",
+}
+"""The roles that are cut, in colours that cutters' programs keep apart; other roles are left out unless asked for."""
+OTHERS = ("box", "fold", "fold-back", "stitch", "topstitch", "skive")
+ENGRAVED = "engrave", "#00a0ff"
+"""The role of names that are engraved, which is drawn where that is wished, and its colour."""
 
 
 @value
@@ -160,8 +172,8 @@ class Options:
     colourway: str | None = _wish(remark("Colourways, view: draw this one alone."), placeholder="NAME", unsaid="all")
     colours: tuple[str, ...] = _wish(
         several(
-            "Cutter: the colour of cut, slit, drill, notch, placement, fold, stitch, topstitch, square (the check "
-            "mark): cut=#000000,notch=none."
+            f"Cutter: the colour of {', '.join((*COLOURS, *OTHERS, ENGRAVED[0]))}: cut=#000000,notch=none. Square is "
+            "the check mark."
         ),
         placeholder="ROLE=COLOUR,...",
     )
