@@ -48,7 +48,7 @@ class Wish(Parameter):
         return value
 
     def _read_file(self, value: Any) -> Any:
-        return self.opened(value) if self.opened else _path(value)
+        return self.opened(value) if self.opened else file_name(value)
 
     def _within(self, value: float) -> float:
         if self.or_none and value == 0:
@@ -72,7 +72,7 @@ def _file(help_text: str, **more: Any) -> Any:
     return _wish(remark(help_text), kind="file", **more)
 
 
-def _path(given: Any) -> str:
+def file_name(given: Any) -> str:
     """The name of a file, as text. Raises ValueError for anything else."""
     if not isinstance(given, str | PathLike) or not fspath(given):
         raise ValueError(words("must be the name of a file, not {given}", given=quoted(given)))
@@ -86,7 +86,7 @@ def _kept(given: Any) -> Kept:
 
     if isinstance(given, Kept):
         return given
-    path = _path(given)
+    path = file_name(given)
     return Kept(read_text(Path(path), LARGEST_PLAN), path)
 
 
