@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 import sys
-from collections.abc import Container
+from collections.abc import Callable, Container
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, cast
@@ -293,8 +294,22 @@ def test_a_plan_says_what_pattern_json_says(pattern: Pattern) -> None:
     assert 'width="' in shell.svg
 
 
-@pytest.mark.parametrize("path", ["nowhere/bag.svg", "", str(Path(__file__).parent)])
+@pytest.mark.parametrize("path", ["nowhere/bag.svg", str(Path(__file__).parent)])
 def test_what_cannot_be_written_is_named_as_it_was_written(pattern: Pattern, path: str) -> None:
-    with pytest.raises((FileNotFoundError, IsADirectoryError)) as caught:
+    with pytest.raises(InputError) as caught:
         bagpattern.write_svg(pattern, path)
-    assert (caught.value.filename, caught.value.filename2) == (path, None)
+    (problem,) = caught.value.problems
+    assert (problem.file, str(problem.message).partition(":")[0]) == (path, "cannot be written")
+
+
+def test_what_can_be_no_argument_is_refused_with_what_to_write(pattern: Pattern) -> None:
+    uses: list[tuple[Callable[[], Any], str]] = [
+        (lambda: bagpattern.files(pattern, []), 'formats: are none: write "pdf,dxf", or leave them out'),
+        (lambda: bagpattern.write_svg(pattern, cast("Any", None)), "path: must be the name of a file, not nothing"),
+        (lambda: bagpattern.write_svg(pattern, "bag.svg", "a9"), "paper: no paper is called 'a9'"),
+        (lambda: bagpattern.Teller(pattern.units, "dee"), 'language: cannot be "dee"; did you mean "de"?'),
+        (lambda: bagpattern.Teller(cast("Any", "in")), 'units: are those of a pattern, pattern.units, not "in"'),
+    ]
+    for use, told in uses:
+        with pytest.raises(InputError, match=re.escape(told)):
+            use()

@@ -6,12 +6,13 @@ each, of which only the one asked for is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.said import (
     ByUnits,
     Called,
@@ -31,7 +32,7 @@ from bagpattern.said import (
 )
 from bagpattern.units import METRIC, Units, number
 from bagpattern.values import value
-from bagpattern.words import FIGURES, divided, form, literal
+from bagpattern.words import FIGURES, divided, form, literal, words
 
 MESSAGES = Path(__file__).parent / "messages"
 ENGLISH = "en"
@@ -95,10 +96,24 @@ def _catalogue(name: str) -> NullTranslations:
 
 @value
 class Teller:
-    """Says things in some ``units`` and the ``language`` of that name."""
+    """Says things in some ``units``, a pattern's, and the ``language`` of that name. Raises InputError for others."""
 
     units: Units = METRIC
     language: str = ENGLISH
+
+    def __post_init__(self) -> None:
+        known = isinstance(self.language, str) and self.language in RULES
+        if not known or not isinstance(self.units, Units):
+            raise InputError(self._faults(known))
+
+    def _faults(self, known: bool) -> Iterator[Problem]:
+        if not isinstance(self.units, Units):
+            yield Problem(
+                "units", words("are those of a pattern, pattern.units, not {given}", given=quoted(self.units))
+            )
+        if not known:
+            advice = did_you_mean(str(self.language), RULES)
+            yield Problem("language", words("cannot be {value}{advice}", value=quoted(self.language), advice=advice))
 
     def __call__(self, said: Said) -> str:
         """The text. A form that the catalogue has not stays English."""

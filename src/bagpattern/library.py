@@ -128,6 +128,9 @@ def _formats(given: str | Iterable[str] | None, purpose: str, paper: Any) -> tup
     if not isinstance(names, Iterable) or isinstance(names, bytes):
         raise InputError([Problem("formats", f'are "pdf,dxf", or a list of such words, not {quoted(given)}')])
     chosen = tuple(dict.fromkeys(str(each).strip().lower() for each in names))
+    if not chosen:
+        told = words('are none: write "pdf,dxf", or leave them out for {names}', names=named(usual))
+        raise InputError([Problem("formats", told)])
     for name in chosen:
         _known("format", name, EXPORTERS)
     return chosen

@@ -48,7 +48,7 @@ class Wish(Parameter):
         return value
 
     def _read_file(self, value: Any) -> Any:
-        return self.opened(value) if self.opened else _path(value)
+        return self.opened(value) if self.opened else file_name(value)
 
     def _within(self, value: float) -> float:
         if self.or_none and value == 0:
@@ -72,7 +72,7 @@ def _file(help_text: str, **more: Any) -> Any:
     return _wish(remark(help_text), kind="file", **more)
 
 
-def _path(given: Any) -> str:
+def file_name(given: Any) -> str:
     """The name of a file, as text. Raises ValueError for anything else."""
     if not isinstance(given, str | PathLike) or not fspath(given):
         raise ValueError(words("must be the name of a file, not {given}", given=quoted(given)))
@@ -86,7 +86,7 @@ def _kept(given: Any) -> Kept:
 
     if isinstance(given, Kept):
         return given
-    path = _path(given)
+    path = file_name(given)
     return Kept(read_text(Path(path), LARGEST_PLAN), path)
 
 
@@ -94,6 +94,18 @@ PIXELS = (72, 96)
 """Pixels on an inch, as programs count that ignore mm."""
 FULL = "full"
 """The paper that is as large as needed."""
+COLOURS = {
+    "cut": "#ff0000",
+    "slit": "#0000ff",
+    "drill": "#ff00ff",
+    "notch": "#00ff00",
+    "placement": "#000000",
+    "square": "#ff8000",
+}
+"""The roles that are cut, in colours that cutters' programs keep apart; other roles are left out unless asked for."""
+OTHERS = ("box", "fold", "fold-back", "stitch", "topstitch", "skive")
+ENGRAVED = "engrave", "#00a0ff"
+"""The role of names that are engraved, which is drawn where that is wished, and its colour."""
 
 
 @value
@@ -160,8 +172,8 @@ class Options:
     colourway: str | None = _wish(remark("Colourways, view: draw this one alone."), placeholder="NAME", unsaid="all")
     colours: tuple[str, ...] = _wish(
         several(
-            "Cutter: the colour of cut, slit, drill, notch, placement, fold, stitch, topstitch, square (the check "
-            "mark): cut=#000000,notch=none."
+            f"Cutter: the colour of {', '.join((*COLOURS, *OTHERS, ENGRAVED[0]))}: cut=#000000,notch=none. Square is "
+            "the check mark."
         ),
         placeholder="ROLE=COLOUR,...",
     )

@@ -75,4 +75,5 @@ def test_unknown_commands_and_lists(run: Run) -> None:
     assert run("list", "styles", "mini").stderr.startswith('there is no style "mini"; ')
     assert run("list", "materials", "waxed").stderr.startswith('there is no material "waxed"; ')
     assert run("list", "presets", "mini").stderr.startswith('there is no preset "mini"; ')
+    assert "write bagpattern list builds, or" in run("list", "builds", "wrap").stderr
     assert {run(*words).exit_code for words in (("drft",), ("list", "x"), ("list", "styles", "x"))} == {2}

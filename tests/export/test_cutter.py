@@ -9,14 +9,14 @@ from lxml import etree
 
 import bagpattern
 from bagpattern.drawing.model import Drawing, Shape
-from bagpattern.drawing.piece.machine import COLOURS, read_colours
+from bagpattern.drawing.piece.machine import read_colours
 from bagpattern.drawing.purposes.cutter import Cutter
 from bagpattern.errors import InputError
 from bagpattern.export.hpgl import hpgl_text
 from bagpattern.export.svg import svg_text
 from bagpattern.geometry import areas
 from bagpattern.model.pattern import Pattern
-from bagpattern.options import Options
+from bagpattern.options import COLOURS, Options, wishes
 from tests.drawing import seen
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -144,6 +144,9 @@ def test_colours_are_read() -> None:
     read = read_colours(["Cut=#ABCDEF", "notch=none", " stitch = #00ff00"])
     assert (read["cut"], read["stitch"], "notch" in read) == ("#abcdef", "#00ff00", False)
     assert read_colours([]) == COLOURS
+    for role in ("square", "box", "fold-back", "skive", "engrave"):
+        assert read_colours([f"{role}=#123456"], engrave=True)[role] == "#123456"
+        assert f" {role}" in wishes()["colours"].help
 
 
 def test_everything_wrong_with_colours_and_kerf_is_told(bag: Pattern) -> None:

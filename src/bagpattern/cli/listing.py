@@ -79,7 +79,8 @@ def command(
 
     WHAT is presets, styles, builds (the ways to build them), materials, notions (zips and hardware), items (things to
     carry), or a kind of part: pockets, straps, closures and so on. With the NAME of one of them, it is told in full: of
-    a style or part every value that may be set, with its default, its limits and what it is.
+    a style or part every value that may be set, with its default, its limits and what it is. Builds have no names:
+    styles and parts tell theirs.
 
     \b
       bagpattern list
@@ -161,6 +162,14 @@ def _builds(tell: Teller) -> str:
     rows = [(style, way.said, tell(Words(way.of.help))) for style, way in builds()]
     heads = _heads(tell, words("style"), words("how it is said"), _WHAT)
     return table(heads, rows, folded={heads[-1]: _FOLDED})
+
+
+def _build(name: str) -> str:
+    """Raises InputError: what builds there are is told in one list, and by whoever has them."""
+    from bagpattern.errors import InputError, Problem
+
+    told = words("builds have no names: write bagpattern list builds, or bagpattern list styles and a style's name")
+    raise InputError([Problem(name, told)])
 
 
 def _materials(tell: Teller) -> str:
@@ -255,4 +264,4 @@ def _details(tell: Teller) -> dict[str, Callable[[str], str]]:
     of_parts = {name: partial(_member, family, tell=tell) for name, family in _families().items()}
     told: dict[str, Callable[..., str]] = {"materials": _material, "notions": _notion, "items": _item}
     facts = {what: partial(fact, tell=tell) for what, fact in told.items()}
-    return {"presets": _preset, **of_parts, **facts}
+    return {"presets": _preset, "builds": _build, **of_parts, **facts}

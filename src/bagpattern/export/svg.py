@@ -10,7 +10,8 @@ from __future__ import annotations
 import errno
 import os
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import Any
 from xml.etree.ElementTree import Comment, Element, tostring
@@ -18,6 +19,7 @@ from xml.etree.ElementTree import Comment, Element, tostring
 from bagpattern.drawing import sheets
 from bagpattern.drawing.magnified import magnified
 from bagpattern.drawing.model import Drawing, Item, Layer, Look, Shape, Text, plain, size_in
+from bagpattern.errors import InputError, Problem
 from bagpattern.export import Exporter, Files, Job
 from bagpattern.export._markup import clean, escaped, quoted
 from bagpattern.export._rasters import plain_png
@@ -25,6 +27,10 @@ from bagpattern.export._svg_paths import area_data, number, path_data
 from bagpattern.export._svgwrite import svgwrite
 from bagpattern.model.logo import Raster
 from bagpattern.model.pattern import Pattern, proper
+from bagpattern.on_disk import why_refused
+from bagpattern.options import file_name
+from bagpattern.said import Name
+from bagpattern.words import words
 
 FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
 _INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
@@ -49,27 +55,38 @@ class Svg(Exporter):
 def write_svg(pattern: Pattern, path: str | os.PathLike[str], paper: str = "full") -> tuple[str, ...]:
     """Write a pattern's sheets and return the paths: *path* itself for one sheet, else numbered beside it.
 
-    Every file is written whole or not at all. Raises OSError when one cannot be written, ValueError for unknown paper.
+    Every file is written whole or not at all. Raises InputError when one cannot be written, and for unknown paper.
     """
-    drawn = sheets(proper(pattern), paper)
+    with _refusing("path"):
+        whole = file_name(path)
+    with _refusing("paper"):
+        drawn = sheets(proper(pattern), paper)
     texts = [svg_text(each) for each in drawn]
-    stem, suffix = os.path.splitext(os.fspath(path))
+    stem, suffix = os.path.splitext(whole)
     digits = max(2, len(str(len(texts))))
-    names = [f"{stem}-{i:0{digits}}{suffix}" for i in range(1, len(texts) + 1)] if len(texts) > 1 else [os.fspath(path)]
+    names = [f"{stem}-{i:0{digits}}{suffix}" for i in range(1, len(texts) + 1)] if len(texts) > 1 else [whole]
     for name, text in zip(names, texts, strict=True):
         _write_whole(name, text)
     return tuple(names)
 
 
+@contextmanager
+def _refusing(key: str) -> Iterator[None]:
+    """Has a value that cannot be read refused by the name of its argument."""
+    try:
+        yield
+    except ValueError as error:
+        raise InputError([Problem(key, error.args[0])]) from None
+
+
 def _write_whole(path: str, text: str) -> None:
-    """Write beside the target, then rename: a reader never sees half a file. An OSError names the target."""
+    """Write beside the target, then rename: a reader never sees half a file. Raises InputError, naming the target."""
     import tempfile  # which the command line, writing in its own way, is spared
 
     folder = os.path.dirname(path) or "."
-    if os.path.exists(path) and not os.path.isfile(path):
-        number = errno.EISDIR if os.path.isdir(path) else errno.EINVAL
-        raise OSError(number, "there is something of that name that is no file", path)
     try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise OSError(errno.EISDIR, "there is something of that name that is no file")
         handle, name = tempfile.mkstemp(dir=folder, prefix=".bagpattern-", suffix=".svg")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -79,8 +96,9 @@ def _write_whole(path: str, text: str) -> None:
         except BaseException:
             os.unlink(name)
             raise
-    except OSError as error:
-        raise type(error)(error.errno, error.strerror, path) from None
+    except (OSError, ValueError) as error:
+        told = words("cannot be written: {why_refused}", why_refused=Name(why_refused(error)))
+        raise InputError([Problem("", told, path)]) from None
 
 
 def _umask() -> int:

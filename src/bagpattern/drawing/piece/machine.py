@@ -13,22 +13,10 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.placement import Placement
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.piece import Piece
-from bagpattern.options import Options
+from bagpattern.options import COLOURS, ENGRAVED, OTHERS, Options
 from bagpattern.said import Name
 from bagpattern.words import form, words
 
-COLOURS = {
-    "cut": "#ff0000",
-    "slit": "#0000ff",
-    "drill": "#ff00ff",
-    "notch": "#00ff00",
-    "placement": "#000000",
-    "square": "#ff8000",
-}
-"""The roles that are drawn, in colours that cutters' programs keep apart; other roles are left out unless asked for."""
-OTHERS = ("box", "fold", "fold-back", "stitch", "topstitch", "skive")
-ENGRAVED = "engrave", "#00a0ff"
-"""The role of names that are engraved, which is drawn where that is wished, and its colour."""
 _WIDTH = 0.1
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
