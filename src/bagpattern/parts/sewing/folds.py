@@ -65,6 +65,11 @@ def irons(shop: Workshop, *slots: str) -> bool:
     return all(shop.materials[slot].iron != "no" for slot in slots if slot in shop.materials)
 
 
+def pins(shop: Workshop) -> bool:
+    """Whether pins may go through every cloth of the bag: in some their holes stay."""
+    return all(each.pins for each in shop.materials.values() if not each.stiffening)
+
+
 FOLDS = {
     # cloth that frays: no raw edge is left [S: uhoh]
     "four": Fold(
