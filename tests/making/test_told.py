@@ -149,3 +149,10 @@ def test_a_felled_tube_tells_which_allowance_is_folded_over() -> None:
 def test_a_folded_bag_has_a_side_at_both_ends() -> None:
     bag = make({"style": "tote", "build": "folded"})
     assert any("the sides of front and back at both ends" in str(step.step.text) for step in bag.steps)
+
+
+@pytest.mark.parametrize(("shell", "held"), [("canvas", "pin it clear"), ("leather", "hold it with a clip, clear")])
+def test_ties_are_pinned_where_pins_leave_no_holes(shell: str, held: str) -> None:
+    roll = make("tool-roll", {"materials.shell": shell})
+    (told,) = (str(each.step.text) for each in roll.steps if "Baste the ties" in str(each.step.title))
+    assert held in told

@@ -89,6 +89,17 @@ def lies(draft: Draft) -> tuple[Lie, ...]:
     return tuple(found)
 
 
+def alike(draft: Draft, seam: Seam) -> list[Seam]:
+    """The seams that sew one part on along one line of a face, *seam* among them: of a sleeve both sides."""
+    return [each for each in draft.seams if each.kind is seam.kind and _sewn_on(each) == _sewn_on(seam)]
+
+
+def _sewn_on(seam: Seam) -> tuple[str, ...]:
+    """The face, the line on it, and what is sewn on there."""
+    host, part = seam.a[0], seam.b[0] if seam.b else seam.a[0]
+    return host.panel, str(host.copy), host.on, part.panel, str(part.copy)
+
+
 def _may_lie(panel: Panel) -> bool:
     """The body hangs in its own seams, and a strap by its ends."""
     return panel.role not in (Role.BODY, Role.LINING) and panel.strap is None

@@ -30,9 +30,11 @@ def places_of(mesh: Glued, wall: Wall) -> Whole:
 
 
 def up_the_side(mesh: Glued, wall: Wall) -> float:
-    """mm from the lowest to the highest place of a wall along its cloth, laid flat; 0 where there is none."""
-    heights = [np.ptp(upright(cut, facet)[on, 1]) for cut, on, facet in facets_of(mesh, wall)]
-    return float(max(heights, default=0.0))
+    """mm from the lowest to the highest place of a wall along its cloth, laid flat, its parts as they were before a
+    style line divided it; 0 where there is none.
+    """
+    low, high = _reach([*_parts(mesh, wall)])
+    return high - low
 
 
 def across_the_cloth(mesh: Glued, wall: Wall) -> float:

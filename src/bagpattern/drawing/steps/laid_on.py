@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bagpattern.attached.lying import alike
 from bagpattern.drawing.steps.canvas import HEIGHT, Canvas
 from bagpattern.drawing.steps.hand import Hand, onto
 from bagpattern.drawing.steps.looks import SMALL
@@ -55,7 +56,8 @@ def laid_on(scene: Scene) -> Drawn | None:
 
 
 def _is_by_an_edge(hand: Hand, of: Seam) -> bool:
-    straight = len(of.a) == len(of.b) == 1 and not of.zip and hand.is_straight((*of.a, *of.b))
+    one = len(of.a) == len(of.b) == len(alike(hand.draft, of)) == 1
+    straight = one and not of.zip and hand.is_straight((*of.a, *of.b))
     return straight and of.a[0].panel != of.b[0].panel and hand.draft[of.b[0].panel].has_edge(of.b[0].on)
 
 

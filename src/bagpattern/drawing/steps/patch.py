@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bagpattern.attached.lying import alike
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
 from bagpattern.drawing.steps.ends import End, ends_of
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.hem_section import ASIDE, HemSection
+from bagpattern.drawing.steps.lays import is_left
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import broken, dimension, seam, times
@@ -21,6 +23,7 @@ from bagpattern.geometry.cloths import (
     grown_by,
     less,
     near,
+    parallel,
     rings,
     rounded_along,
     together,
@@ -48,13 +51,20 @@ def patch(scene: Scene) -> Drawn | None:
         found = _of_hemmed(scene)
     if found is None or found.kind is not SeamKind.PLACEMENT or found.zip:
         return None
-    hand, line = scene.hand, scene.hand.chain(found.a, {sheet_of(found.a[0]): IDENTITY})
+    hand, seams = scene.hand, alike(scene.hand.draft, found)
+    line = _around(hand, found) if len(seams) > 1 else hand.chain(found.a, {sheet_of(found.a[0]): IDENTITY})
     if len(line) < 3 or len(found.b) < 1 or not area_of(line).area > 50:
         return None
     panel = found.b[0].panel
     apart = (Verb.FOLD, Verb.PRESS) if _is_drawn_in(scene, panel) else ()
-    shown = tuple(each for each in scene.left if each.do not in apart and _is_of(each, found.id, panel))
-    return Drawn("patch", _Patch(hand, shown, found.id, line).drawn(), shown)
+    mine = {each.id for each in seams}
+    shown = tuple(each for each in scene.left if each.do not in apart and _is_of(each, mine, panel))
+    return Drawn("patch", _Patch(hand, shown, seams, line).drawn(), shown)
+
+
+def _around(hand: Hand, of: Seam) -> list[Point]:
+    """The whole line of which a part's sides are sewn along stretches."""
+    return hand.own_line(sheet_of(of.a[0]), hand.draft[of.a[0].panel].along(of.a[0].on).path.flat)
 
 
 def _of_hemmed(scene: Scene) -> Seam | None:
@@ -71,16 +81,16 @@ def _is_drawn_in(scene: Scene, panel: str) -> bool:
     return any(bought.get(name) == "elastic" for each in threads for name in each.notions)
 
 
-def _is_of(operation: Operation, seam: str, panel: str) -> bool:
+def _is_of(operation: Operation, seams: set[str], panel: str) -> bool:
     if operation.do in (Verb.HEM, Verb.FOLD, Verb.PRESS, Verb.TOPSTITCH) and not operation.around:
         return any(each.panel == panel for each in operation.pieces)
-    return seam in operation.seams or (operation.do in LAYING and operation.goal == seam)
+    return bool(seams & {*operation.seams}) or (operation.do in LAYING and operation.goal in seams)
 
 
 class _Patch:
-    def __init__(self, hand: Hand, shown: Sequence[Operation], seam_id: str, line: list[Point]) -> None:
+    def __init__(self, hand: Hand, shown: Sequence[Operation], seams: Sequence[Seam], line: list[Point]) -> None:
         self.hand, self.canvas, self.line = hand, Canvas(), line
-        self.seam = hand.pattern.seams[seam_id]
+        self.seam, self.seams = seams[0], seams
         self.host, self.part = sheet_of(self.seam.a[0]), sheet_of(self.seam.b[0])
         self.open = abs(line[0] - line[-1]) > 1
         self.area, self.net = area_of(line), hand.net(self.host)
@@ -217,7 +227,28 @@ class _Patch:
             self.canvas.line("box", a, b, c, d, a, c)
             self.canvas.line("box", b, d)
 
+    def _sides(self, shape: Area) -> None:
+        """Several sides that are sewn, in one row or in two, with a bar tack over their ends, and how far apart."""
+        again = next((each.beside for each in self.shown if each.do is Verb.TOPSTITCH and each.beside), 0.0)
+        for number, each in enumerate(self.seams):
+            rows = self._rows(each, shape, bool(again))
+            for row in rows:
+                seam(self.canvas, row)
+            for ends in zip(*rows, strict=False) if again else ():
+                self.canvas.line("box", *ends)
+            if again and number == 0:
+                outer, inner = max(zip(*rows, strict=False), key=lambda ends: ends[0].imag)
+                dimension(self.canvas, outer, inner, self.hand.told(again), 5.5j)
+
+    def _rows(self, of: Seam, shape: Area, again: bool) -> list[list[Point]]:
+        line = self.view.points(self.hand.chain(of.a, {self.host: IDENTITY}))
+        inward = 1.0 if is_left(line, shape) else -1.0
+        return [parallel(line, inward * (1.2 + 2.0 * row)) for row in range(2 if again else 1)]
+
     def _stitched(self, shape: Area) -> None:
+        if len(self.seams) > 1:
+            self._sides(shape)
+            return
         inner = [each for ring in rings(grown_by(shape, -1.2))[:1] for each in ring]
         if not self.open or not inner:
             seam(self.canvas, inner or self.view.points(self.line), stops=False)

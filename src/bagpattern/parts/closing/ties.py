@@ -18,6 +18,7 @@ from bagpattern.parts.bodies.sheet import SHEET
 from bagpattern.parts.linings.second_layer import ROUND
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.buying import rounded_up
+from bagpattern.parts.sewing.folds import pins
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import Length
@@ -30,23 +31,26 @@ MARK = 8.0
 APART = 60.0
 """mm between two ties [K]."""
 
+_TITLES = {True: words("Baste the ties to the roll"), False: words("Baste the tie to the roll")}
 _BASTED = {
-    True: (
-        words("Baste the ties to the roll"),
-        words(
-            "Baste one end of each tie to the right side of the roll at its mark, even with the raw edge. Fold up the "
-            "rest, and pin it clear of the seams."
-        ),
+    (True, True): words(
+        "Baste one end of each tie to the right side of the roll at its mark, even with the raw edge. Fold up the "
+        "rest, and pin it clear of the seams."
     ),
-    False: (
-        words("Baste the tie to the roll"),
-        words(
-            "Baste one end of the tie to the right side of the roll at its mark, even with the raw edge. Fold up the "
-            "rest, and pin it clear of the seams."
-        ),
+    (False, True): words(
+        "Baste one end of the tie to the right side of the roll at its mark, even with the raw edge. Fold up the rest, "
+        "and pin it clear of the seams."
+    ),
+    (True, False): words(
+        "Baste one end of each tie to the right side of the roll at its mark, even with the raw edge. Fold up the "
+        "rest, and hold it with a clip, clear of the seams."
+    ),
+    (False, False): words(
+        "Baste one end of the tie to the right side of the roll at its mark, even with the raw edge. Fold up the rest, "
+        "and hold it with a clip, clear of the seams."
     ),
 }
-"""By whether there are several: title and text."""
+"""By whether there are several, and whether the cloths bear pins."""
 
 
 @value
@@ -67,11 +71,11 @@ class Ties(BagPart):
         strap = Strap(Mode.TIE, self.width, self.length, self.length)
         tie = Notion(TIES, "webbing", words("Webbing"), trade(self.width), cut, self.width, self.count, note=note)
         bought = replace(tie, buy=rounded_up(cut), strap=strap)
-        title, lay = _BASTED[self.count > 1]
-        baste = Operation(Verb.BASTE, lay, notions=(TIES,), side=Side.RIGHT, goal=ROUND)
+        several = self.count > 1
+        baste = Operation(Verb.BASTE, _BASTED[several, pins(shop)], notions=(TIES,), side=Side.RIGHT, goal=ROUND)
         bag = bag.marking(SHEET, list(self._marks(bag)))
         flap = bag[SHEET].edge("right").length - self.high
-        made = Draft(notions=(bought,), tasks=(task(title, baste),))
+        made = Draft(notions=(bought,), tasks=(task(_TITLES[several], baste),))
         return bag + made + Draft(closings=(Closing(Closes.TIES, over=flap, held_by=(TIES,)),))
 
     def _marks(self, bag: Draft) -> Iterator[Line]:

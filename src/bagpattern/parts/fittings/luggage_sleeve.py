@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 
 from bagpattern.errors import Problem, raise_together
 from bagpattern.geometry import areas
-from bagpattern.geometry.path import Path
+from bagpattern.geometry.path import Path, line_path
 from bagpattern.geometry.points import point
 from bagpattern.geometry.shapes import rectangle, rectangle_path
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
+from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam, SeamKind
@@ -137,19 +138,30 @@ class LuggageSleeve(Fitting):
             lapped(shop, "left", sides.left, "shell"),
         )
         note = lap_words(shop, "shell", words("both sides"))
-        return Panel(self.id, self.called.capitalize(), "shell", Role.POCKET, edges, note=note)
+        lines = tuple(self._second_rows(height, shop))
+        return Panel(self.id, self.called.capitalize(), "shell", Role.POCKET, edges, lines, note=note)
+
+    def _second_rows(self, height: float, shop: Workshop) -> Iterator[Line]:
+        """The inner row at each side; the outer one is along the side itself where that is left raw."""
+        inside = ROWS + (0.0 if shop.lap("shell") else shop.finishing.topstitch)
+        for side, x in (("right", self.width - inside), ("left", inside)):
+            yield Line(f"{side} stitching", line_path(x, complex(x, height)), LineKind.TOPSTITCH, along=side)
 
     def _task(self, on: Panel, seams: tuple[Seam, ...], shop: Workshop) -> Task:
-        lap = shop.lap("shell")
+        edge = shop.lap("shell") or shop.finishing.topstitch
         sides = words(
-            "Lay it on the {panel}, right side up, its sides on their marks. Topstitch each side, {edge} from its edge "
-            "and again {again} inside that, with a bar tack at each end. Top and base stay open.",
+            "Lay it on the {panel}, right side up, its sides on their marks. Topstitch each side, {edge} from its "
+            "edge.",
             panel=on.title.lower(),
-            edge=Length(lap or shop.finishing.topstitch),
+            edge=Length(edge),
+        )
+        inside = words(
+            "Topstitch each side again, {again} inside that, with a bar tack at each end. Top and base stay open.",
             again=Length(ROWS),
         )
+        again = done(Verb.TOPSTITCH, inside, self.id, beside=ROWS)
         title = words("Sew the {name} to the {title}", name=self.called, title=on.title.lower())
-        return task(title, *self._edged(shop), sew(*(seam.id for seam in seams), how=sides))
+        return task(title, *self._edged(shop), sew(*(seam.id for seam in seams), how=sides, beside=edge), again)
 
     def _edged(self, shop: Workshop) -> Iterator[Operation]:
         """Top and base hemmed, then both sides turned under; edges that are left raw need nothing."""

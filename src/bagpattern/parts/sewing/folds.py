@@ -61,6 +61,11 @@ OVERCAST = words("Overcast the raw end if it frays.")
 """Of a strap of cloth, when it is folded round its hardware."""
 
 
+def pins(shop: Workshop) -> bool:
+    """Whether pins may go through every cloth of the bag: in some their holes stay."""
+    return all(each.pins for each in shop.materials.values() if not each.stiffening)
+
+
 FOLDS = {
     # cloth that frays: no raw edge is left [S: uhoh]
     "four": Fold(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bagpattern.attached.layers import layers
-from bagpattern.attached.lying import Form
+from bagpattern.attached.lying import Form, alike
 from bagpattern.geometry.nearness import depth as depth_in
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import SeamKind
@@ -239,9 +239,9 @@ def line_on(ground: Ground, key: Copy, name: str, at: Floats, lift: float) -> tu
 
 
 def stitching(ground: Ground, key: Copy, seam: Seam, lift: float) -> list[Stroke]:
-    """The stitching that holds a laid panel, just inside its edge."""
+    """The stitching that holds a laid panel, just inside its edges: of *seam*, and of others along the same line."""
     panel, found = ground.draft[key[0]], []
-    for run in seam.b:
+    for run in (run for each in alike(ground.draft, seam) for run in each.b):
         low, high = ground.draft.span(run)
         at = np.linspace(low + _STITCHED, high - _STITCHED, max(2, round((high - low) / 5.0)))
         path = panel.along(run.on).path
