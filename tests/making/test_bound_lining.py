@@ -64,3 +64,11 @@ def test_feet_are_set_before_the_lining_hides_the_base(pattern: Pattern) -> None
     titles = [str(each.step.title) for each in pattern.steps]
     if "Set the feet" in titles:
         assert titles.index("Set the feet") < titles.index("Baste the lining to the shell")
+
+
+def test_a_lining_whole_behind_a_divided_panel_is_basted_before_the_corners_of_that_are_sewn() -> None:
+    line = {"kind": "across", "name": "line", "panel": "back"}
+    settings = {"style": "box-pouch", "build": "two-panels", "lining": {"kind": "bound"}, "style_lines": [line]}
+    order = [each.id for step in bagpattern.make(settings).steps for each in step.step.operations]
+    basted = order.index("baste lining-back 1")
+    assert order.index("sew back line line") < basted < order.index("sew back right corner")

@@ -42,7 +42,7 @@ def laid(bench: Bench) -> None:
             bench.operations[name] = _settled(bench.operations[name], laying)
         done = done or [bench.put(laying)]
         if sheet in bench.draft.basted:
-            making |= bench.sewing(filter(bench.draft.joins_lengths, bench.touching(sheet.panel)))
+            making |= bench.sewing(_joining_parts(bench, sheet))
         bench.order(making | _joining(bench, seams, sheet), done)
         bench.order(done, sewing)
 
@@ -116,6 +116,13 @@ def _with_zips(bench: Bench, sheet: Sheet, seams: list[Seam]) -> Iterator[Seam]:
 def _basted(seams: list[tuple[Seam, Caught]]) -> list[tuple[Seam, Caught]]:
     """Those seams along which a lining is basted: it stays free at a zip, to be turned under there."""
     return [each for each in seams if each[0].kind is not SeamKind.ZIP] or seams
+
+
+def _joining_parts(bench: Bench, sheet: Sheet) -> Iterator[Seam]:
+    """The seams between the parts of a divided panel that end on a sheet, not those that catch it."""
+    return (
+        each for each in bench.touching(sheet.panel) if sheet in sheets_of(each) and bench.draft.joins_lengths(each)
+    )
 
 
 _LATER = {SeamKind.ZIP: -1}
