@@ -36,6 +36,10 @@ PROVED: dict[str, Settings] = {
     },
 }
 DRAWN: dict[str, Settings] = {
+    "a high and slim sack, whose rim is short in the figure": {
+        "style": "stuff-sack",
+        "dimensions": {"height": "900 mm"},
+    },
     "a strip that is caught along the whole of an edge": {
         "style": "roll-top",
         "dimensions": {"base": "rounded", "width": "371 mm"},

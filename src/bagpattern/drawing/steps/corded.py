@@ -47,8 +47,9 @@ def _drawn(hand: Hand, panel: str, locked: bool) -> Canvas:
     tub = size.tub(point(_MIDDLE, _FOOT))
     tub.draw(canvas, Cloth(tone, True), Cloth(hand.tone(Sheet(panel, 1)), False))
     rim = [p - 1j * _DOWN for p in (tub.near if tub.is_round else tub.rim[:2])]
-    first, last = (at_length(rim, long(rim) / 2 + side * _APART)[0] for side in (-1, 1))
-    canvas.line("seam", first, *_round_the_back(tub), last)
+    apart = min(_APART, long(rim) / 4)  # of a bag that is high and slim
+    first, last = (at_length(rim, long(rim) / 2 + side * apart)[0] for side in (-1, 1))
+    canvas.line("seam", first, *_round_the_back(tub, apart), last)
     for start, end in ((first, rim[0]), (rim[-1], last)):
         head(canvas, start + (end - start) * 0.5, unit(end - start), "seam-head", 1.2)
     _ends(canvas, first, last, locked)
@@ -57,8 +58,8 @@ def _drawn(hand: Hand, panel: str, locked: bool) -> Canvas:
     return canvas
 
 
-def _round_the_back(tub: Tub) -> list[Point]:
-    """From the outlets to the left, round behind, and back to them from the right."""
+def _round_the_back(tub: Tub, apart: float) -> list[Point]:
+    """From the outlets, so far *apart*, to the left, round behind, and back to them from the right."""
     if not tub.is_round:
         left, right, behind, back = tub.rim
         return [p - 1j * _DOWN for p in (left, back, behind, right)]
@@ -66,7 +67,7 @@ def _round_the_back(tub: Tub) -> list[Point]:
     bow = [p - 1j * _DOWN for p in tub.around[:-1]]
     start = min(range(len(bow)), key=lambda n: (bow[n].imag, abs(bow[n].real - middle)))
     turned = [*bow[start:], *bow[:start]]
-    return [p for p in turned[::-1] if abs(p.real - middle) > _APART or p.imag > bow[start].imag + 1]
+    return [p for p in turned[::-1] if abs(p.real - middle) > apart or p.imag > bow[start].imag + 1]
 
 
 def _through_eyelets(scene: Scene, locked: bool) -> Drawn | None:
