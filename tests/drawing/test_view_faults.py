@@ -128,6 +128,20 @@ def test_a_handle_is_outlined_from_end_to_end() -> None:
         assert shapely.distance(lines, shapely.points(on)).max() < 1.0
 
 
+def test_webbing_on_a_flap_is_outlined_on_both_sides() -> None:
+    """It stands out there as little as on the body."""
+    bag = bagpattern.make("messenger", {"closure.lock": "buckle"}).sewn()
+    camera = CAMERAS["three-quarter"]
+    lines = shapely.union_all([shapely.LineString(each.points[:, :2]) for each in Subject.of(bag).seen(camera).edges])
+    webbing = next(each.points for each in bag.surfaces if each.notion == "flap webbing")
+    flap = next(each.points for each in bag.surfaces if each.piece == "flap")
+    on_flap = webbing[webbing[:, 1] > flap[:, 1].min() + 20.0]
+    front = on_flap[on_flap[:, 2] > np.median(on_flap[:, 2])]
+    for side in (front[:, 0].min(), front[:, 0].max()):
+        edge = front[np.abs(front[:, 0] - side) < 1.0] @ camera.axes[:2].T
+        assert shapely.distance(lines, shapely.points(edge)).max() < 1.5
+
+
 def test_a_fold_of_what_is_drawn_in_is_no_row_of_dashes() -> None:
     seen = Subject.of(sewn("drawstring-backpack", False)).seen(CAMERAS["three-quarter"])
     every = [shapely.LineString(each.points[:, :2]) for each in seen.edges]

@@ -205,7 +205,7 @@ def _lines(net: Net, axes: Floats) -> _Pieces:
 class _Pieces(NamedTuple):
     """Pieces of edges: their ``ends``, e x 2 x 3; whether they are ``hard``, and from which step on they are drawn.
 
-    ``worn`` is the solid on the body that they bound, -1 for none; ``rims`` as of ``Net``; ``how`` is found last.
+    ``worn`` is the solid on cloth that they bound, -1 for none; ``rims`` as of ``Net``; ``how`` is found last.
     """
 
     ends: Floats
@@ -253,18 +253,26 @@ def _how(scene: Scene, pieces: _Pieces, wearer: Flags) -> _Holds:
         further = lower[unsure] - beyond
         falls = (further < 2 * step[unsure]) & (step[unsure] - further <= steps[unsure])
         found[unsure[falls]] = 0
-        found[(found == 0) & _end_on_body(scene, sides, pieces.worn[number])] = _INNER
+        found[(found == 0) & _end_on_cloth(scene, sides, pieces.worn[number])] = _INNER
         found[(found == 0) & (step > -_BIAS)] = _FAINT
         return found
 
     return holds
 
 
-def _end_on_body(scene: Scene, sides: tuple[Top, Top], worn: Whole) -> Flags:
-    """Where a solid is seen on one side of its edge, and on the other the body that wears it."""
+def _end_on_cloth(scene: Scene, sides: tuple[Top, Top], worn: Whole) -> Flags:
+    """Where a solid is seen on one side of its edge, and on the other the body that wears it.
+
+    What is bought is sewn to, and set on, other cloth as well.
+    """
     here = [scene.surfaces[each.triangle] for each in sides]
-    body = [(each.triangle >= 0) & (of < scene.bag.body) for each, of in zip(sides, here, strict=True)]
-    found: Flags = ((here[0] == worn) & body[1]) | ((here[1] == worn) & body[0])
+    bought = np.array([bool(each.notion) for each in scene.bag.surfaces])[worn] & (worn >= 0)
+    cut = np.array([bool(each.piece) for each in scene.bag.surfaces])
+    cloth = [
+        (each.triangle >= 0) & ((of < scene.bag.body) | (bought & cut[of]))
+        for each, of in zip(sides, here, strict=True)
+    ]
+    found: Flags = ((here[0] == worn) & cloth[1]) | ((here[1] == worn) & cloth[0])
     return found
 
 

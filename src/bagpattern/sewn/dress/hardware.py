@@ -235,8 +235,9 @@ def lock_rim(frame: Frame, along: float, across: float) -> Mesh:
 
 def tongue(frame: Frame) -> Mesh:
     """The tongue of a tuck-lock: its clasp round the edge of a flap, below the frame, and what is tucked in."""
-    clasp = slab(frame.moved(along=-2.0, up=-_THROUGH), 22.0, 30.0, _THROUGH + 2.0, 0.8)
-    return one_of([clasp, slab(frame.moved(along=-17.0, up=-1.0), 10.0, 18.0, 2.0, 0.6)])
+    outer = slab(frame.moved(along=-2.0), 22.0, 30.0, 2.0, 0.8)
+    inner = slab(frame.moved(along=-2.0, up=-_THROUGH), 22.0, 30.0, 1.2, 0.4)
+    return one_of([outer, inner, slab(frame.moved(along=-17.0, up=-1.0), 10.0, 18.0, 2.0, 0.6)])
 
 
 def tuck_plate(frame: Frame) -> Mesh:
