@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
-import re
 import sys
-from collections.abc import Callable, Container
+from collections.abc import Container
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, cast
@@ -298,18 +297,4 @@ def test_a_plan_says_what_pattern_json_says(pattern: Pattern) -> None:
 def test_what_cannot_be_written_is_named_as_it_was_written(pattern: Pattern, path: str) -> None:
     with pytest.raises(InputError) as caught:
         bagpattern.write_svg(pattern, path)
-    (problem,) = caught.value.problems
-    assert (problem.file, str(problem.message).partition(":")[0]) == (path, "cannot be written")
-
-
-def test_what_can_be_no_argument_is_refused_with_what_to_write(pattern: Pattern) -> None:
-    uses: list[tuple[Callable[[], Any], str]] = [
-        (lambda: bagpattern.files(pattern, []), 'formats: are none: write "pdf,dxf", or leave them out'),
-        (lambda: bagpattern.write_svg(pattern, cast("Any", None)), "path: must be the name of a file, not nothing"),
-        (lambda: bagpattern.write_svg(pattern, "bag.svg", "a9"), "paper: no paper is called 'a9'"),
-        (lambda: bagpattern.Teller(pattern.units, "dee"), 'language: cannot be "dee"; did you mean "de"?'),
-        (lambda: bagpattern.Teller(cast("Any", "in")), 'units: are those of a pattern, pattern.units, not "in"'),
-    ]
-    for use, told in uses:
-        with pytest.raises(InputError, match=re.escape(told)):
-            use()
+    assert str(caught.value).startswith(f"{path}: cannot be written: ")
