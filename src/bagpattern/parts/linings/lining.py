@@ -28,7 +28,7 @@ from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import catching, cut_seam, refinished
-from bagpattern.parts.workshop import Workshop
+from bagpattern.parts.workshop import WADDING, Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Name
 from bagpattern.values import replace, value
@@ -158,7 +158,8 @@ class Lining:
 
     def inset_for(self, shop: Workshop) -> float:
         """mm from the shell's stitching line to the lining's: one stack's thickness [construction 7.3]."""
-        return max(THIN_STACK, shop.thickness("shell", "interfacing", "foam")) if self.inset is None else self.inset
+        behind = WADDING if "shell" in shop.finishing.quilted else "interfacing"
+        return max(THIN_STACK, shop.thickness("shell", behind, "foam")) if self.inset is None else self.inset
 
     def dropped_in(self, bag: Draft, body: Body, shop: Workshop, named: Naming = LINING, zip_seam: str = ZIP) -> Draft:
         """*bag* with a lining in *body*, its panels *named*, caught in *zip_seam* or sewn to the rim.
