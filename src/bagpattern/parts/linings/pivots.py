@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, combinations
 from typing import NamedTuple
 
+from bagpattern.lengths import between
 from bagpattern.model.draft import Draft
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import SURFACE_ONLY, Run, Seam
@@ -103,7 +104,7 @@ class _Outlines:
         """The places on a side that lie *at* mm along it: two where one run ends and the next begins."""
         for run in side:
             long = self.bag.run_length(run)
-            if -_NEAR < at < long + _NEAR:
+            if between(at, -_NEAR, long + _NEAR):
                 yield self._place(run, min(max(at, 0.0), long))
             at -= long
 
