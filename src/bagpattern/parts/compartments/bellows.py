@@ -69,7 +69,7 @@ class Bellows(Compartment):
     depth: float | None = measure(
         None, "15 mm", "80 mm", "how far it stands out: the gusset, finished; left out: {35 mm}, or for what it holds"
     )
-    base: float = measure("30 mm", "13 mm", "300 mm", "from the base up to it")
+    base: float = measure("30 mm", "13 mm", "300 mm", "above the base")
     radius: float | None = measure(
         None, "0 mm", "80 mm", "of its lower corners; 0: square; left out: the least that its cloth lies down in"
     )

@@ -88,7 +88,7 @@ class Lining:
         None,
         (TAPED, FRENCH, FELLED),
         "raw edges inside a bag without a lining of its own; left out: bound with tape; french or felled: every seam "
-        "that runs straight and turns no corner, the others bound",
+        "that runs straight, the others bound",
     )
     french: tuple[str, ...] = several("seams to be French whatever the others are, by their ids, as right side")
     felled: tuple[str, ...] = several("seams to be felled whatever the others are, by their ids")

@@ -58,7 +58,7 @@ class Patch(Pocket):
         None,
         "13 mm",
         "300 mm",
-        "from the base up to it; left out: {40 mm}, or lower",
+        "above the base; left out: {40 mm}, or lower",
     )
     across: str = choice("middle", ACROSS, "where it lies, as the panel is drawn: a side is as near as there is room")
 

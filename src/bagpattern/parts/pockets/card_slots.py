@@ -51,7 +51,7 @@ class CardSlots(Pocket):
     )
     depth: float | None = measure(None, "3 cm", "20 cm", "of each slot; left out: {45 mm}, or for what it holds")
     step: float = measure("12 mm", "8 mm", "40 mm", "from the edge of a slot to that of the next above it")
-    base: float = measure("30 mm", "13 mm", "300 mm", "from the base up to it")
+    base: float = measure("30 mm", "13 mm", "300 mm", "above the base")
     across: str = choice("middle", ACROSS, "where they lie, as the panel is drawn: a side is as near as there is room")
 
     def add(self, bag: Draft, shop: Workshop) -> Draft:
