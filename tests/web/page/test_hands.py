@@ -98,7 +98,7 @@ def test_a_pocket_is_dragged_to_its_place_and_is_one_step_to_undo(browser: Any, 
         opened.click("#see-pieces")
         pocket = opened.locator("path.movable[data-piece=lining-back]")
         pocket.wait_for()
-        base = opened.evaluate("() => document.querySelector(\"[data-key='pockets.slip-pocket.base']\").value")
+        base = opened.evaluate("() => document.querySelector(\"[data-key='pockets.slip-pocket.base']\").placeholder")
         box = pocket.bounding_box()
         across, down = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         opened.mouse.move(across, down)
