@@ -51,6 +51,14 @@ def test_a_line_does_not_waver(wave: float, high: float, radius: float) -> None:
     assert np.ptp(np.linalg.norm(middle, axis=1)) < 0.6 * np.ptp(np.linalg.norm(chain, axis=1)) + 0.1
 
 
+def test_a_waver_goes_and_a_small_arc_stays() -> None:
+    run, turn = np.arange(0.0, 200.0, 0.5), np.linspace(0.0, 2 * np.pi, 400)
+    wave = faired(np.column_stack([run, 0.5 * np.sin(run / 25 * 2 * np.pi)]), 9.0)
+    arc = faired(15.0 * np.column_stack([np.cos(turn), np.sin(turn)]), 9.0)
+    assert np.ptp(wave[20:-20, 1]) < 0.15
+    assert np.abs(np.linalg.norm(arc, axis=1) - 15.0).max() < 0.7
+
+
 @given(st.lists(st.tuples(st.integers(-40, 40), st.integers(-40, 40)), min_size=1, max_size=12), st.booleans())
 def test_no_line_is_moved_far(places: list[tuple[int, int]], ring: bool) -> None:
     chain = np.array([*places, places[0]] if ring else places, float)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _STEP = 2.5
 """mm of the bag from place to place of a faired line."""
 _STIFF = 60.0
-"""How stiff the line is: of a wave of 25 mm a fifth is left, an arc of 15 mm radius loses 0.3 mm."""
+"""How stiff the line is: of a wave of 25 mm a tenth is left, an arc of 15 mm radius loses 0.6 mm, where it may."""
 _REACH = 6.0
 """mm before and after a place by which its turn is told: what wavers turns back within them."""
 _CORNER = np.cos(np.radians(30.0))
