@@ -24,9 +24,10 @@ from bagpattern.ranges.crew import processors
 from bagpattern.ranges.folder import Folder
 from bagpattern.ranges.journal import Journal, Known, is_done
 from bagpattern.ranges.making import Made, Order, make_each
-from bagpattern.ranges.plan import WHOLE, Plan, Shard
+from bagpattern.ranges.plan import Plan
 from bagpattern.ranges.reading import read_range
 from bagpattern.ranges.running import Outcome, make_range
+from bagpattern.ranges.variant import WHOLE, Shard
 
 VARIANTS, MANY, PLANNED = 200, 10_000, 100_000
 LEAST_SCALING, MOST_DASK, MOST_PLANNING, MOST_MEMORY = 0.95, 1.10, 10.0, 200.0

@@ -23,8 +23,9 @@ from bagpattern.model.pattern import Finished
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Firmness, Wall
 from bagpattern.parameters import measure, part, table
-from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
 from bagpattern.parts.bodies.facets import along
+from bagpattern.parts.naming import Naming
 from bagpattern.parts.part import BagPart, measured
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._bag import Bag

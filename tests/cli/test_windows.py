@@ -16,7 +16,7 @@ from bagpattern.cli._files import write_all
 from bagpattern.errors import InputError
 from bagpattern.on_disk import unusable
 from bagpattern.ranges.folder import Folder
-from bagpattern.ranges.plan import WHOLE
+from bagpattern.ranges.variant import WHOLE
 from tests.cli.conftest import Run
 
 

@@ -14,7 +14,7 @@ from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
-from bagpattern.sewn.body import sewn
+from bagpattern.sewn.build import sewn
 from bagpattern.sewn.dress.untold import HIDDEN, INSIDE, NOWHERE, PLAIN
 
 KINDS = sorted({(key, kind) for _, key, of in cases.lists() for kind in of.family.names()})

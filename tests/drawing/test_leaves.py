@@ -9,7 +9,7 @@ import pytest
 from bagpattern.drawing.booklet.leaves import leaves
 from bagpattern.drawing.booklet.letters import USUAL
 from bagpattern.drawing.booklet.needs import titled
-from bagpattern.drawing.guide.columns import Block, Row
+from bagpattern.drawing.columns import Block, Row
 from bagpattern.drawing.model import Text
 
 _HIGH = 100.0

@@ -9,9 +9,9 @@ import pytest
 import bagpattern
 from bagpattern.errors import InputError
 from bagpattern.geometry.points import point
-from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.pockets._corners import Corners
 from bagpattern.parts.pockets._pleats import accordion, box_pleat
+from bagpattern.parts.sewing.flaps import FlapShape
 
 
 def made(kind: str, panel: str = "front", style: dict[str, Any] | None = None, **values: Any) -> bagpattern.Pattern:

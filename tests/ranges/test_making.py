@@ -19,8 +19,8 @@ from bagpattern.errors import InputError
 from bagpattern.ranges import making, page
 from bagpattern.ranges.folder import Folder
 from bagpattern.ranges.hired import cluster
-from bagpattern.ranges.plan import WHOLE, Shard
 from bagpattern.ranges.running import make_range
+from bagpattern.ranges.variant import WHOLE, Shard
 from tests.ranges.conftest import LANGUAGES, WIDTHS, Here, contents, make, spec
 
 

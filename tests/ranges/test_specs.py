@@ -9,8 +9,9 @@ import pytest
 
 from bagpattern.drawing.purposes.paper import Paper
 from bagpattern.errors import InputError
-from bagpattern.ranges.plan import Plan, Shard
+from bagpattern.ranges.plan import Plan
 from bagpattern.ranges.reading import read_range
+from bagpattern.ranges.variant import Shard
 from tests.ranges.conftest import spec
 
 WRONG = """\

@@ -12,7 +12,7 @@ from bagpattern.attached.hanging import hangings
 from bagpattern.attached.resting import rest_of
 from bagpattern.model.closing import Closes
 from bagpattern.pipeline import make
-from bagpattern.sewn.body import sewn
+from bagpattern.sewn.build import sewn
 from bagpattern.sewn.display import displayed
 from bagpattern.sewn.dress.ends import ends_of, straps_of
 from bagpattern.sewn.dress.ground import Ground

@@ -11,7 +11,8 @@ from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
 from bagpattern.preset.shipped import preset_names
 from bagpattern.sewn.bag import SewnBag, StrokeKind
-from bagpattern.sewn.body import Body, sewn
+from bagpattern.sewn.body import Body
+from bagpattern.sewn.build import sewn
 from bagpattern.sewn.display import displayed
 from bagpattern.sewn.shape import shaped
 from bagpattern.sewn.topology import topology
@@ -159,3 +160,12 @@ def test_surfaces_and_lines_are_sound() -> None:
             assert surface.triangles.max() < len(surface.points)
         kinds = {stroke.kind for stroke in found.strokes}
         assert (StrokeKind.EDGE in kinds) == bool(found.measured.rims)
+
+
+@pytest.mark.parametrize("name", ["mini-backpack", "roll-top"])
+def test_what_is_sewn_stays_as_it_is(name: str) -> None:
+    """The pattern keeps its bag: whoever asks for it next would get what was written into it."""
+    found = pattern(name).sewn()
+    arrays = [its for each in (*found.surfaces, *found.strokes) for its in vars(each).values() if hasattr(its, "dtype")]
+    assert len(arrays) == 4 * len(found.surfaces) + 2 * len(found.strokes)
+    assert not any(each.flags.writeable for each in arrays)

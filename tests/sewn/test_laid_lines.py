@@ -7,7 +7,7 @@ import pytest
 
 from bagpattern.pipeline import make
 from bagpattern.sewn.bag import StrokeKind
-from bagpattern.sewn.body import sewn
+from bagpattern.sewn.build import sewn
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from bagpattern.drawing.views.scene import scene
 from bagpattern.model.panel import Role
 from bagpattern.model.strap import Mode
 from bagpattern.sewn.bag import StrokeKind
-from bagpattern.sewn.body import sewn
+from bagpattern.sewn.build import sewn
 from bagpattern.sewn.opening import can_be_opened, opened_seams
 from bagpattern.sewn.shape import shaped
 

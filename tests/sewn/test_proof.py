@@ -19,7 +19,7 @@ from bagpattern.model.wall import Facet, Wall
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names
 from bagpattern.sewn.bag import Surface
-from bagpattern.sewn.body import sewn
+from bagpattern.sewn.build import sewn
 from bagpattern.sewn.crossing import crossings
 from bagpattern.sewn.measure import across_of
 from bagpattern.sewn.proof import RULES, Sewn, proved

@@ -11,7 +11,7 @@ import pytest
 from bagpattern.model.strap import Way
 from bagpattern.pipeline import make
 from bagpattern.sewn.bag import FIGURE, SewnBag
-from bagpattern.sewn.body import sewn
+from bagpattern.sewn.build import sewn
 from bagpattern.sewn.dress.mesh import run_of
 from bagpattern.sewn.wearing.carrying import CARRYING, hand_at
 from bagpattern.sewn.wearing.figure import HOLDING, figure

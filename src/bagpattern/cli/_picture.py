@@ -48,7 +48,7 @@ def draw_bag(pattern: Pattern, output: str | None) -> None:
 def _bag(pattern: Pattern) -> Drawing:
     from bagpattern.drawing.views.camera import camera
     from bagpattern.drawing.views.sheet import Wanted, one_flat
-    from bagpattern.sewn.body import sewn
+    from bagpattern.sewn.build import sewn
 
     return one_flat(pattern, sewn(pattern), _VIEW, camera(_VIEW), Wanted(coloured=True))
 

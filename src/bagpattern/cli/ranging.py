@@ -83,9 +83,10 @@ def command(
 
 def _list(spec: str, shard: str | None) -> None:
     """Each variant in a line, and how many there are."""
-    from bagpattern.ranges.plan import WHOLE, Plan
+    from bagpattern.ranges.plan import Plan
     from bagpattern.ranges.reading import read_range
     from bagpattern.ranges.running import read_shard
+    from bagpattern.ranges.variant import WHOLE
 
     plan = Plan(read_range(spec))
     plan.prove()

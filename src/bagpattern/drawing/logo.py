@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bagpattern.drawing.booklet.pictures import Picture
-from bagpattern.drawing.guide.columns import Block, Row
-from bagpattern.drawing.model import FLAT, Item, Look, Shape
+from bagpattern.drawing.columns import Block, Row
+from bagpattern.drawing.model import FLAT, Drawing, Item, Layer, Look, Shape
 from bagpattern.drawing.strokes import box_path
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import point
@@ -17,6 +16,7 @@ from bagpattern.model.publisher import Publisher
 _WIDE, _HIGH = 50.0, 16.0
 """mm, the largest that a logo is."""
 _BELOW = 2.0
+_WHITE = 0.5
 _ROLE = f"{FLAT}logo-"
 
 
@@ -27,12 +27,14 @@ def logo(publisher: Publisher) -> Iterator[Block]:
         yield Block(lambda _: Row(own.height * _scale(own) + _BELOW, tuple(_items(own))), keeps=True)
 
 
-def logo_picture(publisher: Publisher) -> Picture | None:
-    """The logo by itself; None where there is none."""
-    if publisher.drawn is None:
+def logo_drawing(publisher: Publisher) -> Drawing | None:
+    """The logo by itself, with some white for its lines; None where there is none."""
+    own = publisher.drawn
+    if own is None:
         return None
-    scale = _scale(publisher.drawn)
-    return Picture(publisher.drawn.width * scale, publisher.drawn.height * scale, tuple(_items(publisher.drawn)))
+    wide, high = (each * _scale(own) + 2 * _WHITE for each in (own.width, own.height))
+    items = tuple(each.moved(point(_WHITE, high - _WHITE)) for each in _items(own))
+    return Drawing(wide, high, (Layer("info", "Information", items),), styles=logo_looks(publisher, items))
 
 
 def logo_looks(publisher: Publisher, items: Iterable[Item]) -> dict[str, Look]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bagpattern.drawing.logo import logo_looks, logo_picture
+from bagpattern.drawing.logo import logo_drawing
 from bagpattern.export._markup import escaped, quoted
 from bagpattern.export.svg import inline_svg
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 def logo_told(publisher: Publisher) -> Iterator[str]:
     """The logo as a paragraph; nothing where there is none."""
-    drawn = logo_picture(publisher)
+    drawn = logo_drawing(publisher)
     if drawn:
-        svg = inline_svg(drawn.drawing(logo_looks(publisher, drawn.items)), "logo", publisher.name or "")
+        svg = inline_svg(drawn, "logo", publisher.name or "")
         yield f'<p class="logo">{svg}</p>'
 
 

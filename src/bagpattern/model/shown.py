@@ -8,7 +8,7 @@ from typing import Any
 from bagpattern.values import kept
 
 _DRAWN_BY = "bagpattern.library"
-_SEWN_BY = "bagpattern.sewn.body"
+_SEWN_BY = "bagpattern.sewn.build"
 _OPENED_BY = "bagpattern.sewn.opening"
 _VIEWED_BY = "bagpattern.export.view"
 

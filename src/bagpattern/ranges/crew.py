@@ -17,7 +17,7 @@ from time import monotonic
 from typing import Any
 
 from bagpattern.ranges.making import Made, Order, make_each, stopped
-from bagpattern.ranges.plan import Variant
+from bagpattern.ranges.variant import Variant
 
 _AHEAD = 2
 """Chunks that a process has, so that it need not wait while its answers are written."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.on_disk import unusable, why_refused
-from bagpattern.ranges.plan import WHOLE, Shard
+from bagpattern.ranges.variant import WHOLE, Shard
 from bagpattern.said import Name
 from bagpattern.words import words
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bagpattern.errors import InputError, Problem
 from bagpattern.ranges.making import Made, Order, make_all, stopped
-from bagpattern.ranges.plan import Variant
+from bagpattern.ranges.variant import Variant
 from bagpattern.said import Name
 from bagpattern.words import words
 

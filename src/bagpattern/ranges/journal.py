@@ -16,7 +16,7 @@ from bagpattern.errors import InputError, Problem
 from bagpattern.on_disk import why_refused
 from bagpattern.ranges.folder import JOURNALS, Folder, journal_name
 from bagpattern.ranges.making import MADE, REFUSED, STOPPED, Made, Row
-from bagpattern.ranges.plan import Shard
+from bagpattern.ranges.variant import Shard
 from bagpattern.said import Name
 from bagpattern.values import once
 from bagpattern.words import words

@@ -19,8 +19,8 @@ from bagpattern.pipeline import draft
 from bagpattern.preset.reading import LANGUAGE, read
 from bagpattern.ranges.facts import facts
 from bagpattern.ranges.fitting import what_fits
-from bagpattern.ranges.plan import LANGUAGE_KEY, Variant
 from bagpattern.ranges.spec import Spec
+from bagpattern.ranges.variant import LANGUAGE_KEY, Variant
 from bagpattern.registry import content, folders
 from bagpattern.said import Name
 from bagpattern.values import replace, value

@@ -18,8 +18,9 @@ from bagpattern.ranges.facts import Cost, cost
 from bagpattern.ranges.folder import JOURNALS, Folder, journal_name
 from bagpattern.ranges.journal import Known, line_of
 from bagpattern.ranges.making import MADE, Row
-from bagpattern.ranges.plan import WHOLE, Plan
+from bagpattern.ranges.plan import Plan
 from bagpattern.ranges.spec import Spec
+from bagpattern.ranges.variant import WHOLE
 from bagpattern.said import Name
 from bagpattern.words import words
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from bagpattern.errors import InputError, quoted, raise_together
 from bagpattern.model.key import content_key
@@ -17,55 +17,16 @@ from bagpattern.ranges._problems import Problems
 from bagpattern.ranges._takes import unknown_keys
 from bagpattern.ranges.naming import LONGEST, file_name, filled
 from bagpattern.ranges.spec import OPTIONS, PRESET, Combination, Spec
+from bagpattern.ranges.variant import WHOLE, Shard, Variant
 from bagpattern.registry import content
 from bagpattern.said import Name
 from bagpattern.values import once, value
 from bagpattern.words import words
 
-LANGUAGE_KEY = "language"
 _LAYOUT = 1
 """The form of rows and folders: a change of it makes everything anew."""
 _MANY, _VERY_MANY = 1_000, 200_000
 """Variants from which on files lie in folders by the first two digits of their names' hash, and by the first four."""
-
-
-class Shard(NamedTuple):
-    """The part *number*, from 1, of so many in which a range is made."""
-
-    number: int = 1
-    of: int = 1
-
-    def bounds(self, total: int) -> tuple[int, int]:
-        """From which variant to before which: neighbours stay together, for they have most in common."""
-        return total * (self.number - 1) // self.of, total * self.number // self.of
-
-    def __str__(self) -> str:
-        return f"{self.number}/{self.of}"
-
-
-WHOLE = Shard()
-
-
-class Variant(NamedTuple):
-    """One bag of a range: what travels to whoever makes it. ``key`` is the hash of all that it depends on.
-
-    ``words`` is what it is called on each axis; ``sets`` are the values that are put in the place of the preset's, and
-    ``wished`` the options of what is written, by name.
-    """
-
-    name: str
-    title: str
-    base: str
-    words: Mapping[str, str]
-    sets: Mapping[str, Any]
-    wished: Mapping[str, Any]
-    folder: str
-    key: str
-
-    @property
-    def bag(self) -> tuple[str, Mapping[str, Any]]:
-        """What it is drafted from: variants that differ in language or paper alone are one bag."""
-        return self.base, {key: each for key, each in self.sets.items() if key != LANGUAGE_KEY}
 
 
 @value
@@ -94,7 +55,7 @@ class Plan:
         Case makes no difference between names: on some disks it makes none.
         """
         problems = Problems(self.spec.document)
-        unknown_keys(self, problems)
+        unknown_keys(self.spec, self.variants, problems)
         twice = _twice(array("Q", (_short(name) for name in self.names())))
         if twice:
             first = next(one for one in self.spec.combinations() if _short(self._name(one)) in twice)

@@ -22,9 +22,10 @@ from bagpattern.ranges.journal import Journal, Known, is_done
 from bagpattern.ranges.making import MADE, REFUSED, STOPPED, Made, Order, Row
 from bagpattern.ranges.manifest import Buying, Manifest, Sink, Table, Whole, gathered, told, unused
 from bagpattern.ranges.page import INDEX, Page
-from bagpattern.ranges.plan import WHOLE, Plan, Shard, Variant
+from bagpattern.ranges.plan import Plan
 from bagpattern.ranges.reading import Given, read_range
 from bagpattern.ranges.sheets import Sheets
+from bagpattern.ranges.variant import WHOLE, Shard, Variant
 from bagpattern.said import Name
 from bagpattern.words import words
 

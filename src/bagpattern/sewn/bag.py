@@ -7,7 +7,7 @@ of the base stands at the origin.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bagpattern.values import once, value
 
@@ -31,6 +31,12 @@ class Stuff(StrEnum):
     PLASTIC = "plastic"
     CORD = "cord"
     THREAD = "thread"
+
+
+def settle(*arrays: NDArray[Any]) -> None:
+    """Have arrays stay as they are: they belong to a value, and may be shared with what was kept of its pattern."""
+    for each in arrays:
+        each.setflags(write=False)
 
 
 FIGURE = "figure"
@@ -62,6 +68,9 @@ class Surface:
     lined: bool = True
     rims: bool = False
 
+    def __post_init__(self) -> None:
+        settle(self.points, self.normals, self.uv, self.triangles)
+
 
 class StrokeKind(StrEnum):
     """What a line on the bag is."""
@@ -90,6 +99,9 @@ class Stroke:
     owner: str = ""
     lies: bool = False
     under: bool = False
+
+    def __post_init__(self) -> None:
+        settle(self.points, self.normals)
 
 
 @value

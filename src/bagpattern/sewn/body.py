@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from bagpattern.model.panel import Panel
     from bagpattern.model.pattern import Pattern
-    from bagpattern.model.strap import Way
-    from bagpattern.sewn.bag import Floats, SewnBag, Whole
+    from bagpattern.sewn.bag import Floats, Whole
 
 _SAME = 1e-9
 """Of triangles that hold a place as well, the first one has it: rounding is not to decide."""
@@ -179,17 +178,3 @@ def _unit(vectors: Floats) -> Floats:
     lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
     found: Floats = vectors / np.maximum(lengths, 1e-12)
     return found
-
-
-def sewn(
-    pattern: Pattern, fine: bool = True, dress: bool = True, way: Way | None = None, opened: bool = False
-) -> SewnBag:
-    """The bag that a pattern makes, as it stands; not *fine*, for a preview, in a fifth of the time.
-
-    Not to *dress* it leaves it at the cloth of its body. Its straps are clipped on for the *way* to carry it. *opened*,
-    its zips are open, its flap is back, its roll undone and its cord let out, so that one looks into it.
-    """
-    from bagpattern.sewn.build import built
-    from bagpattern.sewn.dress.path import Carried
-
-    return built(pattern, fine, dress, None if way is None else Carried(way), opened)

@@ -10,12 +10,13 @@ from bagpattern.sewn.body import Body, Sheet
 from bagpattern.sewn.creases import creases
 from bagpattern.sewn.drawn import gather_of
 from bagpattern.sewn.folded import folded
+from bagpattern.sewn.folds import folds_once, is_rolled
 from bagpattern.sewn.framed import stiffened
 from bagpattern.sewn.gathers import calm, gathered
 from bagpattern.sewn.rolled import rolled
 from bagpattern.sewn.standing import standing
 from bagpattern.sewn.subdivide import Normals, halved, middles, normals, quartered
-from bagpattern.sewn.tops import Top, folds_once, is_rolled, is_sheet
+from bagpattern.sewn.tops import Top, is_sheet
 from bagpattern.sewn.wound import wound
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def displayed(pattern: Pattern, shape: Shape) -> Body:
     if is_rolled(pattern) and surface.rims and shape.top is not Top.OPEN:
         points = folded(shape, points) if folds_once(pattern.draft) else rolled(shape, points, pattern.finished.height)
     if shape.top is Top.OPEN:
-        points = stiffened(pattern.draft, shape, points, faces)
+        points = stiffened(pattern.draft, shape.mesh, points, faces)
     halves = np.stack([surface.edges[sharp], np.repeat(surface.count + sharp[:, None], 2, axis=1)], axis=2)
     shared = normals(points, faces, halves.reshape(-1, 2))
     return Body(

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from bagpattern.model.marks import Line
     from bagpattern.model.panel import Panel
     from bagpattern.sewn.bag import Floats, Whole
-    from bagpattern.sewn.shape import Shape
     from bagpattern.sewn.weld import Glued
 
 _RIGID = frozenset({"purse-frame", "sew-in-frame"})
@@ -48,10 +47,10 @@ def braced(draft: Draft, mesh: Glued, ties: Ties | None) -> Ties | None:
     return Ties(np.concatenate([ties.pairs, *pairs]), rest, np.full(len(rest), ties.strength[0]), struts=True)
 
 
-def stiffened(draft: Draft, shape: Shape, points: Floats, faces: Whole) -> Floats:
+def stiffened(draft: Draft, mesh: Glued, points: Floats, faces: Whole) -> Floats:
     """The points, those in the grooves of frames moved to where these hold them, and less the farther they are off."""
     moved, sides = np.zeros_like(points), np.zeros(len(points))
-    for panel, numbers, flat in _sheets(shape, faces):
+    for panel, numbers, flat in _sheets(mesh, faces):
         for line in rigid_lines(draft, panel):
             share = np.clip((_FREE - _off(line, flat)) / (_FREE - _HELD), 0.0, 1.0)
             held = _held(line, flat, points[numbers])
@@ -92,10 +91,10 @@ def stiff(flat: Floats, points: Floats, weights: Floats) -> tuple[Floats, Floats
     return middle, left @ right
 
 
-def _sheets(shape: Shape, faces: Whole) -> Iterator[tuple[Panel, Whole, Floats]]:
+def _sheets(mesh: Glued, faces: Whole) -> Iterator[tuple[Panel, Whole, Floats]]:
     """Each sheet's panel, the numbers of its points, each once, and where they are on the panel."""
     first = 0
-    for cut in shape.mesh.sheets:
+    for cut in mesh.sheets:
         last = first + 4 * len(cut.triangles)
         a, b, c = (cut.flat[cut.triangles[:, corner]] for corner in range(3))
         ab, bc, ca = (a + b) / 2, (b + c) / 2, (c + a) / 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bagpattern.sewn.body import found_in
-from bagpattern.sewn.tops import roll_lines
+from bagpattern.sewn.folds import roll_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,9 @@ from bagpattern.model.closing import Closes
 from bagpattern.model.pattern import Measured, Where
 from bagpattern.model.wall import Wall
 from bagpattern.sewn.body import found_in
+from bagpattern.sewn.folds import roll_lines
 from bagpattern.sewn.measure import across_of
-from bagpattern.sewn.tops import FLAT, roll_lines
+from bagpattern.sewn.tops import FLAT
 from bagpattern.sewn.walls import across_at_the_base, across_the_cloth, places_of, up_the_side
 
 if TYPE_CHECKING:

@@ -8,22 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bagpattern.geometry.points import dot
 from bagpattern.model.closing import Closes
-from bagpattern.model.marks import LineKind
-from bagpattern.model.panel import Role
 from bagpattern.model.wall import Wall
+from bagpattern.sewn.folds import is_rolled
 from bagpattern.sewn.relax import Ties
 from bagpattern.sewn.walls import places_of
 
 if TYPE_CHECKING:
-    from bagpattern.model.draft import Draft
-    from bagpattern.model.marks import Line
-    from bagpattern.model.panel import Panel
     from bagpattern.model.pattern import Pattern
-    from bagpattern.model.wall import Facet
     from bagpattern.sewn.bag import Floats, Whole
-    from bagpattern.sewn.folds import Fold
     from bagpattern.sewn.topology import Topology
     from bagpattern.sewn.weld import Glued
 
@@ -67,45 +60,6 @@ def is_drawn(pattern: Pattern) -> bool:
 def is_framed(pattern: Pattern) -> bool:
     """Whether a metal frame holds its rim."""
     return any(each.kind is Closes.FRAME for each in pattern.draft.closings)
-
-
-def roll_lines(panel: Panel) -> tuple[Line, ...]:
-    """The lines across a panel of the body down to which a part of the bag rolls its top."""
-    body = panel.role is Role.BODY
-    return tuple(each for each in panel.lines if body and each.kind is LineKind.FOLD and each.owner and not each.crease)
-
-
-def is_rolled(pattern: Pattern) -> bool:
-    """Whether its top is rolled down."""
-    return any(roll_lines(panel) for panel in pattern.draft.panels)
-
-
-def folds_once(draft: Draft) -> bool:
-    """Whether what is called rolled is folded down once, so that all of it is seen."""
-    return any(each.kind is Closes.ROLL and each.turns == 1 for each in draft.closings)
-
-
-def turned_down(draft: Draft, panel: Panel) -> tuple[Fold, ...]:
-    """The lines of a panel along which a top is folded down once, over the front, and the middles of its sides above.
-
-    There a side goes from the layer of the front to that of the back.
-    """
-    lines = roll_lines(panel) if folds_once(draft) else ()
-    middles = (_middle_above(panel, line, facet) for line in lines for facet in panel.facets if _is_side(facet, line))
-    return (*((line.path.start, line.path.end) for line in lines), *middles)
-
-
-def _is_side(facet: Facet, line: Line) -> bool:
-    """Whether that wall is a side of the bag, and a line runs right across it, so that its middle is no seam."""
-    ends = line.path.start, line.path.end
-    return facet.wall in (Wall.LEFT, Wall.RIGHT) and all(facet.has(each) for each in ends)
-
-
-def _middle_above(panel: Panel, line: Line, facet: Facet) -> Fold:
-    """From the middle of a line across a wall up to the rim."""
-    middle = (line.path.start + line.path.end) / 2
-    area = panel.stitching_line if facet.outline is None else facet.outline
-    return middle, middle + facet.up * max(dot(each - middle, facet.up) for each in area.flat)
 
 
 class Held(NamedTuple):

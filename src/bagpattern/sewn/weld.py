@@ -12,9 +12,8 @@ from bagpattern.geometry import areas
 from bagpattern.geometry.nearness import nearest
 from bagpattern.geometry.path import coordinates
 from bagpattern.geometry.triangles import flipped, spread, triangulated
-from bagpattern.sewn.folds import Fold, folds_of
+from bagpattern.sewn.folds import Fold, folds_of, turned_down
 from bagpattern.sewn.marks import EdgeKey, Marks, Place, copies, marks_of
-from bagpattern.sewn.tops import turned_down
 from bagpattern.values import replace, value
 
 if TYPE_CHECKING:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from bagpattern.model.draft import Draft
 from bagpattern.model.person import Person
 from bagpattern.parameters import parts, table
-from bagpattern.parts.bodies.body import SHELL, Body
+from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.topstitch import topstitched
 from bagpattern.parts.carrying.wearer import Wearer
 from bagpattern.parts.compartments import COMPARTMENTS
 from bagpattern.parts.fittings import FITTINGS
 from bagpattern.parts.holding.inside import Inside
 from bagpattern.parts.linings.lining import Lining
+from bagpattern.parts.naming import SHELL
 from bagpattern.parts.part import BagPart, add_all, keyed
 from bagpattern.parts.pockets import POCKETS, Pocket
 from bagpattern.parts.sewing.buying import thread

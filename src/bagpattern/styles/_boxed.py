@@ -6,7 +6,7 @@ import math
 
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
-from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.naming import ZIP
 from bagpattern.parts.sewing.in_one import length_of
 
 

@@ -9,11 +9,11 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished
 from bagpattern.parameters import part, table
-from bagpattern.parts.bodies.body import SHELL
 from bagpattern.parts.bodies.faces import leaning
 from bagpattern.parts.bodies.slouch import SlouchBody
 from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.rings import Crossbody, ShoulderSling
+from bagpattern.parts.naming import SHELL
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._bag import Bag

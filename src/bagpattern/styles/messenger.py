@@ -10,12 +10,12 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Where
 from bagpattern.parameters import choice, part, table
-from bagpattern.parts.bodies.body import SHELL
 from bagpattern.parts.bodies.box import CROSS, ONE_WALL, WRAP, BoxBody, Level
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace, leaning
 from bagpattern.parts.bodies.gusset import GussetBody, slant_problems
 from bagpattern.parts.carried import Carried
 from bagpattern.parts.carrying.rings import Crossbody
+from bagpattern.parts.naming import SHELL
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.tops import TOPS, Top
 from bagpattern.styles._boxed import SIDES, five_panel_size

@@ -9,7 +9,7 @@ import numpy as np
 
 from bagpattern.errors import BagpatternError
 from bagpattern.sewn.appearance import appearances
-from bagpattern.sewn.body import sewn
+from bagpattern.sewn.build import sewn
 from bagpattern.sewn.opening import can_be_opened
 from bagpattern.web.answers import Row
 from bagpattern.web.lately import Lately, shape_key

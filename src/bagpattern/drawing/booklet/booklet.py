@@ -12,8 +12,8 @@ from bagpattern.drawing.booklet.pages import Leaf, filled, footed, imposed, laye
 from bagpattern.drawing.booklet.signs import key
 from bagpattern.drawing.booklet.steps import steps
 from bagpattern.drawing.booklet.thumbnails import pieces
+from bagpattern.drawing.columns import Block, space
 from bagpattern.drawing.figured import looks_within
-from bagpattern.drawing.guide.columns import Block, space
 from bagpattern.drawing.logo import logo_looks
 from bagpattern.drawing.model import Drawing, Item, Look
 from bagpattern.drawing.titled import drawing_of

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from bagpattern.catalog.items import items
 from bagpattern.drawing.booklet.letters import Letters
+from bagpattern.drawing.columns import Block, Row, paragraph, space
 from bagpattern.drawing.guide.code import code
-from bagpattern.drawing.guide.columns import Block, Row, paragraph, space
 from bagpattern.drawing.guide.finished import finished_size
 from bagpattern.drawing.logo import logo
 from bagpattern.drawing.names import Names

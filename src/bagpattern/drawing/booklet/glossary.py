@@ -26,7 +26,7 @@ from bagpattern.drawing.booklet.looks import (
 )
 from bagpattern.drawing.booklet.pictures import Cell, Line, Picture, in_columns
 from bagpattern.drawing.booklet.signs import arrow, cloth, sewn_now
-from bagpattern.drawing.guide.columns import Block, paragraph, space
+from bagpattern.drawing.columns import Block, paragraph, space
 from bagpattern.drawing.model import Item
 from bagpattern.drawing.strokes import box_path, circle
 from bagpattern.geometry.path import line_path

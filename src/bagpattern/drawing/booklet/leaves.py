@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bagpattern.drawing.guide.columns import Block, Row
+from bagpattern.drawing.columns import Block, Row
 
 _SHRUNK = 0.5
 """The least share of the white between two parts that is left of it."""

@@ -9,8 +9,8 @@ from bagpattern.drawing.booklet.letters import Letters
 from bagpattern.drawing.booklet.looks import LINE, shape, swatch
 from bagpattern.drawing.booklet.pictures import Cell, Line, Picture, beside, in_rows
 from bagpattern.drawing.booklet.true_size import true_size
+from bagpattern.drawing.columns import Block, paragraph, space
 from bagpattern.drawing.guide.buying import asked_for
-from bagpattern.drawing.guide.columns import Block, paragraph, space
 from bagpattern.drawing.guide.needed import amount
 from bagpattern.drawing.guide.needed import machine as set_for
 from bagpattern.drawing.lettering import TIMES

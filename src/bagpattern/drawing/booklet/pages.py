@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bagpattern.drawing.booklet.leaves import leaves
 from bagpattern.drawing.booklet.letters import LARGE, USUAL, Letters
 from bagpattern.drawing.booklet.looks import in_order
-from bagpattern.drawing.guide.columns import Block
+from bagpattern.drawing.columns import Block
 from bagpattern.drawing.model import Drawing, Item, Layer, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.errors import InputError, Problem

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bagpattern.drawing.booklet.letters import Letters
 from bagpattern.drawing.booklet.looks import DISC, INVERSE, RING, in_order, shape
-from bagpattern.drawing.guide.columns import Block, Row, baseline, paragraph, text_row
+from bagpattern.drawing.columns import Block, Row, baseline, paragraph, text_row
 from bagpattern.drawing.lettering import CAPITAL, text_width, wrapped
 from bagpattern.drawing.magnified import magnified_item
 from bagpattern.drawing.model import Drawing, Item, Layer, Look, Text

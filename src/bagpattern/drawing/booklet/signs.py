@@ -27,7 +27,7 @@ from bagpattern.drawing.booklet.looks import (
     shape,
 )
 from bagpattern.drawing.booklet.pictures import Cell, Line, Picture, in_columns, ringed
-from bagpattern.drawing.guide.columns import Block, paragraph
+from bagpattern.drawing.columns import Block, paragraph
 from bagpattern.drawing.model import Item
 from bagpattern.drawing.strokes import box_path, circle
 from bagpattern.geometry.path import Path, arc_through, line_path

@@ -10,8 +10,8 @@ from bagpattern.drawing.booklet.looks import GROUND, shape
 from bagpattern.drawing.booklet.pictures import Picture, flowing, numbered
 from bagpattern.drawing.booklet.taken import Taken, taken
 from bagpattern.drawing.booklet.thumbnails import numbered_thumbnail
+from bagpattern.drawing.columns import Block, Row, paragraph, space, text_row
 from bagpattern.drawing.figured import Placeable, placeable
-from bagpattern.drawing.guide.columns import Block, Row, paragraph, space, text_row
 from bagpattern.drawing.lettering import TIMES, text_width
 from bagpattern.drawing.model import Item, Text
 from bagpattern.drawing.strokes import box_path

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bagpattern.drawing.booklet.letters import Letters
 from bagpattern.drawing.booklet.looks import EARLIER, shape, tone_of
 from bagpattern.drawing.booklet.pictures import Cell, Line, Picture, in_columns, ringed
-from bagpattern.drawing.guide.columns import Block, paragraph
+from bagpattern.drawing.columns import Block, paragraph
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.model import Item
 from bagpattern.geometry.path import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.drawing.guide.columns import Block, item
+from bagpattern.drawing.columns import Block, item
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest

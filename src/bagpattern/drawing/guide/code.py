@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from bagpattern.drawing.guide.columns import GUTTER, TEXT, Block, Row, space, text_row
+from bagpattern.drawing.columns import GUTTER, TEXT, Block, Row, space, text_row
 from bagpattern.drawing.model import Shape
 from bagpattern.drawing.strokes import box_path
 from bagpattern.errors import InputError, Problem

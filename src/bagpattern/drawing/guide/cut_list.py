@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bagpattern.drawing.guide.columns import SMALL, TEXT, Block, Row, baseline, paragraph, space
+from bagpattern.drawing.columns import SMALL, TEXT, Block, Row, baseline, paragraph, space
 from bagpattern.drawing.lettering import LEADING, TIMES, text_width, wrapped
 from bagpattern.drawing.model import Item, Shape, Text
 from bagpattern.drawing.piece.rectangles import marking

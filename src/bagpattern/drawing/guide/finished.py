@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bagpattern.drawing.guide.columns import TITLE, Block, Row, text_row
+from bagpattern.drawing.columns import TITLE, Block, Row, text_row
 from bagpattern.drawing.lettering import TIMES
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.sizes.graded import graded

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from bagpattern.drawing.guide.columns import SMALL, TEXT, TITLE, Block, item, paragraph, section, space
+from bagpattern.drawing.columns import SMALL, TEXT, TITLE, Block, item, paragraph, section, space
 from bagpattern.drawing.guide.cut_list import cut_list
 from bagpattern.drawing.guide.finished import finished_size
 from bagpattern.drawing.guide.legend import SKIVED, legend, sample_row

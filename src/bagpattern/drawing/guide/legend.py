@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from bagpattern.drawing.guide.columns import Block, Row, text_row
+from bagpattern.drawing.columns import Block, Row, text_row
 from bagpattern.drawing.model import LEGEND, Item, Shape, Text, sized
 from bagpattern.drawing.strokes import arrow_head, arrow_shaft, circle, cross_at
 from bagpattern.geometry.path import Path, line_path

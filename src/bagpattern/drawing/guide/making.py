@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from bagpattern.drawing.columns import TEXT, TITLE, Block, Row, item, paragraph, space
 from bagpattern.drawing.figured import Placeable, looks_within, placeable
-from bagpattern.drawing.guide.columns import TEXT, TITLE, Block, Row, item, paragraph, space
 from bagpattern.drawing.model import Look
 from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from bagpattern.drawing.columns import TEXT, Block, paragraph
 from bagpattern.drawing.guide.buying import things_to_buy
-from bagpattern.drawing.guide.columns import TEXT, Block, paragraph
 from bagpattern.drawing.sizes.graded import united
 from bagpattern.drawing.sizes.nest import Nest
 from bagpattern.layout.lay import Lay

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.drawing.guide.columns import Block, Row, space
+from bagpattern.drawing.columns import Block, Row, space
 from bagpattern.drawing.lettering import LEADING, wrapped
 from bagpattern.drawing.model import Item, Shape, Text
 from bagpattern.drawing.strokes import box_path

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from bagpattern.drawing.columns import GUTTER, Block, Column, flow, named
 from bagpattern.drawing.guide.code import beside, code
-from bagpattern.drawing.guide.columns import GUTTER, Block, Column, flow, named
 from bagpattern.drawing.guide.finished import Head
 from bagpattern.drawing.guide.squares import PAIR
 from bagpattern.drawing.model import Drawing, Item, Look, Shape

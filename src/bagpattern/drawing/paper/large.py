@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagpattern.drawing.columns import GUTTER, Column, flow, space
 from bagpattern.drawing.guide.code import code
-from bagpattern.drawing.guide.columns import GUTTER, Column, flow, space
 from bagpattern.drawing.guide.squares import COLUMN
 from bagpattern.drawing.model import Item
 from bagpattern.drawing.names import Names

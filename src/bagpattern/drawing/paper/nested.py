@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from bagpattern.drawing.guide.columns import Block
+from bagpattern.drawing.columns import Block
 from bagpattern.drawing.guide.finished import Head, finished
 from bagpattern.drawing.guide.guide import guide
 from bagpattern.drawing.model import LOOKS, Drawing, Item, Look, sized

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from bagpattern.drawing.guide.columns import Block, Row, paragraph, space
+from bagpattern.drawing.columns import Block, Row, paragraph, space
 from bagpattern.drawing.lettering import CAPITAL, text_width
 from bagpattern.drawing.model import Item, Shape, Text
 from bagpattern.drawing.paper.spread import Named

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 
-from bagpattern.drawing.guide.columns import GUTTER, Column, flow, space
+from bagpattern.drawing.columns import GUTTER, Column, flow, space
 from bagpattern.drawing.guide.squares import COLUMN
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bagpattern.drawing.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide.code import code
-from bagpattern.drawing.guide.columns import GUTTER, Column, flow
 from bagpattern.drawing.guide.squares import COLUMN, PAIR
 from bagpattern.drawing.model import Drawing, Item
 from bagpattern.drawing.names import Names

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from bagpattern.drawing.guide.columns import Block
+from bagpattern.drawing.columns import Block
 from bagpattern.drawing.guide.finished import Head, finished
 from bagpattern.drawing.guide.guide import guide
 from bagpattern.drawing.model import Drawing, Item, Look

@@ -17,9 +17,10 @@ from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
-from bagpattern.parts.bodies.body import Naming, Opening
+from bagpattern.parts.bodies.body import Opening
 from bagpattern.parts.bodies.box import AROUND, upright_corners
 from bagpattern.parts.bodies.two_panels import TwoPanels
+from bagpattern.parts.naming import Naming
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.edging import flattened
 from bagpattern.parts.workshop import Workshop

@@ -14,9 +14,9 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Operation, Task, Verb, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
-from bagpattern.parts.bodies.body import Naming
 from bagpattern.parts.bodies.faced import FacedBody, Loop, face_edges
 from bagpattern.parts.bodies.facets import along
+from bagpattern.parts.naming import Naming
 from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import Said
 from bagpattern.words import words

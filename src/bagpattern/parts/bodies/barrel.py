@@ -16,9 +16,10 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
-from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
 from bagpattern.parts.bodies.faced import face_edges
 from bagpattern.parts.bodies.faces import RoundedFace
+from bagpattern.parts.naming import ZIP, Naming
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import runs_between
 from bagpattern.parts.sewing.zips import zip_edge

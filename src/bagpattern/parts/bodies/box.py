@@ -15,7 +15,8 @@ from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import CLIPPED_TO, Operation, Task, Verb, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
-from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
+from bagpattern.parts.naming import Naming
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.said import NOTHING, Said
 from bagpattern.values import replace, value

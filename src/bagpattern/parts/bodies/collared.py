@@ -15,8 +15,9 @@ from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Firmness, Wall
-from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
 from bagpattern.parts.bodies.box import BoxBody
+from bagpattern.parts.naming import Naming
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import refinished
 from bagpattern.values import replace, value

@@ -15,10 +15,11 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.operation import CLIPPED_TO, Operation, Task, Verb, sew, task
 from bagpattern.model.wall import Facet, Wall
-from bagpattern.parts.bodies.body import Hollow, Naming
+from bagpattern.parts.bodies.body import Hollow
 from bagpattern.parts.bodies.facets import along
 from bagpattern.parts.bodies.framed import CLIPPED, FramedBody
 from bagpattern.parts.bodies.gusset import gusset_seams, straight_side
+from bagpattern.parts.naming import Naming
 from bagpattern.said import Said
 from bagpattern.values import replace, value
 from bagpattern.words import words

@@ -16,9 +16,10 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.operation import CLIPPED_TO, Operation, Task, Verb, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
-from bagpattern.parts.bodies.body import Naming, Opening
+from bagpattern.parts.bodies.body import Opening
 from bagpattern.parts.bodies.facets import part
 from bagpattern.parts.bodies.two_panels import TwoPanels
+from bagpattern.parts.naming import Naming
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import replace, value
 from bagpattern.words import words

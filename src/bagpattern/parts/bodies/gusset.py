@@ -22,9 +22,10 @@ from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Operation, Task, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
-from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
 from bagpattern.parts.bodies.faces import RoundedFace, TaperedFace
 from bagpattern.parts.bodies.facets import along
+from bagpattern.parts.naming import Naming
 from bagpattern.parts.part import parts_of
 from bagpattern.parts.sewing.in_one import edges_of, length_of
 from bagpattern.proposals import Bounds, sized

@@ -20,7 +20,8 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Firmness, Wall
-from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
+from bagpattern.parts.naming import ZIP, Naming
 from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.values import replace, value
 from bagpattern.words import words

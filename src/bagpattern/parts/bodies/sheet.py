@@ -12,7 +12,8 @@ from bagpattern.model.operation import Task
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Run
 from bagpattern.model.wall import Facet, Wall
-from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
+from bagpattern.parts.naming import Naming
 from bagpattern.values import replace, value
 from bagpattern.words import words
 

@@ -9,7 +9,7 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Edge
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.panel import Panel, Role
-from bagpattern.parts.bodies.body import RIM
+from bagpattern.parts.naming import RIM
 from bagpattern.parts.workshop import Workshop
 
 

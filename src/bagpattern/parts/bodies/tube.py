@@ -18,8 +18,9 @@ from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.bases import Base, halves
-from bagpattern.parts.bodies.body import Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
 from bagpattern.parts.bodies.facets import along
+from bagpattern.parts.naming import Naming
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.values import replace, value
 from bagpattern.words import words

@@ -14,7 +14,8 @@ from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Task, sew, task
 from bagpattern.model.seam import Run, Seam, SeamKind
 from bagpattern.model.wall import Facet, Wall
-from bagpattern.parts.bodies.body import ZIP, Body, Hollow, Naming, Opening
+from bagpattern.parts.bodies.body import Body, Hollow, Opening
+from bagpattern.parts.naming import ZIP, Naming
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.zips import zip_edge
 from bagpattern.said import NOTHING, Words

@@ -17,10 +17,10 @@ from bagpattern.model.marks import Line, StrapEnd
 from bagpattern.model.operation import Operation, Side, Verb, task
 from bagpattern.model.strap import Mode
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.carrying.anchor import Ends, under_anchor
 from bagpattern.parts.carrying.grips import KINDS, LEAST_LOOP, Grip
 from bagpattern.parts.carrying.wearer import Wearer
+from bagpattern.parts.naming import RIM
 from bagpattern.parts.part import BagPart, parts_of, refused
 from bagpattern.parts.sewing.folds import fold_choice
 from bagpattern.parts.sewing.free_places import BULK, TabPlace, across_at, checked_places

@@ -9,7 +9,7 @@ from bagpattern.errors import raise_together
 from bagpattern.parameters import listed, measure
 from bagpattern.parts.bodies.book import BookBody
 from bagpattern.parts.bodies.faced import BodySize
-from bagpattern.parts.closing.band_zip import BandZip
+from bagpattern.parts.closures._band_zip import BandZip
 from bagpattern.parts.sewing.zips import gap_misfits
 from bagpattern.values import value
 

@@ -15,8 +15,8 @@ from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Operation, Sheet, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam
-from bagpattern.parts.bodies.body import RIM
 from bagpattern.parts.closing.rims import Rim, sewn_on_to
+from bagpattern.parts.naming import RIM
 from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.workshop import Workshop

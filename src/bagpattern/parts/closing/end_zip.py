@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
-from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.naming import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.zips import closing, sewn_in, side_zip
 from bagpattern.parts.workshop import Workshop

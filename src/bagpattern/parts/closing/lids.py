@@ -9,7 +9,7 @@ from bagpattern.geometry.points import Point, point
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.wall import Facet, Wall
 from bagpattern.parts.bodies.facets import part
-from bagpattern.parts.closing.flaps import FlapShape
+from bagpattern.parts.sewing.flaps import FlapShape
 from bagpattern.values import replace, value
 from bagpattern.words import words
 

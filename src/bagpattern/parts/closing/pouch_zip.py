@@ -14,7 +14,7 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.parameters import choice, listed, measure
-from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.naming import ZIP
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import up_from
 from bagpattern.parts.sewing.joinery import catching

@@ -16,7 +16,7 @@ from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.operation import Operation, Sheet, Verb, Where
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Run
-from bagpattern.parts.bodies.body import RIM, RIM_HEM
+from bagpattern.parts.naming import RIM, RIM_HEM
 from bagpattern.parts.sewing.joinery import place_on, refinished, runs_between
 from bagpattern.said import NOTHING, Said
 from bagpattern.values import replace, value

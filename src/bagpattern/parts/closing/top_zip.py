@@ -9,7 +9,7 @@ from bagpattern.errors import raise_together
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import count, listed
-from bagpattern.parts.bodies.body import ZIP
+from bagpattern.parts.naming import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
 from bagpattern.parts.sewing.zips import (

@@ -12,8 +12,8 @@ from bagpattern.lengths import between, over
 from bagpattern.model.draft import Draft
 from bagpattern.model.notion import Notion
 from bagpattern.parameters import listed, measure
-from bagpattern.parts.bodies.body import ZIP, Naming
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
+from bagpattern.parts.naming import ZIP, Naming
 from bagpattern.parts.part import BagPart, refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.zips import allowance_declared, gap_declared, gap_misfits, metre_zip, shown, zip_sliders

@@ -12,8 +12,8 @@ from bagpattern.lengths import between
 from bagpattern.parameters import measure
 from bagpattern.parts.bodies.band import BandBody
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
-from bagpattern.parts.closing.band_zip import BandZip
 from bagpattern.parts.closures import JOIN
+from bagpattern.parts.closures._band_zip import BandZip
 from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.zips import gap_misfits
 from bagpattern.proposals import make_it

@@ -12,10 +12,10 @@ from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Verb, done
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.bodies.body import SHELL, ZIP
 from bagpattern.parts.bodies.faced import BodySize, FacedBody
 from bagpattern.parts.bodies.loop import BACK, FRONT, LoopBody
 from bagpattern.parts.closures import Closure
+from bagpattern.parts.naming import SHELL, ZIP
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
 from bagpattern.parts.sewing.zips import STOP, closing, sewn_in

@@ -18,12 +18,12 @@ from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Seam, SeamKind, Stands
 from bagpattern.model.space import Cloth, Space
 from bagpattern.parameters import measure
-from bagpattern.parts.bodies.body import SECOND, SECOND_LINING, SECOND_ZIP
 from bagpattern.parts.bodies.faced import FacedBody
 from bagpattern.parts.closures import Closure
 from bagpattern.parts.compartments import Compartment
 from bagpattern.parts.holding.contents import filled, rounded, wanted
 from bagpattern.parts.linings.lining import DROP_IN, Lining
+from bagpattern.parts.naming import SECOND, SECOND_LINING, SECOND_ZIP
 from bagpattern.parts.part import BagPart, refused, unjudged
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.workshop import Workshop

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bagpattern.model.draft import Draft
-from bagpattern.parts.bodies.body import ZIP, Body
+from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.holding.contents import main_space
+from bagpattern.parts.naming import ZIP
 from bagpattern.parts.part import BagPart
 from bagpattern.parts.workshop import Workshop
 from bagpattern.values import value

@@ -12,7 +12,7 @@ from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Operation, Sheet, Verb, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Seam, SeamKind
-from bagpattern.parts.bodies.body import LINING
+from bagpattern.parts.naming import LINING
 from bagpattern.parts.sewing.in_one import Uncut
 from bagpattern.parts.sewing.joinery import caught_like
 from bagpattern.values import replace

@@ -19,7 +19,7 @@ from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.model.wall import Wall
 from bagpattern.parameters import slug
-from bagpattern.parts.bodies.body import RIM
+from bagpattern.parts.naming import RIM
 from bagpattern.parts.part import LEAST_WIDTH, refused
 from bagpattern.parts.sewing.clearing import down_from, first_that, up_from
 from bagpattern.parts.sewing.cuts import Split, split

@@ -19,11 +19,12 @@ from bagpattern.model.operation import Operation, Side, Task, Verb, sew, task
 from bagpattern.model.ruled import Ruled
 from bagpattern.model.seam import Caught, Seam, SeamKind, Stands
 from bagpattern.parameters import choice, measure, several
-from bagpattern.parts.bodies.body import LINING, RIM, SHELL, ZIP, Body, Naming
+from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.linings.bound_lining import also_uncut, basted, settled
 from bagpattern.parts.linings.facing import faced
 from bagpattern.parts.linings.inner_seams import FELLED, FRENCH, TAPED, InnerSeams
 from bagpattern.parts.linings.unlined import unlined
+from bagpattern.parts.naming import LINING, RIM, SHELL, ZIP, Naming
 from bagpattern.parts.part import refusal, refused
 from bagpattern.parts.sewing.clearing import STEP
 from bagpattern.parts.sewing.in_one import Uncut

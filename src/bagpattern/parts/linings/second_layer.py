@@ -9,9 +9,10 @@ from bagpattern.model.draft import Draft
 from bagpattern.model.edge import Finish
 from bagpattern.model.operation import Operation, Side, Task, Verb, Where, sew, task
 from bagpattern.model.seam import Meet, Run, Seam
-from bagpattern.parts.bodies.body import LINING, Body
+from bagpattern.parts.bodies.body import Body
 from bagpattern.parts.bodies.sheet import HINGE, SHEET, SIDES
 from bagpattern.parts.linings.lining import DROP_IN, Lining
+from bagpattern.parts.naming import LINING
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.edging import irons
 from bagpattern.parts.sewing.joinery import refinished

@@ -8,7 +8,8 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.operation import BINDING, task
 from bagpattern.model.panel import Role
 from bagpattern.model.seam import Run, Seam, SeamKind
-from bagpattern.parts.bodies.body import RIM_HEM, SHELL, Body
+from bagpattern.parts.bodies.body import Body
+from bagpattern.parts.naming import RIM_HEM, SHELL
 from bagpattern.parts.sewing.buying import rounded_up
 from bagpattern.parts.sewing.edging import finished_rim
 from bagpattern.parts.sewing.joinery import refinished

@@ -8,8 +8,8 @@ from bagpattern.model.edge import Edge, Finish
 from bagpattern.model.operation import Operation, Sheet, Verb, done, sew
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
-from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.sewing.edging import flattened, lapped, trimmed
+from bagpattern.parts.sewing.flaps import FlapShape
 from bagpattern.parts.workshop import Workshop
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace

@@ -13,9 +13,9 @@ from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.operation import Verb, done, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
-from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._flap_made import closing_seams, flap_hung, flap_layers, flap_made
+from bagpattern.parts.sewing.flaps import FlapShape
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length, Said

@@ -14,13 +14,13 @@ from bagpattern.model.operation import Operation, Verb, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Run, Seam
 from bagpattern.parameters import measure
-from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.holding.contents import Wanted
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._pleats import Folded, cargo
 from bagpattern.parts.pockets._spots import Spot
 from bagpattern.parts.pockets.flap import Flap
 from bagpattern.parts.sewing.edging import flattened, patch_edges
+from bagpattern.parts.sewing.flaps import FlapShape
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import make_it
 from bagpattern.said import Length

@@ -17,7 +17,6 @@ from bagpattern.model.operation import Operation, Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
 from bagpattern.parameters import choice, count, measure
-from bagpattern.parts.closing.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.pockets._flap_made import closing_seams, deep_flap, flap_hung, flap_layers, flap_made
 from bagpattern.parts.pockets._patch import Patch
@@ -33,6 +32,7 @@ from bagpattern.parts.sewing.edging import (
     rim_done,
     sewn_on_words,
 )
+from bagpattern.parts.sewing.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it

@@ -21,7 +21,7 @@ from bagpattern.model.operation import Operation, Sheet, Verb, done
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run
 from bagpattern.parameters import measure
-from bagpattern.parts.bodies.body import SHELL, Naming
+from bagpattern.parts.naming import SHELL, Naming
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zips import TAPE_UNDER_TAB

@@ -14,10 +14,10 @@ from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.strap import Mode, Strap
 from bagpattern.parameters import count, measure
-from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import refusal
 from bagpattern.parts.sewing.boxes import INSIDE, box_cross
 from bagpattern.parts.sewing.buying import BEHIND_LOCK, interfacing_patch, rounded_up
+from bagpattern.parts.sewing.flaps import FlapShape
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.said import NOTHING, Length, Said
 from bagpattern.values import replace, value

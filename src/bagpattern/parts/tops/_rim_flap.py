@@ -19,10 +19,10 @@ from bagpattern.model.marks import Line
 from bagpattern.model.operation import Operation, Sheet, Side, Task, Verb, Where, done, sew, task
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.seam import Caught, Run, Seam, SeamKind
-from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import LEAST_WIDTH, BagPart, refusal
 from bagpattern.parts.sewing.buying import PATCH
 from bagpattern.parts.sewing.edging import trimmed
+from bagpattern.parts.sewing.flaps import FlapShape
 from bagpattern.parts.sewing.joinery import catching, place_on
 from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.tops._rims import across_faults, rims_of

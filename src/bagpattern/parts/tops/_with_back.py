@@ -15,7 +15,7 @@ from bagpattern.model.edge import Edge, Was
 from bagpattern.model.operation import Operation, Task, Verb, Where
 from bagpattern.model.seam import Caught, Run, Seam
 from bagpattern.model.wall import Wall
-from bagpattern.parts.bodies.body import RIM
+from bagpattern.parts.naming import RIM
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.in_one import Uncut, beside, in_one
 from bagpattern.parts.sewing.joinery import refinished

@@ -9,10 +9,10 @@ from bagpattern.errors import Problem, raise_together
 from bagpattern.lengths import over
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.bodies.body import RIM
-from bagpattern.parts.closing.flaps import SHAPES, FlapShape
+from bagpattern.parts.naming import RIM
 from bagpattern.parts.part import refusal, ruled
 from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.flaps import SHAPES, FlapShape
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import (
     LOCKS,

@@ -12,11 +12,11 @@ from bagpattern.model.operation import Task, Verb, done, sew, task
 from bagpattern.model.panel import Panel
 from bagpattern.model.wall import Wall
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.closing.lids import LidShape
 from bagpattern.parts.closing.rims import rim_of
 from bagpattern.parts.part import refused, ruled
 from bagpattern.parts.sewing.edging import trimmed
+from bagpattern.parts.sewing.flaps import FlapShape
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import (
     LOCKS,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bagpattern.model.draft import Draft
 from bagpattern.parameters import choice, measure
-from bagpattern.parts.closing.flaps import FlapShape
 from bagpattern.parts.part import ruled
 from bagpattern.parts.sewing.clearing import STEP
+from bagpattern.parts.sewing.flaps import FlapShape
 from bagpattern.parts.tops import Top
 from bagpattern.parts.tops._locks import Locking
 from bagpattern.parts.tops._rim_flap import RimFlap

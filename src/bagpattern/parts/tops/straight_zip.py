@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from bagpattern.catalog.notions import Zip
 from bagpattern.model.draft import Draft
-from bagpattern.parts.bodies.body import ZIP
 from bagpattern.parts.closing.pouch_zip import PouchZip
+from bagpattern.parts.naming import ZIP
 from bagpattern.parts.part import refused
 from bagpattern.parts.tops import Top
 from bagpattern.parts.workshop import Workshop

@@ -13,7 +13,7 @@ from bagpattern.sewn.dress.ground import UP, Ground, evenly_along
 from bagpattern.sewn.dress.hanging import hanging, turning
 from bagpattern.sewn.dress.mesh import framed, ribbon, surface, sweep
 from bagpattern.sewn.dress.wings import buckled
-from bagpattern.sewn.tops import folds_once
+from bagpattern.sewn.folds import folds_once
 
 if TYPE_CHECKING:
     from bagpattern.model.marks import Line

@@ -11,8 +11,8 @@ from bagpattern.model.notion import Notion
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Caught, Run
 from bagpattern.parameters import measure
-from bagpattern.parts.bodies.body import SHELL, ZIP, Naming
 from bagpattern.parts.closures import Closure
+from bagpattern.parts.naming import SHELL, ZIP, Naming
 from bagpattern.parts.part import refused
 from bagpattern.parts.sewing.joinery import catching
 from bagpattern.parts.sewing.zip_flaps import FLAP, flap_declared, flap_misfits, with_flap
