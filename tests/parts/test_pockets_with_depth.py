@@ -93,6 +93,7 @@ def test_flaps_that_cannot_be_made_say_what_would() -> None:
     refused(
         "flap", "fasteners: a flap 46 mm wide has no room for so many: make it at most 2", width="40 mm", fasteners=3
     )
+    refused("flap", "size: a flap 46 mm wide has no room for one: make it at most 36 mm", width="40 mm", size="46 mm")
 
 
 # pleats ---------------------------------------------------------------------------------------------------------------

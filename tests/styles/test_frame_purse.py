@@ -145,3 +145,14 @@ def test_a_gusset_runs_out_to_a_tip_at_either_hinge() -> None:
 def test_a_gusset_that_cannot_be_is_refused(given: dict[str, Any], told: str) -> None:
     with pytest.raises(InputError, match=told):
         bagpattern.make({"style": "frame-purse", **given})
+
+
+@pytest.mark.parametrize("level", ["40 mm", "70 mm", "85 mm"])
+def test_a_zip_across_the_front_makes_no_purse_larger(level: str) -> None:
+    """One in the lower part of the sides, and one where they lean: the gusset runs out above it, and beside it."""
+    zipped = {"kind": "zip-between", "name": "pass", "panel": "front", "height": level}
+    sizes = SIZE | {"depth": "22 mm"}
+    settings = {"style": "frame-purse", "dimensions": sizes, "closure": FRAME, "materials": COTTON}
+    whole, divided = bagpattern.make(settings), bagpattern.make(settings | {"pockets": [zipped]})
+    assert "front-upper" in divided.draft
+    assert divided.finished.volume == pytest.approx(whole.finished.volume, rel=1e-5)  # arcs are measured in chords

@@ -9,6 +9,7 @@ from typing import Protocol
 from bagpattern.errors import Problem
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import joined, line_path
+from bagpattern.geometry.points import Point
 from bagpattern.lengths import over, under
 from bagpattern.model.draft import Draft
 from bagpattern.model.pattern import Finished, Measured, Where
@@ -171,12 +172,20 @@ def _held(draft: Draft, deep: float) -> float:
 
     Front and back of the roof lean towards each other, and its sides, the tips of the gusset, inwards.
     """
-    (right,), (left,) = (edges_of(draft, "front", side) for side in ("right", "left"))
-    up, down = right.path.segments[-1], left.path.segments[0]
-    low, rim = (abs(one - other) for one, other in ((up.start, down.end), (up.end, down.start)))
-    front = math.sqrt(up.length**2 - ((low - rim) / 2) ** 2)
+    roof = draft[GUSSET].edge("front").path.segments[0].length
+    (bottom_right, right), (bottom_left, left) = (_roof(draft, side, roof) for side in ("right", "left"))
+    low, rim = abs(bottom_right - bottom_left), abs(right - left)
+    front = math.sqrt(roof**2 - ((low - rim) / 2) ** 2)
     rise = math.sqrt(front**2 - (deep / 2) ** 2)
     frame = joined(edge.path for name in ("right arm", "top", "left arm") for edge in edges_of(draft, "front", name))
     closed = joined((frame, line_path(frame.end, frame.start)))
     face = sum(areas.area(each.stitching_line) for each in parts_of(draft, "front")) - areas.area(closed)
     return (face - front * (low + rim) / 2) * deep + rise / 6 * deep * (2 * low + rim)
+
+
+def _roof(draft: Draft, side: str, long: float) -> tuple[Point, Point]:
+    """The lower and the upper end of the uppermost *long* mm of that side of the front, also where a zip divides it."""
+    down = side == "left"
+    paths = (edge.path for edge in edges_of(draft, "front", side))
+    path = joined(sorted(paths, key=lambda each: each.start.imag, reverse=down))
+    return (path.point_at(long), path.start) if down else (path.point_at(path.length - long), path.end)

@@ -32,11 +32,11 @@ from bagpattern.parts.sewing.edging import (
     rim_done,
     sewn_on_words,
 )
-from bagpattern.parts.sewing.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape
+from bagpattern.parts.sewing.flaps import FASTENERS, NO_FASTENER, SHAPES, Fastening, FlapShape, crowded
 from bagpattern.parts.sewing.strips import check_hardware
 from bagpattern.parts.workshop import BY_MATERIAL, Workshop
 from bagpattern.proposals import make_it
-from bagpattern.said import NOTHING, Figure, Length, Name, Proposed, Said
+from bagpattern.said import NOTHING, Length, Name, Said
 from bagpattern.values import value
 from bagpattern.words import at_least, form, sentences, words
 
@@ -48,8 +48,6 @@ COVER, COVER_SIDES = 15.0, 10.0
 """mm of the pocket that the flap covers at least, in the middle and at the sides [K]."""
 BELOW_TOP = 8.0
 """mm from the pocket's top to the nearer edge of a fastener, which the hem behind it backs [K]."""
-BETWEEN = 10.0
-"""mm of cloth beside a fastener [K]."""
 ROUND = 20.0
 """mm: the lower corners of a rounded flap, where their radius is left open [K]."""
 
@@ -170,12 +168,7 @@ class Flap(Patch):
 
     def _fastener_faults(self, flap: FlapShape, spot: Spot) -> Iterator[Problem]:
         yield from check_hardware(self.fastening.size, "size", (FASTENERS[self.fastener].kind,))
-        most = int(flap.width // (self.fastening.long(flap.width) + BETWEEN))
-        if self.fasteners > most:
-            fault = words("a flap {width} wide has no room for so many", width=Length(flap.width))
-            room = Figure(max(most, 1))
-            fewer = Proposed(words("make it at most {most}", most=room), room)
-            yield refusal("fasteners", words("{fault}: {mend}", fault=fault, mend=fewer))
+        yield from crowded(self, self.fastening, flap.width)
         low = min(at.imag for at in self.on_pocket(flap, spot))
         high = max(at.imag for at in self.on_pocket(flap, spot))
         if over(high, spot.inner[1] - BELOW_TOP - self.fastening.size / 2):

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Self
 
+from bagpattern.errors import Problem
 from bagpattern.geometry.path import Path, joined, line_path
 from bagpattern.geometry.points import Point, point
 from bagpattern.geometry.shapes import rectangle_path, rounded_panel
 from bagpattern.model.marks import Hole, Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.wall import Facet, Wall
+from bagpattern.parts.part import BagPart, refusal
 from bagpattern.parts.sewing.buying import BEHIND_LOCK, interfacing_patch, rounded_up
-from bagpattern.said import NOTHING, Length, Said
+from bagpattern.proposals import make_it
+from bagpattern.said import NOTHING, Figure, Length, Proposed, Said
 from bagpattern.values import replace, value
 from bagpattern.words import trade, words
 
 SHAPES = ("straight", "rounded", "pointed")
 NO_FASTENER = "none"
+BETWEEN = 10.0
+"""mm of cloth beside a fastener [K]."""
 
 
 @value
@@ -212,3 +217,16 @@ def _tape(number: int, path: Path, bought: str) -> Line:
     """The place of a tape that is sewn on."""
     title = words("hook and loop {number}", number=number)
     return Line(f"hook and loop {number}", path, LineKind.PLACEMENT, title, holds=bought)
+
+
+def crowded(part: BagPart, fastening: Fastening, width: float) -> Iterator[Problem]:
+    """Why a flap *width* mm wide has no room for the fasteners of a part, whose keys are size and fasteners."""
+    most = int(width // (fastening.long(width) + BETWEEN))
+    if not most:
+        fault = words("a flap {width} wide has no room for one", width=Length(width))
+        mend = make_it(part, "size", most=width - BETWEEN, otherwise=words("take a smaller fastener"))
+        yield refusal("size", words("{fault}: {mend}", fault=fault, mend=mend))
+    elif fastening.count > most:
+        fault = words("a flap {width} wide has no room for so many", width=Length(width))
+        fewer = Proposed(words("make it at most {most}", most=most), Figure(most))
+        yield refusal("fasteners", words("{fault}: {mend}", fault=fault, mend=fewer))
