@@ -35,19 +35,22 @@ if TYPE_CHECKING:
 def command(preset: str, overrides: dict[str, str], language: str | None) -> None:
     """Prove that a pattern can be sewn, without writing files.
 
-    Its body is glued along its seams, as it would be sewn, and measured. Every finding is printed, errors and warnings;
-    the exit status is 1 if there are errors.
+    Its body is glued along its seams, as it would be sewn, and measured. Every finding is printed, errors and warnings,
+    and every value of yours that changes nothing in the bag; the exit status is 1 if there are errors.
 
     \b
       bagpattern check mini-backpack
       bagpattern check my-bag.toml --set dimensions.depth="14 cm"
     """
     from bagpattern.errors import PatternError
+    from bagpattern.idle import idle
     from bagpattern.sewn.proof import proved
     from bagpattern.values import replace
 
     pattern = proven(preset, spoken_in(language, overrides))
     tell = teller(pattern)
+    for each in idle(preset, overrides, "--set"):
+        click.echo(each.told(tell), err=True)
     sewn = proved(pattern)
     for finding in sewn.findings:
         click.echo(finding.told(tell), err=True)

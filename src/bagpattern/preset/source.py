@@ -32,8 +32,6 @@ class Written:
     file: Path | None = None
 
 
-Source = str | PathLike[str] | Mapping[str, Any] | Written
-
 _LARGEST = {".toml": 2**18, ".json": 2**26}
 """Bytes. The longest preset thinkable has a few thousand; a pattern.json holds the whole pattern."""
 
@@ -76,8 +74,13 @@ class Document:
         return json_positions(self.text) if is_json else positions(self.text)
 
 
+Source = str | PathLike[str] | Mapping[str, Any] | Written | Document
+
+
 def opened(source: Source) -> Document:
     """The document of a preset. Raises InputError when there is none or its text cannot be parsed."""
+    if isinstance(source, Document):
+        return source
     if isinstance(source, Mapping):
         return Document("preset", "", "", source)
     if isinstance(source, Written):
