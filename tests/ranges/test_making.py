@@ -288,6 +288,23 @@ def test_prices_are_of_the_cloth_itself_before_its_slot(pictured: Path) -> None:
     assert first["cost"] == {"total": pytest.approx(10 * shell["amount"]), "complete": False}
 
 
+@pytest.mark.parametrize(
+    "price",
+    [
+        '"Cotton canvas, 8-10 oz" = 30',
+        "canvas = { price = 20, per = 'm2' }",
+        "shell = { price = 27.432, per = 'yd' }",
+    ],
+)
+def test_prices_are_those_of_a_lay_by_all_names_and_by_area(price: str, pictured: Path, tmp_path: Path) -> None:
+    """Canvas lies 150 cm wide, so each of these is 30 a metre."""
+    (tmp_path / "prices.toml").write_text(f"[prices]\n{price}\n")
+    outcome = make(pictured, spec(pictures=False, prices=str(tmp_path / "prices.toml")))
+    first = rows(pictured)[0]
+    (amount,) = (each["amount"] for each in first["needs"] if each["of"] == "shell")
+    assert [outcome.troubles, first["cost"]["total"]] == [[], pytest.approx(30 * amount)]
+
+
 def test_a_price_of_nothing_is_told(pictured: Path, tmp_path: Path) -> None:
     given = spec(pictures=False, prices=str(tmp_path / "prices.toml"))
     (trouble,) = make(pictured, given).troubles
