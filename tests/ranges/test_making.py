@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import errno
 import json
 import os
@@ -303,6 +304,12 @@ def test_prices_are_those_of_a_lay_by_all_names_and_by_area(price: str, pictured
     first = rows(pictured)[0]
     (amount,) = (each["amount"] for each in first["needs"] if each["of"] == "shell")
     assert [outcome.troubles, first["cost"]["total"]] == [[], pytest.approx(30 * amount)]
+
+
+def test_a_title_is_no_formula_in_a_spreadsheet(tmp_path: Path) -> None:
+    make(tmp_path, spec(title="=1+1", axes=[{"key": "dimensions.width", "values": ["18 cm"]}]))
+    (row,) = csv.DictReader((tmp_path / "manifest.csv").read_text().splitlines())
+    assert row["title"] == "'=1+1"
 
 
 def test_a_price_of_nothing_is_told(pictured: Path, tmp_path: Path) -> None:

@@ -5,14 +5,13 @@ Nothing is kept in memory but the row at hand; each file takes its place when it
 
 from __future__ import annotations
 
-import csv
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from io import StringIO
-from typing import Any, Protocol
+from typing import Protocol
 
 from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.export.csv import csv_line
 from bagpattern.layout.known_names import plain
 from bagpattern.on_disk import why_refused
 from bagpattern.ranges.facts import Cost, cost
@@ -135,13 +134,6 @@ class Buying:
 
     def close(self) -> None:
         self.lines.close()
-
-
-def csv_line(cells: Iterable[Any]) -> bytes:
-    """As RFC 4180 has it."""
-    stream = StringIO()
-    csv.writer(stream, lineterminator="\r\n").writerow([*cells])
-    return stream.getvalue().encode()
 
 
 def told(row: Row) -> tuple[str, str]:
