@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError, Problem, named, quoted, raise_together
-from bagpattern.layout.own_files import toml
+from bagpattern.given_toml import toml
 from bagpattern.said import Name
 from bagpattern.words import words
 
