@@ -111,6 +111,13 @@ def test_what_is_wrong_is_told_of_the_overrides() -> None:
     ]
 
 
+def test_a_key_without_its_table_is_told_with_all_that_have_it() -> None:
+    with pytest.raises(InputError) as caught:
+        make({"style": "tote"}, {"width": "30 cm"})
+    told = "there is dimensions.width, handles.width, anchor.width, crossbody.width"
+    assert str(caught.value) == f"overrides: width: there is no such value to set; {told}"
+
+
 @pytest.mark.parametrize("style", ["tote", "mini-backpack"])
 @pytest.mark.parametrize(
     "key", ["materials.own", "items", "colourways", "pockets", "compartments", "fittings", "style_lines"]
