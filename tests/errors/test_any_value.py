@@ -111,6 +111,15 @@ def test_what_is_wrong_is_told_of_the_overrides() -> None:
     ]
 
 
+def test_another_kind_for_one_run_leaves_what_the_file_says_of_the_first() -> None:
+    straps = {"kind": "fabric", "width": "25 mm"}
+    bag = {"style": "mini-backpack", "straps": straps}
+    assert read(bag, {"straps.kind": "none"}).settings["straps"] == {"kind": "none"}
+    assert read(bag, {"straps.kind": "webbing"}).settings["straps"]["width"] == "25 mm"
+    with pytest.raises(InputError, match="widht: there is no such key"):
+        read({"style": "mini-backpack", "straps": straps | {"widht": "25 mm"}}, {"straps.kind": "none"})
+
+
 def test_a_key_without_its_table_is_told_with_all_that_have_it() -> None:
     with pytest.raises(InputError) as caught:
         make({"style": "tote"}, {"width": "30 cm"})

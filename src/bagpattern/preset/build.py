@@ -101,6 +101,8 @@ class Builder:
             self.refuse(joined(key, "kind"), _why_no_kind(family, kind))
             self.take_all(raw)
             return _NOTHING
+        if isinstance(raw.get("kind"), Given):
+            raw = _of_kind(family, kind, raw)
         instance, settings = self.fields(family.member(kind), raw, key, beside=("kind",))
         return instance, {"kind": kind, **settings}
 
@@ -209,6 +211,13 @@ class Builder:
     def refuse(self, key: str, message: Said, place: str = "") -> None:
         """One more problem; its *place* is looked up when it is left out."""
         self.problems.append(Problem(key, message, place))
+
+
+def _of_kind(family: Family, kind: str, raw: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """A part without what a file says of another kind, where an override has the *kind* stand in its place."""
+    others = {name for each in family.names() for name in declarations(family.member(each))}
+    others -= {*declarations(family.member(kind))}
+    return {name: each for name, each in raw.items() if name not in others or isinstance(each, Given | Added)}
 
 
 def _tables(declared: Mapping[str, Declaration]) -> dict[str, Iterable[str]]:
