@@ -120,6 +120,16 @@ def test_another_kind_for_one_run_leaves_what_the_file_says_of_the_first() -> No
         read({"style": "mini-backpack", "straps": straps | {"widht": "25 mm"}}, {"straps.kind": "none"})
 
 
+def test_a_value_of_another_kind_is_told_to_be_one() -> None:
+    pocket = {"name": "cards", "kind": "card-slots", "panel": "lining-back", "width": "9 cm"}
+    with pytest.raises(InputError) as caught:
+        read({"style": "mini-backpack", "straps": {"kind": "none", "fold": "four"}, "pockets": [pocket]})
+    assert [f"{each.key}: {each.message}" for each in caught.value.problems] == [
+        'pockets.cards.width: there is no such key; did you mean "slot_width"?',
+        'straps.fold: is not for the kind "none": take it out, or choose convertible, fabric',
+    ]
+
+
 def test_a_key_without_its_table_is_told_with_all_that_have_it() -> None:
     with pytest.raises(InputError) as caught:
         make({"style": "tote"}, {"width": "30 cm"})
