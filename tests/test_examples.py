@@ -154,7 +154,8 @@ def test_the_range_of_sleeves_is_as_it_is_made() -> None:
     kept = [json.loads(line) for line in text.splitlines()]
     command = "bagpattern range examples/range/sleeves.toml -o examples/range/sleeves brings it up to date"
     for made, row in zip(make_each(Order.of(replace(spec, pictures=False)), Plan(spec).variants()), kept, strict=True):
-        assert {**made.row, "picture": row["picture"], "cost": row["cost"]} == row, command
+        told = {key: each for key, each in made.row.items() if key != "priced"}
+        assert {**told, "picture": row["picture"], "cost": row["cost"]} == row, command
         assert all((EXAMPLES / "range" / "sleeves" / path).read_bytes() == each for path, each in made.files.items())
         assert (EXAMPLES / "range" / "sleeves" / row["picture"]["path"]).stat().st_size == row["picture"]["bytes"]
 

@@ -138,6 +138,15 @@ def test_what_cannot_be_is_refused(holds: list[str], message: str) -> None:
     assert [(each.key, str(each.message)) for each in refused.value.problems] == [("dimensions", message)]
 
 
+def test_a_fault_that_no_size_mends_is_told_alone() -> None:
+    """Not what the bag is too small for at first, either: no size was found because of the fault."""
+    phone = {"name": "phone", "kind": "phone-sleeve", "panel": "lining-back", "holds": ["iphone-16"]}
+    lipstick = {"name": "lipstick", "kind": "elastic-top", "panel": "lining-front", "holds": ["lipstick"]}
+    with pytest.raises(InputError) as refused:
+        make({"style": "mini-backpack", "dimensions": "from contents", "pockets": [phone, lipstick]})
+    assert [each.key for each in refused.value.problems] == ["pockets.lipstick.gather"]
+
+
 def test_unknown_things_are_all_told() -> None:
     pocket = {"name": "phone", "kind": "slip", "panel": "lining-back", "holds": ["iphone"]}
     with pytest.raises(InputError) as refused:

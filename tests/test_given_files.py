@@ -51,7 +51,7 @@ def test_keys_of_very_many_parts(tmp_path: Path, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["x" * 200_000, '"' * 200_000, "'\"" * 100_000, " ." * 100_000, "a" + " " * 200_000])
 def test_looking_for_long_keys_takes_no_time_in_any_text(text: str) -> None:
-    with pytest.raises(InputError, match="is not TOML"):
+    with pytest.raises(InputError, match="prices:1"):
         read_prices(text, "prices")
 
 

@@ -27,6 +27,11 @@ def test_a_full_disk_is_a_line() -> None:
     assert failure(full) == (["cannot write: no space left on device"], 2)
 
 
+def test_what_the_system_refuses_is_told_with_its_name() -> None:
+    long = OSError(errno.ENAMETOOLONG, "File name too long", "long/plan.json")
+    assert failure(long) == (["long/plan.json: file name too long"], 2)
+
+
 @pytest.mark.parametrize("error", [BrokenPipeError(errno.EPIPE, "Broken pipe"), RuntimeError("a mistake of ours")])
 def test_what_is_not_expected_is_passed_on(error: Exception) -> None:
     with pytest.raises(type(error)):

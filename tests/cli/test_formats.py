@@ -44,7 +44,7 @@ def test_two_formats_may_share_an_ending(run: Run, tmp_path: Path) -> None:
         (("--for", "colourways", "--colourway", "Blue"), 'has no colourway "Blue": it has none'),
         (("--svg-dpi", "97"), "'97' is not one of"),
         (("--for", "cutter", "--colours", "cut"), '--colours: "cut": write a colour such as cut=#ff0000'),
-        (("--for", "laser"), 'nothing is drawn for "laser"; did you mean "paper"?'),
+        (("--for", "laser"), 'nothing is drawn for "laser"; did you mean "paper"?\n'),
         (("-o", "bag.dxf", "--format", "svg"), "bag.dxf is one dxf file"),
     ],
 )

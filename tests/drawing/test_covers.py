@@ -6,12 +6,15 @@ import subprocess
 import sys
 from functools import cache
 from io import BytesIO
+from itertools import chain, repeat
 from pathlib import Path
 
 import pikepdf
 import pytest
+from bagpattern.drawing.guide.columns import Block, Column, Row, flow, paragraph
 
-from bagpattern.drawing.model import FLAT, Drawing, Shape
+from bagpattern.drawing.model import FLAT, Drawing, Shape, Text
+from bagpattern.drawing.names import Names
 from bagpattern.drawing.paper.nested import Nested
 from bagpattern.drawing.paper.plotted import plotted
 from bagpattern.drawing.paper.sheets import on_paper, sheets
@@ -21,6 +24,7 @@ from bagpattern.drawing.views.beside import Sizes, View, in_a_row, looked_at
 from bagpattern.drawing.views.looks import CALL, FILL, OUTLINE
 from bagpattern.export import Job, rendered
 from bagpattern.geometry import areas
+from bagpattern.geometry.points import point
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import Options
 from bagpattern.pipeline import make
@@ -87,6 +91,17 @@ def test_sizes_in_each_other_have_one_picture_with_the_figures_of_all() -> None:
     assert " / ".join(f"{mm / 10:g}" for mm in sides) + " cm" in said(first)
     label = next(iter(several.labels.values()))
     assert f"Back: {label}" in said(first)
+
+
+def test_a_heading_stays_with_what_fits_a_higher_column() -> None:
+    """Below a picture the first column is too low for them; neither is left there alone."""
+    columns = (Column(page, point(0, high), 80.0, high) for page, high in enumerate(chain([30.0], repeat(100.0))))
+    blocks = [
+        paragraph("Sizes", 3.2),
+        paragraph("Map", 4.4, keeps=True),
+        Block(lambda width: Row(60.0, (Text(0.0, 0.0, 3.2, "map"),))),
+    ]
+    assert [page for page, _ in flow(blocks, columns, Names())] == [0, 1, 1]
 
 
 def test_large_paper_and_plotters_show_it_in_the_guide() -> None:

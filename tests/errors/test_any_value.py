@@ -111,6 +111,32 @@ def test_what_is_wrong_is_told_of_the_overrides() -> None:
     ]
 
 
+def test_another_kind_for_one_run_leaves_what_the_file_says_of_the_first() -> None:
+    straps = {"kind": "fabric", "width": "25 mm"}
+    bag = {"style": "mini-backpack", "straps": straps}
+    assert read(bag, {"straps.kind": "none"}).settings["straps"] == {"kind": "none"}
+    assert read(bag, {"straps.kind": "webbing"}).settings["straps"]["width"] == "25 mm"
+    with pytest.raises(InputError, match="widht: there is no such key"):
+        read({"style": "mini-backpack", "straps": straps | {"widht": "25 mm"}}, {"straps.kind": "none"})
+
+
+def test_a_value_of_another_kind_is_told_to_be_one() -> None:
+    pocket = {"name": "cards", "kind": "card-slots", "panel": "lining-back", "width": "9 cm"}
+    with pytest.raises(InputError) as caught:
+        read({"style": "mini-backpack", "straps": {"kind": "none", "fold": "four"}, "pockets": [pocket]})
+    assert [f"{each.key}: {each.message}" for each in caught.value.problems] == [
+        'pockets.cards.width: there is no such key; did you mean "slot_width"?',
+        'straps.fold: is not for the kind "none": take it out, or choose convertible, fabric',
+    ]
+
+
+def test_a_key_without_its_table_is_told_with_all_that_have_it() -> None:
+    with pytest.raises(InputError) as caught:
+        make({"style": "tote"}, {"width": "30 cm"})
+    told = "there is dimensions.width, handles.width, anchor.width, crossbody.width"
+    assert str(caught.value) == f"overrides: width: there is no such value to set; {told}"
+
+
 @pytest.mark.parametrize("style", ["tote", "mini-backpack"])
 @pytest.mark.parametrize(
     "key", ["materials.own", "items", "colourways", "pockets", "compartments", "fittings", "style_lines"]

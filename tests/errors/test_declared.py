@@ -110,6 +110,7 @@ def test_values_that_are_refused(key: str, value: object, message: str) -> None:
         ("inner.name", "x" * 81, "has 81 characters: write at most 80"),
         ("inner", "a", "holds several values: set one of them; there is inner.name, inner.width"),
         ("row", "3", 'there is no such value to set; did you mean "rows"?'),
+        ("name", "b", 'there is no such value to set; did you mean "inner.name"?'),
     ],
 )
 def test_overrides_that_are_refused(key: str, given: str, message: str) -> None:

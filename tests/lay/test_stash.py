@@ -101,7 +101,7 @@ def test_the_larger_offcut_first_where_that_leaves_nothing_over() -> None:
     [
         ("", "there are none: write"),
         ("offcuts = 3", "there are none: write"),
-        ("[[offcuts]", "is not TOML"),
+        ("[[offcuts]", "a list entry's name is not closed"),
         ('[[offcuts]]\nlength = "9 cm"\nwidth = "9 cm"', "material is missing: write what it is"),
         ('[[offcuts]]\nmaterial = "shell"\nlenght = "3 cm"', 'did you mean "length"?'),
         ('[[offcuts]]\nmaterial = "shell"\nlength = 30\nwidth = "3 cm"', "length: write a length with its unit"),

@@ -40,5 +40,8 @@ def _line(problem: Problem, language: str) -> str:
 
 
 def _told_by_the_system(error: OSError, language: str) -> str:
-    reason = Name((error.strerror or str(error)).lower())
-    return Teller(language=language)(words("cannot write: {reason}", reason=reason))
+    """With the file, where the system says which; whether it was to be read or written nobody knows then."""
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is not None:
+        return f"{error.filename}: {reason}"
+    return Teller(language=language)(words("cannot write: {reason}", reason=Name(reason)))

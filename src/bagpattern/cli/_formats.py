@@ -133,8 +133,7 @@ def read_purposes(ctx: click.Context, param: click.Parameter, given: str) -> tup
     for name in names:
         if name not in (*PURPOSES, SELLER):
             known = did_you_mean(name, (*PURPOSES, SELLER))
-            there = ", ".join((*PURPOSES, SELLER))
-            raise click.BadParameter(f"nothing is drawn for {quoted(name)}{known}; there is {there}")
+            raise click.BadParameter(f"nothing is drawn for {quoted(name)}{known}")
     return names
 
 

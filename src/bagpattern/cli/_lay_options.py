@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import click
 
+_SHORTEST, _MOST = 10.0, 50_000.0
+"""mm of a table or of what webbing comes in, and of any length here."""
+
 
 def widths(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> dict[str, float]:
     """mm by slot of ``--width slot=140cm``."""
@@ -46,6 +49,11 @@ def length(ctx: click.Context, param: click.Parameter, given: str | None) -> flo
     return None if given is None else _length(given, param.opts[0])
 
 
+def measure(ctx: click.Context, param: click.Parameter, given: str | None) -> float | None:
+    """mm of what is there, if it is given: a table or a roll of nothing is none."""
+    return None if given is None else _length(given, param.opts[0], _SHORTEST)
+
+
 def _length(text: str, option: str, least: float = 0.0) -> float:
     """mm. Raises BadParameter, with advice."""
     from bagpattern.said import Length
@@ -56,8 +64,11 @@ def _length(text: str, option: str, least: float = 0.0) -> float:
         found = parse_length(text)
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
-    if not least <= found <= 50_000.0:
-        told = words("{length} is no width of cloth; at least {least}", length=Length(found), least=Length(least))
+    if found < least:
+        told = words("{value} is too small: at least {least}", value=Length(found), least=Length(least))
+        raise click.BadParameter(f"{option}: {told}")
+    if found > _MOST:
+        told = words("{value} is too large: at most {most}", value=Length(found), most=Length(_MOST))
         raise click.BadParameter(f"{option}: {told}")
     return found
 

@@ -43,7 +43,7 @@ _RATE = Amount(0, 1_000_000, min_open=True, max_open=True)
               "bags at once; of several bags, so many of each: 12,4.")  # fmt: skip
 @click.option("--folded", is_flag=True, help="The cloth lies folded lengthwise: pairs are cut through both layers, "
               "symmetric pieces on the fold.")  # fmt: skip
-@click.option("--table", metavar="LENGTH", callback=read.length, help="The length of your table: no plan is longer, "
+@click.option("--table", metavar="LENGTH", callback=read.measure, help="The length of your table: no plan is longer, "
               "and what does not fit goes into another.")  # fmt: skip
 @click.option("--gap", metavar="LENGTH", callback=read.length, help="Room between two pieces.  [default: 2 mm]")
 @click.option("--selvedge", metavar="LENGTH", callback=read.length, help="Left out along both sides.  [default: "
@@ -55,7 +55,7 @@ _RATE = Amount(0, 1_000_000, min_open=True, max_open=True)
 @click.option("--prices", metavar="FILE", help="Your prices (TOML), for the cost of a bag and of all.")
 @click.option("--rate", type=_RATE, metavar="PRICE", help="What an hour of work costs: "
               "the minutes by what is done, and their cost.")  # fmt: skip
-@click.option("--stock", metavar="LENGTH", callback=read.length, help="The length that your webbing, zips and "
+@click.option("--stock", metavar="LENGTH", callback=read.measure, help="The length that your webbing, zips and "
               "binding come in; else they are cut off a roll.")  # fmt: skip
 @click.option(
     "--stash", metavar="FILE", help="Your offcuts (TOML): does the bag come out of them? Exit status 1 if not."

@@ -97,11 +97,11 @@ def flow(blocks: Sequence[Block], columns: Iterator[Column], names: Names) -> It
 
     Shapes get their ids here: a block may be made more than once before it finds its column.
     """
-    column, used = next(columns), 0.0
+    column, after, used = next(columns), next(columns), 0.0
     made = _Made(blocks)
     for index in range(len(blocks)):
-        while not _fits(made, index, column, used):
-            column, used = next(columns), 0.0
+        while not _fits(made, index, column, used, max(column.height, after.height)):
+            column, after, used = after, next(columns), 0.0
         row = made(index, column.width)
         if used == 0.0 and not row.items:
             continue
@@ -130,18 +130,19 @@ class _Made:
         return self._rows[key]
 
 
-def _fits(made: _Made, index: int, column: Column, used: float) -> bool:
+def _fits(made: _Made, index: int, column: Column, used: float, most: float) -> bool:
     """Whether a block fits, with those it keeps; at a column's top everything that is narrow enough fits.
 
-    Blocks that are higher than a column, all that keep together, are parted where it ends.
+    Blocks that are higher than a column, all that keep together, are parted where it ends. A column that hangs below
+    something is none of these, while the one after it is higher: *most* mm is the higher of the two.
     """
     if made.blocks[index].least > column.width:
         return False
     first, last = _together(made.blocks, index)
     needed = _height(made, index, last, column.width)
-    if _height(made, first, last, column.width) > column.height:
+    if _height(made, first, last, column.width) > most:
         needed = made(index, column.width).height
-    return used == 0.0 or used + needed <= column.height + 1e-6
+    return (used == 0.0 and column.height >= most) or used + needed <= column.height + 1e-6
 
 
 def _together(blocks: Sequence[Block], index: int) -> tuple[int, int]:

@@ -37,10 +37,14 @@ class Csv(Exporter):
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
+    return b"".join(map(csv_line, (head, *rows)))
+
+
+def csv_line(cells: Iterable[object]) -> bytes:
+    """A row as RFC 4180 has it; a spreadsheet takes none of its texts for a formula."""
     stream = StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    harmless = [_harmless(cell) if isinstance(cell, str) else cell for cell in cells]
+    csv.writer(stream, lineterminator="\r\n").writerow(harmless)
     return stream.getvalue().encode()
 
 

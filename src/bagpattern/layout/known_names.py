@@ -14,18 +14,31 @@ from bagpattern.model.pattern import Pattern
 
 def slots_called(pattern: Pattern, name: str) -> tuple[str, ...]:
     """The slots of the bag that a name means: one by its own name, else all that are cut from what is called so."""
-    wanted = _plain(name)
-    own = tuple(each.id for each in pattern.materials if _plain(each.id) == wanted)
+    wanted = plain(name)
+    own = tuple(each.id for each in pattern.materials if plain(each.id) == wanted)
     return own or tuple(each.id for each in pattern.materials if wanted in _names_of(each))
 
 
 def _names_of(material: Material) -> frozenset[str]:
     """Its title, what it is sold as, and its id in the catalogue, where it is one of that."""
-    return frozenset(map(_plain, filter(None, (str(material.title), *material.also, material.catalogued))))
+    return frozenset(map(plain, filter(None, (*_shared(material), material.catalogued))))
 
 
-def _plain(name: str) -> str:
+def _shared(material: Material) -> tuple[str, ...]:
+    return str(material.title), *material.also
+
+
+def plain(name: str) -> str:
+    """What counts of a name: its letters and digits, large or small."""
     return "".join(filter(str.isalnum, name.casefold()))
+
+
+def names_of(pattern: Pattern, key: str) -> tuple[str, ...]:
+    """All that lists may call what the bag needs under a key; of cloth the catalogue's name is first, then the slot."""
+    tell = Teller(pattern.units)
+    cloth = (name for each in pattern.materials if each.id == key for name in (each.catalogued, key, *_shared(each)))
+    bought = (called(each, tell) for each in pattern.notions if each.id == key for called in _COUNTING)
+    return tuple(dict.fromkeys(filter(None, (*cloth, *bought))))
 
 
 def prices_of(pattern: Pattern, prices: Prices) -> tuple[Prices, list[str]]:
@@ -50,9 +63,9 @@ def prices_of(pattern: Pattern, prices: Prices) -> tuple[Prices, list[str]]:
 
 def _ranks(pattern: Pattern, name: str) -> dict[str, int]:
     """What a name means, each with how much the name counts for it."""
-    tell, wanted = Teller(pattern.units), _plain(name)
-    slots = {key: len(_COUNTING) + (_plain(key) == wanted) for key in slots_called(pattern, name)}
-    names = {each.id: [_plain(called(each, tell)) for called in _COUNTING] for each in pattern.notions}
+    tell, wanted = Teller(pattern.units), plain(name)
+    slots = {key: len(_COUNTING) + (plain(key) == wanted) for key in slots_called(pattern, name)}
+    names = {each.id: [plain(called(each, tell)) for called in _COUNTING] for each in pattern.notions}
     return slots | {key: own[::-1].index(wanted) for key, own in names.items() if wanted and wanted in own}
 
 

@@ -9,9 +9,9 @@ import numpy as np
 import shapely
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.given_toml import toml
 from bagpattern.layout.blanks import polygon
 from bagpattern.layout.offcut import BEST, POOR, Offcut, Zone
-from bagpattern.layout.own_files import toml
 from bagpattern.said import Name
 from bagpattern.units import parse_length
 from bagpattern.words import words

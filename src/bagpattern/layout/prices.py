@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError, Problem, named, quoted, raise_together
-from bagpattern.layout.own_files import toml
+from bagpattern.given_toml import toml
 from bagpattern.said import Name
 from bagpattern.words import words
 
@@ -76,8 +76,11 @@ def _no_units(given: Mapping[str, Any], per: Mapping[str, Any], file: str) -> It
 
 def by_the_metre(prices: Prices, widths: Mapping[str, float]) -> Prices:
     """The prices of cloth as those of a metre of it, by its width in mm: a price by area is one of that much cloth."""
-    each = dict(prices.each)
-    for key, unit in prices.per.items():
-        width = widths.get(key, 0.0) / 1000
-        each[key] = each[key] / _YARD if unit == "yd" else each[key] * width / PER[unit] if PER[unit] else each[key]
+    each = {key: price_of(prices, key, widths.get(key, 0.0)) for key in prices.each}
     return prices._replace(each=each, per={})
+
+
+def price_of(prices: Prices, name: str, width: float) -> float:
+    """The price under a *name*, of a piece or of a metre: one by area is that of a metre of cloth so many mm wide."""
+    price, unit = prices.each[name], prices.per.get(name, "m")
+    return price / _YARD if unit == "yd" else price * width / 1000 / PER[unit] if PER[unit] else price

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from bagpattern.errors import InputError, Problem, did_you_mean, named, quoted
+from bagpattern.errors import InputError, Problem, did_you_mean, named, nearest, quoted
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import Choice, Declaration, Rows, Table, declarations, slug, with_names
 from bagpattern.preset.keys import Covered, Given, entry_labels, entry_names, joined
 from bagpattern.preset.overrides import OVERRIDES, Added
 from bagpattern.registry import Family
 from bagpattern.said import NOTHING, Name, Said, Words
-from bagpattern.words import series, words
+from bagpattern.words import form, series, words
 
 Built = tuple[Any, Any]
 """A value for the dataclass, and the same as a preset would write it; None and None if it is left out or wrong."""
@@ -101,8 +101,22 @@ class Builder:
             self.refuse(joined(key, "kind"), _why_no_kind(family, kind))
             self.take_all(raw)
             return _NOTHING
+        others = _of_other_kinds(family, kind, raw)
+        if not isinstance(raw.get("kind"), Given):
+            others = self.refuse_others(others, kind, declarations(family.member(kind)), key)
+        raw = {name: each for name, each in raw.items() if name not in others}
         instance, settings = self.fields(family.member(kind), raw, key, beside=("kind",))
         return instance, {"kind": kind, **settings}
+
+    def refuse_others(
+        self, others: Mapping[str, Sequence[str]], kind: str, known: Iterable[str], key: str
+    ) -> Mapping[str, Sequence[str]]:
+        """Those of the keys of *others* kinds that are refused as such: one near a *known* key may be a slip of it."""
+        refused = {name: kinds for name, kinds in others.items() if not nearest(name, known)}
+        for name, kinds in refused.items():
+            told = form("is not for the kind {kind}: take it out, or choose {kinds}")
+            self.refuse(joined(key, name), words(told, kind=quoted(kind), kinds=named(kinds)))
+        return refused
 
     def entries(self, declared: Choice | Rows, raw: Any, key: str) -> Built:
         """Any number of parts or rows, no two of one name; an override cannot stand for them, and is not taken up."""
@@ -209,6 +223,17 @@ class Builder:
     def refuse(self, key: str, message: Said, place: str = "") -> None:
         """One more problem; its *place* is looked up when it is left out."""
         self.problems.append(Problem(key, message, place))
+
+
+def _of_other_kinds(family: Family, kind: str, raw: Mapping[Any, Any]) -> Mapping[str, Sequence[str]]:
+    """What a file says of a part that its *kind* does not have, but others: with these.
+
+    It is refused, but where the kind is an override: that stands in the place of the file's.
+    """
+    known = {"kind", *declarations(family.member(kind))}
+    strange = [name for name, each in raw.items() if name not in known and not isinstance(each, Given | Added)]
+    having = {name: [each for each in family.names() if name in declarations(family.member(each))] for name in strange}
+    return {name: kinds for name, kinds in having.items() if kinds}
 
 
 def _tables(declared: Mapping[str, Declaration]) -> dict[str, Iterable[str]]:

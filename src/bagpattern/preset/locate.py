@@ -117,6 +117,8 @@ class _Scanner:
         self.at += 2 if many else 1
         steps = self.inside((), keys[:-1])
         steps = self.entry((*steps, keys[-1]), start) if many else self.inside(steps, keys[-1:])
+        for depth in range(1, len(steps)):
+            self.found.setdefault(steps[:depth], start)
         self.found[steps] = start
         return steps
 

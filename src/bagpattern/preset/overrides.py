@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, named, nearest, quoted
 from bagpattern.preset.keys import Covered, Given, entry_names, follow
-from bagpattern.said import NOTHING, Name
+from bagpattern.said import NOTHING, Name, Said
 from bagpattern.words import words
 
 if TYPE_CHECKING:
@@ -86,9 +86,16 @@ def refusal(data: Mapping[str, Any], key: str, known: Sequence[str]) -> Problem:
         return Problem(
             key, words("holds several values: set one of them; there is {names}", names=named(inside)), OVERRIDES
         )
-    near = nearest(key, known)
-    advice = words("; did you mean {near}?", near=quoted(near)) if near else NOTHING
-    return Problem(key, words("there is no such value to set{advice}", advice=advice), OVERRIDES)
+    return Problem(key, words("there is no such value to set{advice}", advice=_meant(key, known)), OVERRIDES)
+
+
+def _meant(key: str, known: Sequence[str]) -> Said:
+    """What is said of a key that is none: those that end as it does, where it lacks its table, else the nearest."""
+    ending = [each for each in known if each.endswith(f".{key}")]
+    if len(ending) > 1:
+        return words("; there is {names}", names=named(ending))
+    near = ending[0] if ending else nearest(key, known)
+    return words("; did you mean {near}?", near=quoted(near)) if near else NOTHING
 
 
 def _put(data: Any, steps: Steps, value: Given) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from os import PathLike, fspath
 from os.path import isdir, isfile
@@ -11,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
-from bagpattern.given_files import content, refuse_long_keys, refuse_vast, refused
+from bagpattern.given_files import content, refuse_vast, refused
+from bagpattern.given_toml import toml
 from bagpattern.preset import shipped
 from bagpattern.said import Name, Said
 from bagpattern.values import once, value
@@ -108,7 +108,7 @@ def _written(source: Written) -> Document:
     path = source.file
     file = str(path) if path else ""
     text = _decoded(source.toml.encode("utf-8", "surrogatepass"), file)
-    return Document(path.stem if path else "bag", file, text, _toml(text, file), path, alone=path is None)
+    return Document(path.stem if path else "bag", file, text, toml(text, file), path, alone=path is None)
 
 
 def _looks_like_a_path(source: str) -> bool:
@@ -140,7 +140,7 @@ def _parsed(path: Path, file: str) -> Document:
     suffix = ".json" if path.suffix.lower() == ".json" else ".toml"
     text = _decoded(content(path, _LARGEST[suffix], words("a preset")), file)
     if suffix == ".toml":
-        return Document(path.stem, file, text, _toml(text, file), path)
+        return Document(path.stem, file, text, toml(text, file), path)
     data = _json(text, file)
     settings = data.get("settings", data) if isinstance(data, dict) else None
     if not isinstance(settings, dict):
@@ -159,20 +159,6 @@ def _decoded(content: bytes, file: str) -> str:
     if "\0" in text:
         raise refused(file, words("is not a text file"), text.count("\n", 0, text.index("\0")) + 1)
     return text.replace("\r\n", "\n")
-
-
-def _toml(text: str, file: str) -> Mapping[str, Any]:
-    refuse_long_keys(text, file)
-    try:
-        data = tomllib.loads(text)
-    except RecursionError:
-        raise refused(file, words("its values are nested far too deeply")) from None
-    except ValueError as error:
-        from bagpattern.preset.syntax import toml_problem
-
-        raise InputError([toml_problem(text, str(error), file)]) from None
-    refuse_vast(data, file)
-    return data
 
 
 def _json(text: str, file: str) -> Any:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from bagpattern.export._shopping import masses, needs
 from bagpattern.language import Teller
+from bagpattern.layout.known_names import names_of, plain
 from bagpattern.layout.plans import possible_lays
-from bagpattern.layout.prices import Prices
+from bagpattern.layout.prices import Prices, price_of
 from bagpattern.model.pattern import Pattern
 
 _TENTHS = 1
@@ -18,9 +19,11 @@ _CENTS = 2
 def facts(pattern: Pattern) -> dict[str, Any]:
     """Sizes in mm and litres, grams; each thing to buy as a shop is asked for it, with how much of what prices are for.
 
-    Cloth is by the first lay plans, which are the same every time; ``by`` is what the catalogue calls it.
+    Cloth is by the first lay plans, which are the same every time; ``by`` is what the catalogue calls it. Beside each
+    need ``priced`` has what lists of prices may call it, and how wide it is: prices come when all is made.
     """
     plans, too_wide = possible_lays(pattern)
+    wanted, widths = needs(pattern, plans, 1), {plan.cloth.material: plan.cloth.width for plan in plans}
     size, tell = pattern.finished, Teller(pattern.units)
     cloth, bought = masses(pattern, plans)
     return {
@@ -33,7 +36,8 @@ def facts(pattern: Pattern) -> dict[str, Any]:
         "size": tell(size.seen()),
         "pieces": len(pattern.pieces),
         "grams": round(cloth + bought),
-        "needs": [{"of": each.key, "by": _by(pattern, each.key), **_amount(each)} for each in needs(pattern, plans, 1)],
+        "needs": [{"of": each.key, "by": _by(pattern, each.key), **_amount(each)} for each in wanted],
+        "priced": [{"names": names_of(pattern, each.key), "width": widths.get(each.key, 0.0)} for each in wanted],
         "findings": [*map(str, pattern.findings), *map(str, too_wide)],
     }
 
@@ -56,13 +60,16 @@ class Cost(NamedTuple):
     complete: bool
 
 
-def cost(wanted: Sequence[Mapping[str, Any]], prices: Prices) -> Cost:
-    """By a maker's prices of what the catalogue calls the cloth, or else of the slot or the notion."""
-    found = tuple(_price(each, prices) for each in wanted)
+def cost(row: Mapping[str, Any], prices: Prices) -> Cost:
+    """Of a row that is made, by a maker's prices: of what the catalogue calls the cloth, or else of its other names."""
+    names = {plain(name): name for name in prices.each}
+    found = tuple(
+        _price(need["amount"], priced, prices, names) for need, priced in zip(row["needs"], row["priced"], strict=True)
+    )
     known = [each for each in found if each is not None]
     return Cost(round(sum(known), _CENTS), found, len(known) == len(found))
 
 
-def _price(need: Mapping[str, Any], prices: Prices) -> float | None:
-    price = prices.each.get(need["by"], prices.each.get(need["of"]))
-    return None if price is None else round(price * need["amount"], _CENTS)
+def _price(amount: float, priced: Mapping[str, Any], prices: Prices, names: Mapping[str, str]) -> float | None:
+    name = next((names[each] for each in map(plain, priced["names"]) if each in names), None)
+    return None if name is None else round(price_of(prices, name, priced["width"]) * amount, _CENTS)

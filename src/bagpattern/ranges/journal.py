@@ -102,7 +102,9 @@ def _row(line: bytes) -> Row | None:
     try:
         row = json.loads(line)
         whole = isinstance(row["name"], str) and len(bytes.fromhex(row["key"])) * 2 == _KEY
-        files = [*row["files"], *([row["picture"]] if row["picture"] else [])] if row["status"] == MADE else []
+        made = row["status"] == MADE
+        files = [*row["files"], *([row["picture"]] if row["picture"] else [])] if made else []
+        whole &= not made or len(row["priced"]) == len(row["needs"])
         whole &= all(isinstance(each["path"], str) and isinstance(each["bytes"], int) for each in files)
     except (ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -5,14 +5,14 @@ Nothing is kept in memory but the row at hand; each file takes its place when it
 
 from __future__ import annotations
 
-import csv
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from io import StringIO
-from typing import Any, Protocol
+from typing import Protocol
 
 from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.export.csv import csv_line
+from bagpattern.layout.known_names import plain
 from bagpattern.on_disk import why_refused
 from bagpattern.ranges.facts import Cost, cost
 from bagpattern.ranges.folder import JOURNALS, Folder, journal_name
@@ -25,7 +25,7 @@ from bagpattern.said import Name
 from bagpattern.words import words
 
 MANIFEST, TABLE, BUYING = "manifest.jsonl", "manifest.csv", "buying.csv"
-_SECONDS = "seconds"
+_OF_JOURNALS = ("seconds", "priced")
 
 
 class Sink(Protocol):
@@ -62,13 +62,16 @@ class Lines:
 
 
 class Manifest:
-    """Every row, as JSON lines. How long each took is left to the journal: the same range has the same bytes."""
+    """Every row, as JSON lines, without what is for the journals alone.
+
+    How long each took is left to these: the same range has the same bytes.
+    """
 
     def __init__(self, folder: Folder) -> None:
         self.lines = Lines(folder, MANIFEST)
 
     def add(self, row: Row, price: Cost | None) -> None:
-        kept = {key: each for key, each in row.items() if key != _SECONDS}
+        kept = {key: each for key, each in row.items() if key not in _OF_JOURNALS}
         if price is not None:
             kept["cost"] = {"total": price.total, "complete": price.complete}
         self.lines.write(line_of(kept))
@@ -134,13 +137,6 @@ class Buying:
         self.lines.close()
 
 
-def csv_line(cells: Iterable[Any]) -> bytes:
-    """As RFC 4180 has it."""
-    stream = StringIO()
-    csv.writer(stream, lineterminator="\r\n").writerow([*cells])
-    return stream.getvalue().encode()
-
-
 def told(row: Row) -> tuple[str, str]:
     """Why a variant is not made, and what would fit, each as one text."""
     reasons = row.get("reasons", ())
@@ -154,15 +150,15 @@ def rows(plan: Plan, known: Known) -> Iterator[Row]:
 
 
 def gathered(plan: Plan, known: Known, folder: Folder, sinks: Iterable[Sink]) -> set[str]:
-    """Give all rows to the sinks, and let those take their places; the things whose prices were of use.
+    """Give all rows to the sinks, and let those take their places; the plain names of all that a price is of use for.
 
     Raises InputError when something cannot be written.
     """
     taken, prices, several = set[str](), plan.spec.prices, [*sinks]
     try:
         for row in rows(plan, known):
-            price = cost(row["needs"], prices) if prices and row["status"] == MADE else None
-            taken |= {name for need in row.get("needs", ()) for name in (need["by"], need["of"])}
+            price = cost(row, prices) if prices and row["status"] == MADE else None
+            taken |= {plain(name) for each in row.get("priced", ()) for name in each["names"]}
             for each in several:
                 each.add(row, price)
         known.close()  # its files are replaced now
@@ -183,4 +179,4 @@ def gathered(plan: Plan, known: Known, folder: Folder, sinks: Iterable[Sink]) ->
 
 def unused(prices: Mapping[str, float], taken: set[str]) -> list[str]:
     """Prices of things that no variant needs."""
-    return [each for each in prices if each not in taken]
+    return [each for each in prices if plain(each) not in taken]

@@ -107,7 +107,8 @@ class Search:
     def _made(self, start: Sizes) -> Sizes:
         """The least sizes from *start* on at which the bag can be drafted; *start* when there are none near.
 
-        What does not go into the largest of them either is a fault of another kind, which no size mends.
+        Raises InputError for what is refused at the largest of them as well: a fault of another kind, which no size
+        mends.
         """
         if self._can_be(start):
             return start
@@ -116,6 +117,8 @@ class Search:
         depths = (start.depth, *up_from(start.depth + STEP, deepest))
         deep = first_that(lambda depth: self._can_be(largest._replace(depth=depth)), depths)
         if deep is None:
+            lasting = {each.key for each in self._faults(largest)}
+            raise_together(each for each in self._faults(start) if each.key in lasting)
             return start
         least = start._replace(depth=deep)
         grown = next(sizes for sizes in self._growing(least) if self._can_be(sizes))
@@ -134,6 +137,13 @@ class Search:
                 break
             sizes = smaller
         return sizes
+
+    def _faults(self, sizes: Sizes) -> Sequence[Problem]:
+        try:
+            self.draft(sizes)
+        except InputError as error:
+            return error.problems
+        return ()
 
     def _can_be(self, sizes: Sizes) -> bool:
         try:
