@@ -11,11 +11,12 @@ from typing import Protocol
 
 from bagpattern.said import NOTHING, Name, Said
 from bagpattern.values import value
-from bagpattern.words import series, words
+from bagpattern.words import form, series, words
 
 _LONGEST = 40
 """A value is shown in a message up to this many characters."""
 _LONGEST_NAME = 300
+_SHIPPED = form("{told}; the shipped preset says so: give a value of your own")
 _LIST = words("a list")
 _KINDS = {
     "dict": words("a table"),
@@ -40,7 +41,7 @@ class Problem:
     """One thing that is wrong with the input: which key, what about it, and where it stands in the file, if known.
 
     ``mends`` are what the message proposes, as far as it can be done by writing one other value. A message that is a
-    plain text is told as it is.
+    plain text is told as it is. A ``shipped`` value stands in a preset that came with the package, not with its reader.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Problem:
     mends: tuple[Mend, ...] = ()
     tell: Callable[[Said], str] = str
     """How it is told to whoever asks for nothing else: in the units of the preset."""
+    shipped: bool = False
 
     def __post_init__(self) -> None:
         if isinstance(self.message, str):  # of a part of one's own, whose maker speaks to nobody else
@@ -62,7 +64,8 @@ class Problem:
     def told(self, tell: Callable[[Said], str]) -> str:
         """The whole of it in one line: 'bag.toml:3:1: dimensions.width: 900 mm is too large'."""
         place = ":".join(str(part) for part in (_on_one_line(self.file), self.line, self.column) if part)
-        return ": ".join(part for part in (place, _on_one_line(self.key), _printable(tell(self.message))) if part)
+        message = words(_SHIPPED, told=self.message) if self.shipped else self.message
+        return ": ".join(part for part in (place, _on_one_line(self.key), _printable(tell(message))) if part)
 
 
 class BagpatternError(Exception):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 import pytest
 
+from bagpattern.errors import InputError
+from bagpattern.pipeline import make
 from bagpattern.preset import preset_names, preset_text
 from bagpattern.preset.keys import canonical, follow
 from bagpattern.preset.locate import positions
@@ -93,3 +96,14 @@ def test_keys_are_followed_as_far_as_they_lead(key: str, steps: tuple[str | int,
     followed, _, left = follow(data, key)
     assert (followed, left) == (steps, rest)
     assert canonical(data, followed, left) == written
+
+
+def test_a_value_of_a_shipped_preset_is_told_to_be_one(tmp_path: Path) -> None:
+    """Its reader has no such file: what does is a value of the reader's own."""
+    own = tmp_path / "own.toml"
+    own.write_text('extends = "mini-backpack"\n[dimensions]\nwidth = "16 cm"\n', encoding="utf-8")
+    for source, overrides in ((own, {}), ("mini-backpack", {"dimensions.width": "16 cm"})):
+        with pytest.raises(InputError, match="; the shipped preset says so: give a value of your own$"):
+            make(source, overrides)
+        with pytest.raises(InputError, match="^overrides: anchor.drop: .* 35 mm$"):
+            make(source, {**overrides, "anchor.drop": "20 mm"})

@@ -77,4 +77,4 @@ class Places:
             return replace(problem, key=key, file=OVERRIDES)
         document, there = self.laid.place(steps)
         line, column = document.nearest(there)
-        return replace(problem, key=key, file=document.file, line=line, column=column)
+        return replace(problem, key=key, file=document.file, line=line, column=column, shipped=document.shipped)

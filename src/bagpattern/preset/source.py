@@ -59,6 +59,11 @@ class Document:
     within: Steps = ()
     alone: bool = False
 
+    @property
+    def shipped(self) -> bool:
+        """Whether it came with the package."""
+        return self.path is not None and self.path.parent == shipped.folder()
+
     def nearest(self, steps: Steps) -> Position:
         """The place of a value, or of the innermost table around it that stands in the text; else 0, 0."""
         steps = (*self.within, *steps)
