@@ -34,8 +34,9 @@ def bound(scene: Scene) -> Drawn | None:
     if folded is not None:
         return Drawn("bound", _Folded(hand, first, sheet, folded, width).drawn(), (first,))
     shown = [each for each in alike if edges_on(hand, each, sheet) and bool(each.seams) == bool(first.seams)]
-    lines = [line for each in shown for line in edges_on(hand, each, sheet)]
-    return Drawn("bound", _Bound(hand, first, sheet, lines, width).drawn(), tuple(shown)) if lines else None
+    then = hand.when(shown)
+    lines = [line for each in shown for line in edges_on(then, each, sheet)]
+    return Drawn("bound", _Bound(then, first, sheet, lines, width).drawn(), tuple(shown)) if lines else None
 
 
 def _folded(scene: Scene, sheet: Sheet) -> Area | None:

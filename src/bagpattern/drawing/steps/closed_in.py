@@ -30,9 +30,10 @@ def closed_in(scene: Scene) -> Drawn | None:
         return None
     felled = [each for each in scene.left if each.do is Verb.FELL and edges_on(hand, each, sheet)]
     shown = [each for each in felled if hand.pattern.seams[each.seams[0]].enclosed == seam.enclosed]
-    lines = [line for each in shown for line in edges_on(hand, each, sheet)]
+    then = hand.when(shown)
+    lines = [line for each in shown for line in edges_on(then, each, sheet)]
     kind = _French if seam.enclosed.how is Encloses.FRENCH else _Felled
-    return Drawn("closed in", kind(hand, first, sheet, lines, seam, seam.enclosed).drawn(), tuple(shown))
+    return Drawn("closed in", kind(then, first, sheet, lines, seam, seam.enclosed).drawn(), tuple(shown))
 
 
 class _ClosedIn(OnEdge):

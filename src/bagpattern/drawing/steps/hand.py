@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bagpattern.drawing.steps.cupped import Dart, sewn_darts
 from bagpattern.drawing.steps.looks import Tone
 from bagpattern.geometry.cloths import (
     Area,
@@ -60,6 +61,11 @@ class Hand:
         self.pattern, self.draft = pattern, pattern.draft
         self.before = tuple(pattern.seams[each] for each in seams)
 
+    def when(self, done: Iterable[Operation]) -> Hand:
+        """The work when the seams of what is *done* are sewn as well."""
+        own = [each.id for each in self.before]
+        return Hand(self.pattern, [*own, *(seam for each in done for seam in each.seams if seam not in own)])
+
     # pieces -----------------------------------------------------------------------------------------------------------
 
     def panel(self, sheet: Sheet) -> Panel:
@@ -99,13 +105,18 @@ class Hand:
         return [self.own_point(sheet, p) for p in points]
 
     def net(self, sheet: Sheet) -> Area:
-        """What its stitching line bounds."""
-        return self.own(sheet, self.pattern[sheet.panel].stitching_line)
+        """What its stitching line bounds, across the darts that are sewn."""
+        return self.own(sheet, self._net(sheet))
+
+    def _net(self, sheet: Sheet) -> Area:
+        flat, darts = self.pattern[sheet.panel].stitching_line, self._darts(sheet)
+        return together([flat, *(each.filling for each in darts)]) if darts else flat
 
     def run(self, run: Run) -> list[Point]:
         """The points of a run in the order of sewing."""
-        path = self.draft[run.panel].along(run.on).path.part(*self.draft.span(run))
-        points = list(path.flat)[:: -1 if run.reversed else 1]
+        dart = next((each for each in self._darts(sheet_of(run)) if run.on in each.names), None)
+        drafted = self.draft[run.panel].along(run.on).path.part(*self.draft.span(run)).flat
+        points = (dart.sewn(drafted) if dart else list(drafted))[:: -1 if run.reversed else 1]
         return [-p.conjugate() for p in points] if self.mirrored(sheet_of(run)) else points
 
     def is_straight(self, runs: Iterable[Run]) -> bool:
@@ -113,16 +124,36 @@ class Hand:
         lines = (self.run(each) for each in runs)
         return not any(bent(each) for each in lines)
 
-    def outline(self, sheet: Sheet) -> Area:
-        """The piece as it is by now: less the allowances that are turned under, and half of each zip."""
-        piece, net = self.pattern[sheet.panel], self.pattern[sheet.panel].stitching_line
+    def cut(self, sheet: Sheet) -> Area:
+        """The piece with all of its allowances, its darts closed that are sewn."""
+        return self.own(sheet, self._cut(sheet))
+
+    def _cut(self, sheet: Sheet) -> Area:
+        piece = self.pattern[sheet.panel]
         area = piece.cutting_line
-        for edge in piece.panel.edges:
-            if (sheet, edge.name) in self._sewn:
+        for dart in self._darts(sheet):
+            before, after = (piece.allowances[edge.name] for edge in dart.beside)
+            area = dart.closed(area, (before, after))
+        return area
+
+    def outline(self, sheet: Sheet) -> Area:
+        """The piece as it is by now: darts closed, less the allowances that are turned under, and half of each zip."""
+        area, net = self._cut(sheet), self._net(sheet)
+        legs = {name for dart in self._darts(sheet) for name in dart.names}
+        for edge in self.panel(sheet).edges:
+            if (sheet, edge.name) in self._sewn and edge.name not in legs:
                 points = longer(edge.path.flat, _OUT)
                 area = less(area, less(beside(points, -40.0), net))
                 area = less(area, along(points, edge.zip / 2)) if edge.zip else area
         return self.own(sheet, area)
+
+    def _darts(self, sheet: Sheet) -> tuple[Dart, ...]:
+        return sewn_darts(self.draft, sheet, self.before)
+
+    def mouths(self, places: Places) -> list[tuple[Point, Point]]:
+        """The ends of the mouths of darts that are sewn, where their sheets lie."""
+        ends = ((sheet, place, dart.mouth) for sheet, place in places.items() for dart in self._darts(sheet))
+        return [(place(self.own_point(sheet, a)), place(self.own_point(sheet, b))) for sheet, place, (a, b) in ends]
 
     @once
     def _sewn(self) -> set[tuple[Sheet, str]]:

@@ -45,7 +45,7 @@ class _Hem:
     def __init__(self, hand: Hand, of: Operation, sheet: Sheet, edges: list[Edge]) -> None:
         self.hand, self.of, self.sheet, self.edges, self.canvas = hand, of, sheet, edges, Canvas()
         self.deep = hand.pattern[sheet.panel].allowances[edges[0].name]
-        outline = placed(hand.own(sheet, hand.pattern[sheet.panel].cutting_line), MIRROR)
+        outline = placed(hand.cut(sheet), MIRROR)
         self.net = placed(hand.net(sheet), MIRROR)
         self.outline = less(outline, *(less(beside(self._drawn_out(each), -self.deep - 1), self.net) for each in edges))
         self.view = View([self.outline], (4, 9, ASIDE, HEIGHT - 4))

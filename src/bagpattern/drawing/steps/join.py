@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
+from bagpattern.drawing.steps.cupped import gone_on
 from bagpattern.drawing.steps.ends import draw_end, ends_of
 from bagpattern.drawing.steps.hand import Hand, Layer
 from bagpattern.drawing.steps.lays import Lay, folded, is_left, lay
@@ -86,7 +87,7 @@ class _Joined:
         served, others = self._served(seams)
         self._caught(served)
         self._upper(served)
-        for _, line in served:
+        for line in gone_on((line for _, line in served), self.hand.mouths(self.lay.under)):
             stitched(self.canvas, [self.view(p) + self.shift for p in line])
         self._others(others)
         self._gaps()

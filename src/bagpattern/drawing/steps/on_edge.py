@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bagpattern.drawing.steps.canvas import HEIGHT, Canvas
+from bagpattern.drawing.steps.cupped import gone_on
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.signs import seam as stitched
@@ -45,7 +46,7 @@ class OnEdge:
     @property
     def outline(self) -> Area:
         """The piece, its right side up."""
-        return self.hand.own(self.sheet, self.hand.pattern[self.sheet.panel].cutting_line)
+        return self.hand.cut(self.sheet)
 
     @property
     def alike(self) -> list[Sheet]:
@@ -70,7 +71,7 @@ class OnEdge:
         view = View([placed(outline, over)], (4, 8, 48, HEIGHT - 4))
         area = view.area(placed(outline, over))
         self.canvas.cloth(area, self.hand.tone(self.sheet), right_up)
-        for line in self.lines:
+        for line in gone_on(self.lines, self.hand.mouths({self.sheet: IDENTITY})):
             stitched(self.canvas, view.points([over(p) for p in line]), stops=False)
         for each in self.alike:
             self.canvas.number(grown_by(area, -2), self.hand.number(each))
