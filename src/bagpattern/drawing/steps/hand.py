@@ -23,8 +23,8 @@ from bagpattern.geometry.cloths import (
     stretch,
     together,
 )
-from bagpattern.geometry.placement import IDENTITY, Placement
-from bagpattern.geometry.points import Point, unit
+from bagpattern.geometry.placement import IDENTITY, Placement, onto
+from bagpattern.geometry.points import Point
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet, Verb
 from bagpattern.model.panel import Panel, Role
@@ -141,7 +141,7 @@ class Hand:
         area, net = self._cut(sheet), self._net(sheet)
         legs = {name for dart in self._darts(sheet) for name in dart.names}
         for edge in self.panel(sheet).edges:
-            if (sheet, edge.name) in self._sewn and edge.name not in legs:
+            if self.is_sewn(sheet, edge.name) and edge.name not in legs:
                 points = longer(edge.path.flat, _OUT)
                 area = less(area, less(beside(points, -40.0), net))
                 area = less(area, along(points, edge.zip / 2)) if edge.zip else area
@@ -154,6 +154,10 @@ class Hand:
         """The ends of the mouths of darts that are sewn, where their sheets lie."""
         ends = ((sheet, place, dart.mouth) for sheet, place in places.items() for dart in self._darts(sheet))
         return [(place(self.own_point(sheet, a)), place(self.own_point(sheet, b))) for sheet, place, (a, b) in ends]
+
+    def is_sewn(self, sheet: Sheet, edge: str) -> bool:
+        """Whether an edge is, over its whole length or nearly."""
+        return (sheet, edge) in self._sewn
 
     @once
     def _sewn(self) -> set[tuple[Sheet, str]]:
@@ -264,14 +268,6 @@ class Hand:
                 line = self.chain(seam.a, places)
                 if line:
                     yield line
-
-
-def onto(own: Sequence[Point], other: Sequence[Point], turned_over: bool) -> Placement:
-    """The motion that lays the ends of another chain on one's own; *turned over* with its wrong side up."""
-    start, end = (-p.conjugate() if turned_over else p for p in (other[0], other[-1]))
-    turn = unit((own[-1] - own[0]) / (end - start))
-    middle = (own[0] + own[-1]) / 2 - (start + end) / 2 * turn
-    return Placement(middle, turn, turned_over)
 
 
 def _missing(own: Sequence[Point], other: Sequence[Point]) -> float:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bagpattern.drawing.steps.hand import Hand, Layer, onto
+from bagpattern.drawing.steps.hand import Hand, Layer
 from bagpattern.geometry.cloths import Area, apart, area_of, at_length, centre_of, long, placed, together
-from bagpattern.geometry.placement import IDENTITY, Placement
+from bagpattern.geometry.placement import IDENTITY, Placement, onto
 from bagpattern.geometry.points import Point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Sheet
