@@ -1,24 +1,27 @@
-"""Darts that are sewn by then: the panel is a cup, and lies in a figure with them closed, straight across each."""
+"""Darts that are sewn by then: the panel is a cup, and lies in a figure with them closed, straight across each.
+
+What lies between its legs is filled: each leg comes to lie on the middle line, and the cloth goes on to there, be the
+panel whole or divided across the dart.
+"""
 
 from __future__ import annotations
 
 from cmath import phase
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise, product
 from typing import NamedTuple
 
-from bagpattern.geometry.cloths import Area, along, area_of, less, overlapping, together
+from bagpattern.geometry.cloths import Area, along, area_of, less, long, overlapping, together
 from bagpattern.geometry.points import Point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.darts import NARROW
 from bagpattern.model.draft import Draft
-from bagpattern.model.edge import Edge
 from bagpattern.model.operation import Sheet
 from bagpattern.model.panel import Panel
 from bagpattern.model.seam import Run, Seam
 from bagpattern.values import kept
 
-Legs = tuple[tuple[str, list[Point]], tuple[str, list[Point]]]
+Side = list[tuple[Run, list[Point]]]
 
 _NEAR = 0.5
 """mm within which two lines meet."""
@@ -28,100 +31,133 @@ _HAIR = 0.05
 """mm: half of what its seam leaves open, so that it is drawn as a line."""
 
 
+class Leg(NamedTuple):
+    """A run of a leg: its ``points`` as drafted, toward the tip, and the stretch of the middle ``line`` on which it
+    comes to lie; where it begins at the mouth, the ``edge`` of its panel that goes on there, and that edge's ``way``.
+    """
+
+    run: Run
+    points: list[Point]
+    line: list[Point]
+    edge: str = ""
+    way: complex = 0j
+
+    def sewn(self, drafted: Sequence[Point]) -> list[Point]:
+        """Where it lies when it is sewn, in the direction in which it was drafted."""
+        tip = self.points[-1]
+        return self.line[:: 1 if abs(drafted[-1] - tip) < abs(drafted[0] - tip) else -1]
+
+    @property
+    def filling(self) -> Area:
+        """What lies between it and the middle line."""
+        return overlapping(area_of([*self.points, *self.line[::-1]]))
+
+    def beyond(self, wide: float) -> Area:
+        """The same beyond the mouth, until it is so many mm from the edge that goes on there."""
+        out, axis = unit(self.points[0] - self.points[-1]), unit(self.line[0] - self.line[-1])
+        far = wide / abs((out / self.way).imag)
+        corners = self.points[0] + far * out, self.line[0] + far * (out / axis).real * axis
+        return overlapping(area_of([self.points[0], *corners, self.line[0]]))
+
+
 class Dart(NamedTuple):
-    """A dart of a panel as it was drafted: its ``seam``; its ``legs``, edges or lines, the one that comes first round
-    the panel first, each with its points from the mouth to the tip; and the edges ``beside`` its mouth, likewise.
+    """A dart that is cut out of a panel or drawn on it: its ``seam`` and the runs of its ``legs``, from each end of the
+    ``mouth`` to the tip.
     """
 
     seam: Seam
-    legs: Legs
-    beside: tuple[Edge, Edge]
+    legs: tuple[tuple[Leg, ...], tuple[Leg, ...]]
 
     @property
     def mouth(self) -> tuple[Point, Point]:
         """Its ends on the stitching line."""
-        return self.legs[0][1][0], self.legs[1][1][0]
+        return self.legs[0][0].points[0], self.legs[1][0].points[0]
 
-    @property
-    def names(self) -> set[str]:
-        """Those of both legs."""
-        return {name for name, _ in self.legs}
+    def of(self, sheet: Sheet) -> list[Leg]:
+        """What of its legs lies on a sheet."""
+        return [each for leg in self.legs for each in leg if sheet_of(each.run) == sheet]
 
     @property
     def line(self) -> list[Point]:
-        """Its seam, from the mouth to the tip."""
-        return [(self.mouth[0] + self.mouth[1]) / 2, self.legs[0][1][-1]]
+        """Where both legs lie when it is sewn, from the mouth to the tip."""
+        return [self.legs[0][0].line[0], self.legs[0][-1].line[-1]]
 
-    def sewn(self, leg: Sequence[Point]) -> list[Point]:
-        """Where a leg lies when it is sewn, in its own direction."""
-        return self.line if abs(leg[-1] - self.line[1]) < _NEAR else self.line[::-1]
-
-    @property
-    def filling(self) -> Area:
-        """What is taken out of the panel by it."""
-        return overlapping(area_of([*self.legs[0][1], *self.legs[1][1][::-1]]))
-
-    def closed(self, cloth: Area, allowances: tuple[float, float]) -> Area:
-        """A *cloth* with the dart closed: the *allowances* beside its mouth, in mm, go on across that, and its seam
-        shows.
+    def closed(self, cloth: Area, sheet: Sheet, allowances: Mapping[str, float]) -> Area:
+        """The *cloth* of a sheet with the dart closed: the allowances of the edges beside it go on across its mouth,
+        and its seam shows.
         """
-        out, far = self._beyond(allowances), self._beyond((_BEYOND, _BEYOND))
-        first, last = self.mouth
-        band = overlapping(area_of([first, *out, last]))
-        whole = together([less(cloth, area_of([first, *far, last])), self.filling, band])
-        return less(whole, along([(out[0] + out[1]) / 2, *self.line], _HAIR))
+        every, mine = [each for leg in self.legs for each in leg], self.of(sheet)
+        rest = less(cloth, *(each.filling for each in every), *(each.beyond(_BEYOND) for each in every if each.edge))
+        on = (each.beyond(allowances[each.edge]) for each in mine if each.edge and allowances[each.edge])
+        whole = together([rest, *(each.filling for each in mine), *on])
+        middle, tip = self.line
+        return less(whole, along([middle + _BEYOND * unit(middle - tip), tip], _HAIR))
 
-    def _beyond(self, wide: tuple[float, float]) -> list[Point]:
-        """The legs drawn out past the mouth, until they are so many mm from the edges beside it."""
-        tangents, found = (self.beside[0].path.arriving, self.beside[1].path.leaving), []
-        for end, tangent, mm in zip(self.mouth, tangents, wide, strict=True):
-            way = unit(end - self.line[1])
-            found.append(end + mm / (way / (-1j * tangent)).real * way)
-        return found
+
+def sewn_darts(draft: Draft, sheet: Sheet, before: Iterable[Seam]) -> list[Dart]:
+    """The darts of a sheet that are among the seams sewn *before*."""
+    darts = _darts(draft).get(sheet, ())
+    sewn = {seam.id for seam in before} if darts else set[str]()
+    return [each for each in darts if each.seam.id in sewn]
 
 
 @kept
-def _darts(draft: Draft) -> Mapping[str, tuple[Dart, ...]]:
-    """The darts of each panel, be they cut out of it or drawn on it."""
-    found: dict[str, tuple[Dart, ...]] = {}
+def _darts(draft: Draft) -> Mapping[Sheet, list[Dart]]:
+    """The darts on each sheet."""
+    found: dict[Sheet, list[Dart]] = {}
     for seam in draft.seams:
-        if len(seam.a) == len(seam.b) == 1 and _between_two(seam.a[0], seam.b[0]):
-            panel = draft[seam.a[0].panel]
-            found[panel.id] = (*found.get(panel.id, ()), *_dart(panel, seam))
+        if dart := dart_of(draft, seam):
+            for sheet in {sheet_of(run) for run in (*seam.a, *seam.b)}:
+                found.setdefault(sheet, []).append(dart)
     return found
 
 
-def _between_two(one: Run, other: Run) -> bool:
-    """Whether two runs lie on two edges or lines of one sheet."""
-    return sheet_of(one) == sheet_of(other) and one.on != other.on
+def dart_of(draft: Draft, seam: Seam) -> Dart | None:
+    """That of a seam whose sides, on one panel or on what it was divided into, meet in a point."""
+    if len({(draft[run.panel].origin, run.copy) for run in (*seam.a, *seam.b)}) > 1:
+        return None
+    sides = [[(run, _drafted(draft, run)) for run in side] for side in (seam.a, seam.b)]
+    if not all(abs(one[-1] - other[0]) < 2 * _NEAR for side in sides for (_, one), (_, other) in pairwise(side)):
+        return None
+    for one, other in product(*((side, _turned(side)) for side in sides)):
+        ends, tips = (one[0][1][0], other[0][1][0]), (one[-1][1][-1], other[-1][1][-1])
+        apart = abs(ends[0] - ends[1]) > _NEAR > abs(tips[0] - tips[1])
+        if apart and abs(phase((ends[0] - tips[0]) / (ends[1] - tips[1]))) < NARROW:
+            return Dart(seam, (_leg(draft, one, ends[1]), _leg(draft, other, ends[0])))
+    return None
 
 
-def _dart(panel: Panel, seam: Seam) -> Iterator[Dart]:
-    """That of a seam, if its sides meet in a point."""
-    names = seam.a[0].on, seam.b[0].on
-    for p, q in product((1, -1), repeat=2):
-        one, other = ([*panel.along(name).path.flat][::way] for name, way in zip(names, (p, q), strict=True))
-        if abs(one[-1] - other[-1]) < _NEAR and abs(phase((one[-2] - one[-1]) / (other[-2] - other[-1]))) < NARROW:
-            legs = (names[0], one), (names[1], other)
-            first_is_a = ((one[-1] - one[0]) / (other[0] - one[0])).imag > 0
-            yield from _of(panel, seam, legs if first_is_a else legs[::-1])
+def _drafted(draft: Draft, run: Run) -> list[Point]:
+    points = [*draft[run.panel].along(run.on).path.part(*draft.span(run)).flat]
+    return points[::-1] if run.reversed else points
 
 
-def _of(panel: Panel, seam: Seam, legs: Legs) -> Iterator[Dart]:
-    """That of two legs, between the edges that end and begin at its mouth."""
-    (name, one), (twin, other) = legs
-    edges = [each for each in panel.edges if each.name not in (name, twin)]
-    before = [each for each in edges if abs(each.path.end - one[0]) < _NEAR]
-    after = [each for each in edges if abs(each.path.start - other[0]) < _NEAR]
-    if before and after:
-        yield Dart(seam, legs, (before[0], after[0]))
+def _turned(side: Side) -> Side:
+    return [(run, points[::-1]) for run, points in side[::-1]]
 
 
-def sewn_darts(draft: Draft, sheet: Sheet, before: Iterable[Seam]) -> tuple[Dart, ...]:
-    """The darts of a sheet that are among the seams sewn *before*."""
-    darts = [each for each in _darts(draft).get(sheet.panel, ()) if each.seam.a[0].copy == sheet.copy]
-    sewn = {seam.id for seam in before} if darts else set[str]()
-    return tuple(each for each in darts if each.seam.id in sewn)
+def _leg(draft: Draft, side: Side, other: Point) -> tuple[Leg, ...]:
+    """A leg from the mouth to the tip; *other* is the other end of the mouth."""
+    start, tip = side[0][1][0], side[-1][1][-1]
+    middle, whole, at, found = (start + other) / 2, sum(long(points) for _, points in side), 0.0, list[Leg]()
+    for run, points in side:
+        ends = [middle + (tip - middle) * far / whole for far in (at, at + long(points))]
+        found.append(Leg(run, points, ends))
+        at += long(points)
+    edge, way = _beside(draft[side[0][0].panel], side[0][0].on, start, other)
+    return found[0]._replace(edge=edge, way=way), *found[1:]
+
+
+def _beside(panel: Panel, leg: str, start: Point, other: Point) -> tuple[str, complex]:
+    """The edge that goes on where a leg starts, away from the *other* end of the mouth."""
+    lines = [(each.name, each.path.flat) for each in panel.edges if each.name != leg]
+    ways = [
+        (name, unit(way[1] - way[0]))
+        for name, points in lines
+        for way in (list(points), list(points)[::-1])
+        if abs(way[0] - start) < _NEAR
+    ]
+    return min(ways, key=lambda each: (each[1] / (other - start)).real)
 
 
 def gone_on(lines: Iterable[Sequence[Point]], mouths: Iterable[tuple[Point, Point]]) -> list[list[Point]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bagpattern.drawing.steps.cupped import Dart, sewn_darts
+from bagpattern.drawing.steps.cupped import Dart, Leg, sewn_darts
 from bagpattern.drawing.steps.looks import Tone
 from bagpattern.geometry.cloths import (
     Area,
@@ -109,14 +109,14 @@ class Hand:
         return self.own(sheet, self._net(sheet))
 
     def _net(self, sheet: Sheet) -> Area:
-        flat, darts = self.pattern[sheet.panel].stitching_line, self._darts(sheet)
-        return together([flat, *(each.filling for each in darts)]) if darts else flat
+        flat, legs = self.pattern[sheet.panel].stitching_line, self._legs(sheet)
+        return together([flat, *(each.filling for each in legs)]) if legs else flat
 
     def run(self, run: Run) -> list[Point]:
-        """The points of a run in the order of sewing."""
-        dart = next((each for each in self._darts(sheet_of(run)) if run.on in each.names), None)
-        drafted = self.draft[run.panel].along(run.on).path.part(*self.draft.span(run)).flat
-        points = (dart.sewn(drafted) if dart else list(drafted))[:: -1 if run.reversed else 1]
+        """The points of a run in the order of sewing; that of a dart that is sewn lies on its middle line."""
+        path = self.draft[run.panel].along(run.on).path.part(*self.draft.span(run))
+        points = list(path.flat)[:: -1 if run.reversed else 1]
+        points = next((leg.sewn(points) for leg in self._legs(sheet_of(run)) if leg.run.on == run.on), points)
         return [-p.conjugate() for p in points] if self.mirrored(sheet_of(run)) else points
 
     def is_straight(self, runs: Iterable[Run]) -> bool:
@@ -129,17 +129,15 @@ class Hand:
         return self.own(sheet, self._cut(sheet))
 
     def _cut(self, sheet: Sheet) -> Area:
-        piece = self.pattern[sheet.panel]
-        area = piece.cutting_line
+        piece, area = self.pattern[sheet.panel], self.pattern[sheet.panel].cutting_line
         for dart in self._darts(sheet):
-            before, after = (piece.allowances[edge.name] for edge in dart.beside)
-            area = dart.closed(area, (before, after))
+            area = dart.closed(area, sheet, piece.allowances)
         return area
 
     def outline(self, sheet: Sheet) -> Area:
         """The piece as it is by now: darts closed, less the allowances that are turned under, and half of each zip."""
         area, net = self._cut(sheet), self._net(sheet)
-        legs = {name for dart in self._darts(sheet) for name in dart.names}
+        legs = {each.run.on for each in self._legs(sheet)}
         for edge in self.panel(sheet).edges:
             if self.is_sewn(sheet, edge.name) and edge.name not in legs:
                 points = longer(edge.path.flat, _OUT)
@@ -147,13 +145,18 @@ class Hand:
                 area = less(area, along(points, edge.zip / 2)) if edge.zip else area
         return self.own(sheet, area)
 
-    def _darts(self, sheet: Sheet) -> tuple[Dart, ...]:
+    def _darts(self, sheet: Sheet) -> list[Dart]:
         return sewn_darts(self.draft, sheet, self.before)
+
+    def _legs(self, sheet: Sheet) -> list[Leg]:
+        return [leg for dart in self._darts(sheet) for leg in dart.of(sheet)]
 
     def mouths(self, places: Places) -> list[tuple[Point, Point]]:
         """The ends of the mouths of darts that are sewn, where their sheets lie."""
-        ends = ((sheet, place, dart.mouth) for sheet, place in places.items() for dart in self._darts(sheet))
-        return [(place(self.own_point(sheet, a)), place(self.own_point(sheet, b))) for sheet, place, (a, b) in ends]
+        darts = {each.seam.id: each for sheet in places for each in self._darts(sheet)}
+        ends = ([(sheet_of(leg[0].run), leg[0].points[0]) for leg in each.legs] for each in darts.values())
+        lying = [[places[sheet](self.own_point(sheet, p)) for sheet, p in each if sheet in places] for each in ends]
+        return [(each[0], each[1]) for each in lying if len(each) > 1]
 
     def is_sewn(self, sheet: Sheet, edge: str) -> bool:
         """Whether an edge is, over its whole length or nearly."""
