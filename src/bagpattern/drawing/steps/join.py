@@ -15,7 +15,7 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import bend, dimension, stack, times
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less, long, mapped, together
+from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less, line_in, long, mapped, together
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
@@ -25,6 +25,8 @@ from bagpattern.model.seam import Meet, Seam, SeamKind
 _KINDS = (SeamKind.PLAIN, SeamKind.BOUND)
 _BAND = 14.0
 """mm below the lay, for the section and the scale."""
+_APART = 6.0
+"""mm by which the ends of both sides may miss each other, together, and still be sewn as they lie."""
 
 
 def join(scene: Scene) -> Drawn | None:
@@ -62,6 +64,13 @@ def _same(one: Seam, other: Seam) -> bool:
     return sides[0] == sides[1]
 
 
+def _lies_on(own: Sequence[Point], upper: Sequence[Point], ease: float) -> bool:
+    """Whether both sides of a seam lie on each other, whichever way they run."""
+    direct = abs(own[0] - upper[0]) + abs(own[-1] - upper[-1])
+    crossed = abs(own[0] - upper[-1]) + abs(own[-1] - upper[0])
+    return min(direct, crossed) < _APART + 2 * abs(ease)
+
+
 class _Joined:
     def __init__(self, scene: Scene, found: Lay) -> None:
         self.scene, self.hand, self.lay, self.canvas = scene, scene.hand, found, Canvas()
@@ -81,7 +90,8 @@ class _Joined:
         seams = [each for _, each in self.scene.sewing(*_KINDS)]
         for layer in self.under:
             self._cloth(layer, True, 0j)
-        for line in self.hand.patches(self.lay.under):
+        seen = together(each.area for each in self.under)
+        for line in (part for each in self.hand.patches(self.lay.under) for part in line_in(each, seen)):
             self.canvas.line("before", *self.view.points(line))
         self._notches(seams, self.lay.under, 0j)
         served, others = self._served(seams)
@@ -156,9 +166,7 @@ class _Joined:
             one, other = self.lay.sides(each)
             own, upper = self.hand.chain(one, self.lay.under), self.hand.chain(other, self.lay.top)
             if own and upper:
-                direct = abs(own[0] - upper[0]) + abs(own[-1] - upper[-1])
-                crossed = abs(own[0] - upper[-1]) + abs(own[-1] - upper[0])
-                if min(direct, crossed) < 6 + 2 * abs(each.ease):
+                if _lies_on(own, upper, each.ease):
                     served.append((each, self._nearer(own, self.hand.chain(other, self.lay.under))))
                 elif not others and not self.lay.half:
                     others.append((each, at_length(upper, long(upper) / 2)[0], at_length(own, long(own) / 2)[0]))
@@ -201,10 +209,10 @@ class _Joined:
     def _gaps(self) -> None:
         """What is left open here is told by its length, with a bar at both ends."""
         for each in self.hand.pattern.seams:
-            one, other = self.lay.sides(each)
-            if each.kind is SeamKind.GAP and self.hand.chain(other, self.lay.top):
-                line = self.hand.chain(one, self.lay.under)
-                if line:
+            if each.kind is SeamKind.GAP:
+                one, other = self.lay.sides(each)
+                line, upper = self.hand.chain(one, self.lay.under), self.hand.chain(other, self.lay.top)
+                if line and upper and _lies_on(line, upper, each.ease):
                     self._gap(line)
 
     def _gap(self, line: Sequence[Point]) -> None:
