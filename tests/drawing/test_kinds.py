@@ -9,7 +9,9 @@ from bagpattern.drawing.steps import Figure, figures
 from bagpattern.drawing.steps.hand import Hand, sewn_in
 from bagpattern.drawing.steps.kinds import Drawn, Scene, drawn
 from bagpattern.model.operation import Operation
+from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
+from bagpattern.pipeline import make
 from tests.drawing.booklets import preset
 
 
@@ -115,6 +117,25 @@ def test_a_divider_meets_its_strip_at_its_ends_and_its_middle() -> None:
 )
 def test_each_has_a_figure_of_its_own(name: str, kind: str, operation: str) -> None:
     assert shown(preset(name), operation).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("duffle", {"kind": "down", "panel": "lining-front", "base": "18 cm", "top": "17 cm"}),
+        ("bucket", {"kind": "across", "panel": "lining-back", "left": "8 cm", "right": "7 cm"}),
+        ("bucket", {"kind": "across", "panel": "front", "left": "8 cm", "right": "7 cm"}),
+    ],
+)
+def test_a_lining_is_basted_in_one_figure_be_it_or_its_shell_divided(style: str, line: dict[str, str]) -> None:
+    bag = make({"extends": style, "lining": {"kind": "bound"}, "style_lines": [{"name": "hill", **line}]})
+    linings = {sheet for each in bag.steps for o in each.step.operations for sheet in o.pieces} & bag.draft.basted
+    every = (each for step in figures(bag).values() for each in step if each.kind == "backed")
+    (figure,) = (each for each in every if any("baste lining" in name for name in each.operations))
+    assert len(figure.operations) == len(linings)
+    said = (each.content for each in figure.drawing.items if isinstance(each, Text))
+    told = {number for each in said for number in each.replace(" + ", ", ").split(", ")}
+    assert {str(each.number) for each in bag.pieces if each.panel.role in (Role.BODY, Role.LINING)} <= told
 
 
 def test_a_figure_is_as_wide_as_what_is_on_it() -> None:
