@@ -8,7 +8,7 @@ from bagpattern.drawing.model import Shape, Text
 from bagpattern.drawing.steps import Figure, figures
 from bagpattern.drawing.steps.hand import Hand, sewn_in
 from bagpattern.drawing.steps.kinds import Drawn, Scene, drawn
-from bagpattern.model.operation import Operation
+from bagpattern.model.operation import Operation, Verb
 from bagpattern.model.panel import Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.pipeline import make
@@ -66,6 +66,14 @@ def test_an_end_that_is_folded_back_is_held_by_a_box(name: str, operation: str) 
     figure = shown(preset(name), operation)
     assert figure.kind == "looped"
     assert len([each for each in figure.canvas.items if each.role.endswith("-seam")]) == 4
+
+
+def test_both_ends_of_each_handle_are_sewn_on_in_one_figure() -> None:
+    bag = make({"style": "tote", "lining": {"kind": "none"}})
+    figure = shown(bag, "baste handle 1 for handle 1 right to front")
+    step = next(each.step for each in bag.steps if any("handle 1 right" in name for name in each.step.seams))
+    assert {each.id for each in step.operations if each.do is Verb.SEW} < {each.id for each in figure.operations}
+    assert {str(bag[each].number) for each in ("handle", "front", "back")} <= texts(figure)
 
 
 def test_a_flap_is_trimmed_and_stitched_along_its_free_edges_only() -> None:

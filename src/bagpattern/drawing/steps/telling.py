@@ -66,6 +66,7 @@ _FORMS = {
     "folded in": form("Figure: the fold of {pieces}, and in section the edge that lies in it, with its stitching."),
     "stiffened": form("Figure: the wrong side of {pieces}, and where the webbing that stiffens the rim is stitched."),
     "webbing": form("Figure: webbing in its place on {pieces}, and where it is stitched, with distances to the edges."),
+    "ends on marks": form("Figure: {pieces}, the ends on their marks, and where they are stitched, with distances."),
     "hung": form("Figure: {pieces}, one laid with its edge on the edge of the other, and where it is basted."),
     "lined": form("Figure: where {pieces} are stitched along their lines, with distances to the edges."),
     "boarded": form("Figure: the cover of the board is turned, the board goes in, and its open half is closed."),
