@@ -103,6 +103,17 @@ def test_a_pocket_as_wide_as_its_panel_is_basted_beside_and_below_not_above() ->
     assert level[0][1] <= min(box[1] for box in upright) + 1
 
 
+def test_a_pocket_across_a_band_lies_between_its_edges_as_it_is_sewn_on() -> None:
+    bag = preset("mini-backpack")
+    figure = shown(bag, "sew bottle-pocket to base-band")
+    assert {each.id for each in figure.operations} == {"sew bottle-pocket to base-band", "baste bottle-pocket (2)"}
+    (base, *_), *sides = (each.paths for each in _seams(figure))
+    assert len(sides) == 2
+    assert all(abs(path.bounds[3] - path.bounds[1]) < 0.1 for paths in sides for path in paths)
+    assert abs(base.bounds[2] - base.bounds[0]) < 0.1
+    assert str(bag["bottle-pocket"].number) in texts(figure)
+
+
 def test_a_divider_meets_its_strip_at_its_ends_and_its_middle() -> None:
     bag = preset("mini-backpack-organiser")
     figure = shown(bag, "baste divider")

@@ -68,6 +68,7 @@ _FORMS = {
     "webbing": form("Figure: webbing in its place on {pieces}, and where it is stitched, with distances to the edges."),
     "ends on marks": form("Figure: {pieces}, the ends on their marks, and where they are stitched, with distances."),
     "hung": form("Figure: {pieces}, one laid with its edge on the edge of the other, and where it is basted."),
+    "spanning": form("Figure: {pieces}, one sewn on the other along its base, and basted along both sides."),
     "lined": form("Figure: where {pieces} are stitched along their lines, with distances to the edges."),
     "boarded": form("Figure: the cover of the board is turned, the board goes in, and its open half is closed."),
     "collared": form("Figure: {pieces}, one put over the rim of the other, and in section the seam all round."),
