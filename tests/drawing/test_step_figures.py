@@ -13,10 +13,12 @@ from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import lay
 from bagpattern.drawing.steps.looks import Tone
+from bagpattern.drawing.steps.peeled import peeled
 from bagpattern.drawing.steps.shapes import in_shares
 from bagpattern.drawing.steps.signs import stack
+from bagpattern.drawing.steps.view import View
 from bagpattern.export.svg import svg_text
-from bagpattern.geometry.cloths import along, area_of, box_area, placed, together
+from bagpattern.geometry.cloths import along, area_of, box_area, distance, placed, together
 from bagpattern.model.operation import Verb
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SeamKind
@@ -286,3 +288,10 @@ def test_the_ends_of_a_tube_and_its_four_corners_are_shown_once(prefix: str) -> 
 def test_an_outline_in_shares_has_no_point_twice() -> None:
     square = [0j, 10 + 0j, 10 + 10j, 10j]
     assert len(in_shares(area_of([*square[:3], square[2] + 1e-12 - 1e-12j, square[3]]))) == 4
+
+
+def test_no_corner_is_folded_back_that_a_fold_has_cut_off() -> None:
+    cut_off = area_of([0j, 100 + 0j, 100 + 20j, 20 + 100j, 100j])
+    sewn = [[0j, 100 + 0j], [0j, 100j]]
+    (rest,), _ = peeled([cut_off], sewn, View([cut_off], (0, 0, 60, 60)))
+    assert distance(rest, 60 + 60j) < 1e-6
