@@ -68,6 +68,15 @@ def test_an_end_that_is_folded_back_is_held_by_a_box(name: str, operation: str) 
     assert len([each for each in figure.canvas.items if each.role.endswith("-seam")]) == 4
 
 
+def test_of_a_divided_panel_the_part_at_the_rim_is_hemmed() -> None:
+    line = {"name": "hill", "kind": "across", "panel": "front", "left": "8 cm", "right": "7 cm"}
+    bag = make({"extends": "roll-top", "style_lines": [line]})
+    figure = shown(bag, "hem front-hill-lower")
+    numbers = {name: str(bag[name].number) for name in ("front-hill-lower", "front-hill-upper", "back")}
+    assert figure.kind == "hemmed"
+    assert texts(figure) & {*numbers.values()} == {numbers["front-hill-upper"], numbers["back"]}
+
+
 def test_both_ends_of_each_handle_are_sewn_on_in_one_figure() -> None:
     bag = make({"style": "tote", "lining": {"kind": "none"}})
     figure = shown(bag, "baste handle 1 for handle 1 right to front")
