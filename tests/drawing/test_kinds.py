@@ -166,6 +166,20 @@ def test_a_lining_is_basted_in_one_figure_be_it_or_its_shell_divided(style: str,
     assert {str(each.number) for each in bag.pieces if each.panel.role in (Role.BODY, Role.LINING)} <= told
 
 
+def test_what_a_lining_is_basted_to_shows_that_from_inside() -> None:
+    bag = make({"style": "tote", "lining": {"kind": "bound"}})
+    inside = {"join", "bound", "boxed", "hemmed", "turned"}
+    titles = [str(each.step.title) for each in bag.steps]
+    first = titles.index("Baste the lining to the shell") + 1
+    found = [each for step in bag.steps[first:] for each in figures(bag)[step.number]]
+    assert {each.kind for each in found} == inside
+    for each in found:
+        roles = {item.role.partition("-")[2] for item in each.drawing.items if isinstance(item, Shape)}
+        large = [item for item in each.drawing.items if isinstance(item, Shape) and item.role.endswith("shell-wrong")]
+        assert any("lining-right" in role for role in roles), each.kind
+        assert all(path.bounds[3] - path.bounds[1] < 8 for item in large for path in item.paths), each.kind
+
+
 def test_a_figure_is_as_wide_as_what_is_on_it() -> None:
     found: list[Figure] = [each for step in figures(preset("clutch")).values() for each in step]
     for each in found:

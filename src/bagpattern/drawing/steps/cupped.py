@@ -18,6 +18,7 @@ from bagpattern.model.darts import NARROW
 from bagpattern.model.draft import Draft
 from bagpattern.model.operation import Sheet
 from bagpattern.model.panel import Panel
+from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Run, Seam
 from bagpattern.values import kept
 
@@ -94,11 +95,32 @@ class Dart(NamedTuple):
         return less(whole, along([middle + _BEYOND * unit(middle - tip), tip], _HAIR))
 
 
-def sewn_darts(draft: Draft, sheet: Sheet, before: Iterable[Seam]) -> list[Dart]:
-    """The darts of a sheet that are among the seams sewn *before*."""
-    darts = _darts(draft).get(sheet, ())
-    sewn = {seam.id for seam in before} if darts else set[str]()
-    return [each for each in darts if each.seam.id in sewn]
+class Cups:
+    """Pieces as drafted, with those of their darts closed that are among the seams sewn *before*."""
+
+    def __init__(self, pattern: Pattern, before: Iterable[Seam]) -> None:
+        self._pattern, self._every = pattern, _darts(pattern.draft)
+        self._sewn = {seam.id for seam in before} if self._every else set[str]()
+
+    def darts(self, sheet: Sheet) -> list[Dart]:
+        """Those of a sheet."""
+        return [each for each in self._every.get(sheet, ()) if each.seam.id in self._sewn]
+
+    def legs(self, sheet: Sheet) -> list[Leg]:
+        """What of their legs lies on it."""
+        return [leg for dart in self.darts(sheet) for leg in dart.of(sheet)]
+
+    def net(self, sheet: Sheet) -> Area:
+        """What its stitching line bounds, across them."""
+        flat, legs = self._pattern[sheet.panel].stitching_line, self.legs(sheet)
+        return together([flat, *(each.filling for each in legs)]) if legs else flat
+
+    def cut(self, sheet: Sheet) -> Area:
+        """The same with its allowances."""
+        piece, area = self._pattern[sheet.panel], self._pattern[sheet.panel].cutting_line
+        for dart in self.darts(sheet):
+            area = dart.closed(area, sheet, piece.allowances)
+        return area
 
 
 @kept

@@ -110,7 +110,7 @@ class _Drawing:
         """Wrong side up, both legs with their letter, the width of the mouth and the length of a leg."""
         area = view.area(self.shape)
         for sheet, shape in self.shapes.items():
-            self.canvas.cloth(view.area(shape), self.hand.tone(sheet), False)
+            self.canvas.cloth(view.area(shape), *self.hand.face(sheet, False))
         for leg, side in zip(self.dart.legs, (-1, 1), strict=True):
             points = view.points(leg)
             stitched(self.canvas, points, stops=False, arrow=False)
@@ -142,7 +142,7 @@ class _Drawing:
         for sheet, shape in shapes.items():
             self.canvas.cloth(mapped(view.area(shape), lambda p: p + _OFFSET), self.hand.tone(sheet), True)
         for sheet, shape in shapes.items():
-            self.canvas.cloth(view.area(shape), self.hand.tone(sheet), False)
+            self.canvas.cloth(view.area(shape), *self.hand.face(sheet, False))
         points = view.points(self.dart.legs[0])
         stitched(self.canvas, points)
         self.canvas.line("fold", points[-1], view(point(0, self.shape.bounds[3])))

@@ -54,7 +54,7 @@ class _Hem:
 
     def drawn(self) -> Canvas:
         area = self.view.area(self.outline)
-        self.canvas.cloth(area, self.hand.tone(self.sheet), False)
+        self.canvas.cloth(area, *self.hand.face(self.sheet, False))
         laps = [self._turned(each) for each in self.edges]
         for name in dict.fromkeys(each.panel for each in _sheets(self.of)):
             self.canvas.number(less(grown_by(area, -1), *laps), self.hand.number(Sheet(name, 1)))

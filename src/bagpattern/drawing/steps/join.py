@@ -134,7 +134,7 @@ class _Joined:
             self.canvas.area("zip-right" if right else "zip-wrong", area)
         else:
             right = right if self.scene.seam.meet is Meet.RIGHT_SIDES else not right
-            self.canvas.cloth(area, self.hand.tone(layer.sheet), right)
+            self.canvas.cloth(area, *self.hand.face(layer.sheet, right))
 
     def _notches(self, seams: Sequence[Seam], places: dict[Sheet, Placement], by: Point) -> None:
         ids = {each.id for each in seams}

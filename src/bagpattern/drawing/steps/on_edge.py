@@ -70,7 +70,7 @@ class OnEdge:
         over, outline = IDENTITY if right_up else MIRROR, self.outline
         view = View([placed(outline, over)], (4, 8, 48, HEIGHT - 4))
         area = view.area(placed(outline, over))
-        self.canvas.cloth(area, self.hand.tone(self.sheet), right_up)
+        self.canvas.cloth(area, *self.hand.face(self.sheet, right_up))
         for line in gone_on(self.lines, self.hand.mouths({self.sheet: IDENTITY})):
             stitched(self.canvas, view.points([over(p) for p in line]), stops=False)
         for each in self.alike:
