@@ -153,6 +153,7 @@ def test_each_has_a_figure_of_its_own(name: str, kind: str, operation: str) -> N
         ("duffle", {"kind": "down", "panel": "lining-front", "base": "18 cm", "top": "17 cm"}),
         ("bucket", {"kind": "across", "panel": "lining-back", "left": "8 cm", "right": "7 cm"}),
         ("bucket", {"kind": "across", "panel": "front", "left": "8 cm", "right": "7 cm"}),
+        ("pencil-case", {"kind": "across", "panel": "lining-back", "left": "8 cm", "right": "7 cm"}),
     ],
 )
 def test_a_lining_is_basted_in_one_figure_be_it_or_its_shell_divided(style: str, line: dict[str, str]) -> None:

@@ -23,7 +23,7 @@ from bagpattern.geometry.cloths import (
     rounded_along,
     together,
 )
-from bagpattern.geometry.placement import MIRROR
+from bagpattern.geometry.placement import IDENTITY, MIRROR
 from bagpattern.geometry.points import Point, point
 from bagpattern.model.operation import FIXING, Operation, Sheet, Verb, Where
 from bagpattern.model.panel import Role
@@ -75,12 +75,14 @@ def backed(scene: Scene) -> Drawn | None:
 
 def _linings(scene: Scene) -> Drawn | None:
     """Linings that are cut like the panels on which they lie."""
-    hand, wholes = scene.hand, dict[tuple[str, int], list[Operation]]()
+    hand, wholes = scene.hand, list[list[Operation]]()
     for each in scene.left:
         if each.do is scene.first.do and set(each.pieces) & hand.draft.basted:
-            layer = each.pieces[0]
-            wholes.setdefault((hand.panel(layer).origin, layer.copy), []).append(each)
-    found = [(each, pair) for each in wholes.values() if (pair := _lined(hand, each))]
+            mine = next((whole for whole in wholes if each.pieces[0] in hand.group(whole[0].pieces[0])), None)
+            if mine is None:
+                wholes.append(mine := [])
+            mine.append(each)
+    found = [(each, pair) for each in wholes if (pair := _lined(hand, each))]
     done = tuple(each for whole, _ in found for each in whole)
     if len(done) < 2:
         return None
@@ -88,25 +90,26 @@ def _linings(scene: Scene) -> Drawn | None:
 
 
 def _lined(hand: Hand, basting: Sequence[Operation]) -> _Pair | None:
-    """A lining, all parts that it was divided into, on the panel that it is cut like, if each is one piece by then."""
+    """A lining, with all that is sewn to it by then, on the panel that it is cut like, if that is one piece by then.
+
+    One of its parts lies where it was drafted, as its panel does.
+    """
     layers = list(dict.fromkeys(each.pieces[0] for each in basting))
     on = [where for each in basting for where in each.on]
     hosts = list(dict.fromkeys(Sheet(each.panel, max(each.copy, 1)) for each in on))
-    if not hosts or not all(_is_one(hand, each) for each in (layers, hosts)):
-        return None
-    pair = _Pair(_turned_over(hand, layers), _turned_over(hand, hosts), _free(hand, hosts, on))
-    alike = pair.layer.symmetric_difference(pair.host).area <= _SAME * pair.host.area
-    return pair if alike else None
+    under = _turned_over(hand, hosts, hosts[0]) if hosts else ()
+    for main in layers if len(under) == len(hosts) > 0 else ():
+        pair = _Pair(_turned_over(hand, layers, main), under, _free(hand, hosts, on))
+        if pair.layer.symmetric_difference(pair.host).area <= _SAME * pair.host.area:
+            return pair
+    return None
 
 
-def _is_one(hand: Hand, sheets: Sequence[Sheet]) -> bool:
-    """Whether sheets are parts of one panel, and sewn to each other by then."""
-    return len({hand.panel(each).origin for each in sheets}) == 1 and set(sheets) <= set(hand.group(sheets[0]))
-
-
-def _turned_over(hand: Hand, sheets: Sequence[Sheet]) -> tuple[_Part, ...]:
-    """Parts lie where their panel was divided."""
-    return tuple(_Part(each, placed(hand.outline(each), MIRROR)) for each in sheets)
+def _turned_over(hand: Hand, sheets: Sequence[Sheet], main: Sheet) -> tuple[_Part, ...]:
+    """Sheets as they are sewn to one of them."""
+    places = {main: IDENTITY} if len(sheets) == 1 else hand.group(main)
+    found = ((each, places[each]) for each in sheets if each in places)
+    return tuple(_Part(each, placed(placed(hand.outline(each), place), MIRROR)) for each, place in found)
 
 
 def _free(hand: Hand, hosts: Sequence[Sheet], on: Sequence[Where]) -> Area:
