@@ -95,3 +95,10 @@ def test_a_part_of_a_lining_in_one_with_the_other_wall_is_joined_first_and_baste
     (basted,) = (each for each in order if each.id == "baste lining-back-line-upper 1")
     assert ids.index("sew lining-back line line") < ids.index(basted.id)
     assert {where.on.split()[0] for where in basted.on} == {"back"}
+
+
+def test_the_corners_of_a_pocket_are_bound_before_it_is_turned_and_sewn_on() -> None:
+    pocket = {"name": "pocket", "kind": "darted", "panel": "front", "corners": "boxed"}
+    bag = bagpattern.make({"style": "tote", "lining": {"kind": "none"}, "pockets": [pocket]})
+    ids = [each.id for step in bag.steps for each in step.step.operations]
+    assert ids.index("bind pocket right corner") < ids.index("fold pocket") < ids.index("sew pocket to front")
