@@ -68,6 +68,15 @@ def test_an_end_that_is_folded_back_is_held_by_a_box(name: str, operation: str) 
     assert len([each for each in figure.canvas.items if each.role.endswith("-seam")]) == 4
 
 
+def test_a_piece_in_parts_is_folded_for_a_seam_of_its_own_corner() -> None:
+    line = {"name": "hill", "kind": "across", "panel": "front", "left": "8 cm", "right": "7 cm"}
+    bag = make({"extends": "box-bag", "style_lines": [line]})
+    figure = shown(bag, "sew front to side-left")
+    seam = bag.seams["front to side-left"]
+    assert figure.kind == "join"
+    assert {str(bag[run.panel].number) for run in (*seam.a, *seam.b)} <= texts(figure)
+
+
 def test_of_a_divided_panel_the_part_at_the_rim_is_hemmed() -> None:
     line = {"name": "hill", "kind": "across", "panel": "front", "left": "8 cm", "right": "7 cm"}
     bag = make({"extends": "roll-top", "style_lines": [line]})
