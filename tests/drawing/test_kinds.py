@@ -77,6 +77,14 @@ def test_a_piece_in_parts_is_folded_for_a_seam_of_its_own_corner() -> None:
     assert {str(bag[run.panel].number) for run in (*seam.a, *seam.b)} <= texts(figure)
 
 
+def test_the_seams_round_a_panel_in_parts_are_bound_in_one_figure() -> None:
+    line = {"name": "hill", "kind": "down", "panel": "front", "base": "23 cm", "top": "23 cm"}
+    bag = make({"style": "tote", "lining": {"kind": "none"}, "style_lines": [line]})
+    figure = shown(bag, "bind right side")
+    assert {each.id for each in figure.operations} == {"bind right side", "bind left side", "bind base seam"}
+    assert {str(bag[f"front-hill-{each}"].number) for each in ("left", "right")} <= texts(figure)
+
+
 def test_of_a_divided_panel_the_part_at_the_rim_is_hemmed() -> None:
     line = {"name": "hill", "kind": "across", "panel": "front", "left": "8 cm", "right": "7 cm"}
     bag = make({"extends": "roll-top", "style_lines": [line]})
