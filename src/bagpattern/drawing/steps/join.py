@@ -25,8 +25,6 @@ from bagpattern.model.seam import Meet, Seam, SeamKind
 _KINDS = (SeamKind.PLAIN, SeamKind.BOUND)
 _BAND = 14.0
 """mm below the lay, for the section and the scale."""
-_APART = 6.0
-"""mm by which the ends of both sides may miss each other, together, and still be sewn as they lie."""
 
 
 def join(scene: Scene) -> Drawn | None:
@@ -64,13 +62,6 @@ def _same(one: Seam, other: Seam) -> bool:
     return sides[0] == sides[1]
 
 
-def _lies_on(own: Sequence[Point], upper: Sequence[Point], ease: float) -> bool:
-    """Whether both sides of a seam lie on each other, whichever way they run."""
-    direct = abs(own[0] - upper[0]) + abs(own[-1] - upper[-1])
-    crossed = abs(own[0] - upper[-1]) + abs(own[-1] - upper[0])
-    return min(direct, crossed) < _APART + 2 * abs(ease)
-
-
 class _Joined:
     def __init__(self, scene: Scene, found: Lay) -> None:
         self.scene, self.hand, self.lay, self.canvas = scene, scene.hand, found, Canvas()
@@ -100,9 +91,9 @@ class _Joined:
         for line in gone_on((line for _, line in served), self.hand.mouths(self.lay.under)):
             stitched(self.canvas, [self.view(p) + self.shift for p in line])
         self._others(others)
-        self._gaps()
-        self._labels()
         names = {each.id for each, _ in served} | {each.id for each, *_ in others}
+        self._gaps(names)
+        self._labels()
         alike = self._alike(names) if len(names) == 1 else set()
         times(self.canvas, 1 + len(alike), point(WIDTH - 5, self.view.area(self.whole).bounds[3] + 3))
         return Drawn("join", self.canvas, (*self.scene.of_seams(names | alike), *self._flattened(names | alike)))
@@ -166,7 +157,9 @@ class _Joined:
             one, other = self.lay.sides(each)
             own, upper = self.hand.chain(one, self.lay.under), self.hand.chain(other, self.lay.top)
             if own and upper:
-                if _lies_on(own, upper, each.ease):
+                direct = abs(own[0] - upper[0]) + abs(own[-1] - upper[-1])
+                crossed = abs(own[0] - upper[-1]) + abs(own[-1] - upper[0])
+                if min(direct, crossed) < 6 + 2 * abs(each.ease):
                     served.append((each, self._nearer(own, self.hand.chain(other, self.lay.under))))
                 elif not others and not self.lay.half:
                     others.append((each, at_length(upper, long(upper) / 2)[0], at_length(own, long(own) / 2)[0]))
@@ -206,13 +199,13 @@ class _Joined:
                 out = unit((p + q) / 2 - self.view(self.whole.centroid.x + 1j * self.whole.centroid.y))
                 self.canvas.disc((p + q) / 2 + out * 5.5, "2", accent=True)
 
-    def _gaps(self) -> None:
-        """What is left open here is told by its length, with a bar at both ends."""
+    def _gaps(self, shown: set[str]) -> None:
+        """What is left open of the seams that are sewn here is told by its length, with a bar at both ends."""
+        parted = {each.cut_from for each in self.hand.pattern.seams if each.id in shown and each.cut_from}
         for each in self.hand.pattern.seams:
-            if each.kind is SeamKind.GAP:
-                one, other = self.lay.sides(each)
-                line, upper = self.hand.chain(one, self.lay.under), self.hand.chain(other, self.lay.top)
-                if line and upper and _lies_on(line, upper, each.ease):
+            if each.kind is SeamKind.GAP and each.cut_from in parted:
+                line = self.hand.chain(self.lay.sides(each)[0], self.lay.under)
+                if line:
                     self._gap(line)
 
     def _gap(self, line: Sequence[Point]) -> None:
