@@ -180,7 +180,7 @@ class _Webbing:
         covered = [self._strip(each) for each in (*(self._moved(x.area, x.sheet) for x in self.laid), *self.loops)]
         for each in self.laid:
             self._needle(each)
-        for area in covered[len(self.laid) :][:1] if self.made else ():
+        for area in [*covered[len(self.laid) :], *covered][:1] if self.made else ():
             self.canvas.number(area, self.hand.number(Sheet(self.made, 1)))
         for sheet in self.sheets:
             self._distances(sheet)
