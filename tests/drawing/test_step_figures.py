@@ -12,8 +12,13 @@ from bagpattern.drawing.steps import Figure, figures
 from bagpattern.drawing.steps.canvas import Canvas
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import lay
+from bagpattern.drawing.steps.looks import Tone
+from bagpattern.drawing.steps.peeled import peeled
+from bagpattern.drawing.steps.shapes import in_shares
+from bagpattern.drawing.steps.signs import stack
+from bagpattern.drawing.steps.view import View
 from bagpattern.export.svg import svg_text
-from bagpattern.geometry.cloths import along, placed, together
+from bagpattern.geometry.cloths import along, area_of, box_area, distance, placed, together
 from bagpattern.model.operation import Verb
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import SeamKind
@@ -166,6 +171,15 @@ def test_nothing_is_drawn_over_a_letter() -> None:
     assert not [each for each in items[first:] if isinstance(each, Shape) and each.role.endswith("guide")]
 
 
+def test_no_number_lies_on_what_stands_at_the_foot() -> None:
+    canvas = Canvas()
+    canvas.cloth(box_area(5, 12, 60, 40), Tone.SHELL, True)
+    canvas.disc(50 + 8j, "7")
+    stack(canvas, 45 + 6j, [(Tone.SHELL, True, "1"), (Tone.LINING, False, "2")])
+    found = {each.content: each for each in canvas.drawing("").items if isinstance(each, Text)}
+    assert found["7"].y > max(found["1"].y, found["2"].y) + 5
+
+
 def test_webbing_tells_how_far_apart_it_lies_and_how_far_from_the_edge() -> None:
     bag = bagpattern.make("duffle")
     spans = [(each.path.start.real, each.path.end.real) for each in bag["front"].panel.lines if each.holds == "handles"]
@@ -269,3 +283,15 @@ def test_the_ends_of_a_tube_and_its_four_corners_are_shown_once(prefix: str) -> 
     assert {bag.units.figure(bag.length(f"{prefix}front right corner")), "\N{MULTIPLICATION SIGN} 4"} <= set(
         texts(boxed)
     )
+
+
+def test_an_outline_in_shares_has_no_point_twice() -> None:
+    square = [0j, 10 + 0j, 10 + 10j, 10j]
+    assert len(in_shares(area_of([*square[:3], square[2] + 1e-12 - 1e-12j, square[3]]))) == 4
+
+
+def test_no_corner_is_folded_back_that_a_fold_has_cut_off() -> None:
+    cut_off = area_of([0j, 100 + 0j, 100 + 20j, 20 + 100j, 100j])
+    sewn = [[0j, 100 + 0j], [0j, 100j]]
+    (rest,), _ = peeled([cut_off], sewn, View([cut_off], (0, 0, 60, 60)))
+    assert distance(rest, 60 + 60j) < 1e-6

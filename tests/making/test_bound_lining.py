@@ -72,3 +72,33 @@ def test_a_lining_whole_behind_a_divided_panel_is_basted_before_the_corners_of_t
     order = [each.id for step in bagpattern.make(settings).steps for each in step.step.operations]
     basted = order.index("baste lining-back 1")
     assert order.index("sew back line line") < basted < order.index("sew back right corner")
+
+
+@pytest.mark.parametrize("panel", ["front", "lining-front"])
+def test_a_lining_is_hemmed_with_its_shell_be_either_divided(panel: str) -> None:
+    line = {"kind": "across", "name": "line", "panel": panel, "left": "8 cm", "right": "7 cm"}
+    bag = bagpattern.make({"style": "bucket", "lining": {"kind": "bound"}, "style_lines": [line]})
+    tops = {
+        each.panel.origin: (each.panel.edge("top").finish, each.allowances["top"])
+        for each in bag.pieces
+        if each.panel.has_edge("top") and each.panel.origin.endswith("front")
+    }
+    assert len(tops) == 2
+    assert tops["front"] == tops["lining-front"]
+
+
+def test_a_part_of_a_lining_in_one_with_the_other_wall_is_joined_first_and_basted_behind_its_own() -> None:
+    line = {"kind": "across", "name": "line", "panel": "lining-back", "left": "8 cm", "right": "7 cm"}
+    bag = bagpattern.make({"extends": "pencil-case", "lining": {"kind": "bound"}, "style_lines": [line]})
+    order = [each for step in bag.steps for each in step.step.operations]
+    ids = [each.id for each in order]
+    (basted,) = (each for each in order if each.id == "baste lining-back-line-upper 1")
+    assert ids.index("sew lining-back line line") < ids.index(basted.id)
+    assert {where.on.split()[0] for where in basted.on} == {"back"}
+
+
+def test_the_corners_of_a_pocket_are_bound_before_it_is_turned_and_sewn_on() -> None:
+    pocket = {"name": "pocket", "kind": "darted", "panel": "front", "corners": "boxed"}
+    bag = bagpattern.make({"style": "tote", "lining": {"kind": "none"}, "pockets": [pocket]})
+    ids = [each.id for step in bag.steps for each in step.step.operations]
+    assert ids.index("bind pocket right corner") < ids.index("fold pocket") < ids.index("sew pocket to front")

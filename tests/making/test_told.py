@@ -66,6 +66,16 @@ def test_what_hangs_there_is_kept_out_and_nothing_else() -> None:
     assert "Keep" not in _text(pattern, "lining-front to base band 1")
 
 
+@pytest.mark.parametrize(
+    ("style", "told"), [("bucket", "at the right edge"), ("hobo", "at the bottom edge"), ("duffle", "lining base. ")]
+)
+def test_of_several_seams_of_two_pieces_that_with_the_gap_is_told_by_its_edge(style: str, told: str) -> None:
+    pattern = make(style)
+    gap = next(each for each in pattern.seams if each.kind == "gap")
+    first = next(each.id for each in pattern.seams if each.cut_from == gap.cut_from and each is not gap)
+    assert told in _text(pattern, first).partition("middle of this seam: ")[2].partition("Back-tack")[0]
+
+
 def test_a_second_compartment_is_turned_through_the_gap_of_the_first() -> None:
     pattern = make("mini-backpack-double")
     joined = _text(pattern, "second base band to base band")

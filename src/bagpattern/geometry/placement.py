@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from bagpattern.geometry.points import Point, polar
+from bagpattern.geometry.points import Point, polar, unit
 
 
 class Placement(NamedTuple):
@@ -50,3 +51,11 @@ def turned(degrees: float) -> Placement:
     """A turn about the origin, counter-clockwise; exact for quarter turns."""
     quarter = _QUARTERS.get(int(degrees) % 360) if degrees == int(degrees) else None
     return Placement(turn=polar(1, math.radians(degrees)) if quarter is None else quarter)
+
+
+def onto(own: Sequence[Point], other: Sequence[Point], turned_over: bool) -> Placement:
+    """The motion that lays the ends of another chain on one's own; *turned over* with its wrong side up."""
+    start, end = (-p.conjugate() if turned_over else p for p in (other[0], other[-1]))
+    turn = unit((own[-1] - own[0]) / (end - start))
+    middle = (own[0] + own[-1]) / 2 - (start + end) / 2 * turn
+    return Placement(middle, turn, turned_over)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagpattern.drawing.model import Drawing
-from bagpattern.drawing.steps.hand import Hand, sewn_in
+from bagpattern.drawing.steps.hand import Hand, lined_in, sewn_in
 from bagpattern.drawing.steps.kinds import Drawn, Scene, drawn, on_the_bag
 from bagpattern.drawing.steps.short import clip_ends
 from bagpattern.drawing.steps.telling import alt
@@ -54,7 +54,8 @@ def _figures(pattern: Pattern, operations: tuple[Operation, ...], before: list[O
     left, tried, found = list(operations), set[str](), list[Drawn]()
     while first := _next(left, tried):
         done = before + [each for each in operations[: operations.index(first)] if each not in left]
-        new = drawn(Scene(Hand(pattern, sewn_in(done)), first, tuple(left), operations))
+        hand = Hand(pattern, sewn_in(done), lined_in(pattern.draft, done))
+        new = drawn(Scene(hand, first, tuple(left), operations))
         shown = {each.id for each in new.operations} if new else set()
         left = [each for each in left if each.id not in shown]
         found, tried = [*found, new] if new else found, tried | {first.id}

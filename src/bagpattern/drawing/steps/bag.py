@@ -66,7 +66,7 @@ class _Bag:
 
     def drawn(self, seams: list[Seam]) -> Canvas:
         panel, under, top = (self.view.area(each) for each in (self.panel, self.upper, self.lower))
-        self.canvas.cloth(panel, self.hand.tone(self.host), False)
+        self.canvas.cloth(panel, *self.hand.face(self.host, False))
         left, _, right, high = panel.bounds
         broken(self.canvas, point(left, high), point(right, high))
         tone, shifted = self.hand.tone(self.bag), mapped(under, lambda p: p + _SHIFT)

@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
-from bagpattern.drawing.steps.hand import Hand, onto
+from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import is_left, net_of
 from bagpattern.drawing.steps.peeled import peeled
 from bagpattern.drawing.steps.scale import scaled
@@ -28,7 +28,7 @@ from bagpattern.geometry.cloths import (
     rings,
     together,
 )
-from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement
+from bagpattern.geometry.placement import IDENTITY, MIRROR, Placement, onto
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Sheet, Side, Verb, Where

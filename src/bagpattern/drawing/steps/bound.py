@@ -5,7 +5,7 @@ from __future__ import annotations
 from bagpattern.drawing.steps.canvas import WIDTH
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SMALL, Tone
-from bagpattern.drawing.steps.on_edge import OnEdge, edges_on, sheet_on
+from bagpattern.drawing.steps.on_edge import OnEdge, edges_on, parts_on, sheet_on
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import arc, bar, dimension, needle
 from bagpattern.geometry.cloths import Area, area_of
@@ -33,9 +33,12 @@ def bound(scene: Scene) -> Drawn | None:
     folded = _folded(scene, sheet)
     if folded is not None:
         return Drawn("bound", _Folded(hand, first, sheet, folded, width).drawn(), (first,))
-    shown = [each for each in alike if edges_on(hand, each, sheet) and bool(each.seams) == bool(first.seams)]
-    lines = [line for each in shown for line in edges_on(hand, each, sheet)]
-    return Drawn("bound", _Bound(hand, first, sheet, lines, width).drawn(), tuple(shown)) if lines else None
+    parts = parts_on(hand, sheet)
+    mine = [each for each in alike if any(edges_on(hand, each, part) for part in parts)]
+    shown = [each for each in mine if bool(each.seams) == bool(first.seams)]
+    then = hand.when(shown)
+    lines = [line for each in shown for part in parts for line in edges_on(then, each, part)]
+    return Drawn("bound", _Bound(then, first, sheet, lines, width).drawn(), tuple(shown)) if lines else None
 
 
 def _folded(scene: Scene, sheet: Sheet) -> Area | None:
@@ -101,8 +104,8 @@ class _Folded(_Bound):
         self.area = area
 
     @property
-    def outline(self) -> Area:
-        return self.area
+    def outlines(self) -> dict[Sheet, Area]:
+        return {self.sheet: self.area}
 
     def _layers(self) -> list[tuple[Sheet, bool]]:
         """Some of its folds stand for all of them."""

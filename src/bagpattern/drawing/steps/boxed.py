@@ -111,7 +111,7 @@ def _cut_out(canvas: Canvas, hand: Hand, sheet: Sheet, edges: Edges) -> None:
     view = View([crop], (3, 10, 39, HEIGHT - 8))
     shape = view.area(placed(hand.outline(sheet), MIRROR).intersection(crop))
     canvas.cloth(mapped(shape, lambda p: p + _UNDER), hand.tone(sheet), True)
-    canvas.cloth(shape, hand.tone(sheet), False)
+    canvas.cloth(shape, *hand.face(sheet, False))
     for line in _sewn_before(hand, sheet):
         for each in line_in(_over(line), crop):
             canvas.line("before", *view.points(each))
@@ -162,7 +162,7 @@ def _pulled_flat(canvas: Canvas, hand: Hand, of: Seam, sheet: Sheet, letters: st
     foot = point(_MIDDLE, 18)
     canvas.cloth(_sheet(foot - 1.2j, half, low, half * 1.45, 15.0), tone, True)
     top = _sheet(foot, half, low, half * 0.78, _HIGH)
-    canvas.cloth(top, tone, False, "")
+    canvas.cloth(top, *hand.face(sheet, False), "")
     outline = [*_torn(foot + 1j * _HIGH, half * 0.78), foot + half + low - 1j * low, foot - half - low - 1j * low]
     canvas.ring("edge", outline)
     canvas.line("before", foot - 1j * low, foot + 1j * (_HIGH - 0.5))

@@ -201,14 +201,24 @@ class Canvas:
         return _bounds(self._picture())[1]
 
     def _gathered(self) -> list[Item]:
-        """The items, those of the foot under the rest, from its left edge on, where nothing else reaches so low."""
+        """The items, those of the foot under the rest, from its left edge on, where nothing else reaches so low, or
+        where a number would lie on them.
+        """
         rest = self._picture()
         feet = sorted((self.items[start:end] for start, end in self._feet), key=_bounds)
         left, low, right, _ = _bounds(rest) if rest else (0.0, 0.0, 0.0, 0.0)
-        if not feet or any(_bounds(each)[3] > low for each in feet):
+        top = max((_bounds(each)[3] for each in feet), default=low)
+        if not feet or (top > low and not self._is_covered(feet)):
             return self.items
-        moved = {id(item): item.moved(by) for each, by in _along_the_foot(feet, left, right) for item in each}
+        down = 1j * min(low - _MARGIN - top, 0.0) if top > low else 0j
+        moved = {id(item): item.moved(by + down) for each, by in _along_the_foot(feet, left, right) for item in each}
         return [moved.get(id(item), item) for item in self.items]
+
+    def _is_covered(self, feet: Sequence[Sequence[Item]]) -> bool:
+        """Whether a letter of the picture lies on what stands at the foot."""
+        own = {id(item) for each in feet for item in each}
+        letters = [box_area(*_bounds([each])) for at in self._letters if id(each := self.items[at]) not in own]
+        return any(box_area(*_bounds(each)).intersects(letter) for each in feet for letter in letters)
 
     # done -------------------------------------------------------------------------------------------------------------
 

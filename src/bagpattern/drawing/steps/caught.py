@@ -105,7 +105,7 @@ class _Laid:
             if each.sheet is None:
                 self.canvas.area("zip-right", area)
             else:
-                self.canvas.cloth(area, self.hand.tone(each.sheet), self.scene.first.side is Side.RIGHT)
+                self.canvas.cloth(area, *self.hand.face(each.sheet, self.scene.first.side is Side.RIGHT))
         for line in self.hand.patches(self.group):
             self.canvas.line("before", *self.view.points(line))
         for _, held in self.held:

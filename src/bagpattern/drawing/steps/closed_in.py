@@ -5,7 +5,7 @@ from __future__ import annotations
 from bagpattern.drawing.steps.canvas import WIDTH
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SMALL
-from bagpattern.drawing.steps.on_edge import OnEdge, edges_on, sheet_on
+from bagpattern.drawing.steps.on_edge import OnEdge, edges_on, parts_on, sheet_on
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import arc, bar, dimension, needle
 from bagpattern.geometry.points import Point, point
@@ -28,11 +28,13 @@ def closed_in(scene: Scene) -> Drawn | None:
     sheet, seam = sheet_on(hand, first), hand.pattern.seams[first.seams[0]]
     if sheet is None or seam.enclosed is None:
         return None
-    felled = [each for each in scene.left if each.do is Verb.FELL and edges_on(hand, each, sheet)]
+    parts, left = parts_on(hand, sheet), [each for each in scene.left if each.do is Verb.FELL]
+    felled = [each for each in left if any(edges_on(hand, each, part) for part in parts)]
     shown = [each for each in felled if hand.pattern.seams[each.seams[0]].enclosed == seam.enclosed]
-    lines = [line for each in shown for line in edges_on(hand, each, sheet)]
+    then = hand.when(shown)
+    lines = [line for each in shown for part in parts for line in edges_on(then, each, part)]
     kind = _French if seam.enclosed.how is Encloses.FRENCH else _Felled
-    return Drawn("closed in", kind(hand, first, sheet, lines, seam, seam.enclosed).drawn(), tuple(shown))
+    return Drawn("closed in", kind(then, first, sheet, lines, seam, seam.enclosed).drawn(), tuple(shown))
 
 
 class _ClosedIn(OnEdge):

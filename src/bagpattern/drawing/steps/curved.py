@@ -165,7 +165,7 @@ class _Curved:
                 if sheet is None:
                     self.canvas.area("zip-right" if right else "zip-wrong", side[sheet])
                 else:
-                    self.canvas.cloth(side[sheet], self.hand.tone(sheet), right)
+                    self.canvas.cloth(side[sheet], *self.hand.face(sheet, right))
         for each in sewn(self.walls):
             stitched(self.canvas, [self.paper(p, self.lift) for p in each.line], stops=False, arrow=False)
 
@@ -230,7 +230,7 @@ class _Curved:
                 if sheet is None:
                     self.canvas.area("zip-wrong", image)
                 else:
-                    self.canvas.cloth(image, self.hand.tone(sheet), False)
+                    self.canvas.cloth(image, *self.hand.face(sheet, False))
                     seen.setdefault(sheet, []).append(image)
             at += long(each.line)
             ends = [view(0j), view(long(each.line) + 0j)]
@@ -257,11 +257,11 @@ class _Curved:
                 (sheet, run) for run in (*of.seam.b, *of.seam.a) for sheet in (sheet_of(run),) if sheet not in self.face
             )
             allowance = self.hand.pattern[sheet.panel].allowances[run.on]
-            tones = self.hand.tone(self.flat[0].sheet or sheet), self.hand.tone(sheet)
+            faces = self.hand.face(self.flat[0].sheet or sheet, True), self.hand.face(sheet, False)
             clips(
                 self.canvas,
                 of.line,
-                tones,
+                faces,
                 allowance,
                 self.hand.pattern.tell(Length(CLIPPED_TO)),
                 self.paper,

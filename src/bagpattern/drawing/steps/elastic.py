@@ -20,7 +20,7 @@ from bagpattern.making.joints import sheet_of
 from bagpattern.model.edge import Finish
 from bagpattern.model.marks import LineKind
 from bagpattern.model.notion import Notion
-from bagpattern.model.operation import Operation, Sheet, Verb
+from bagpattern.model.operation import LAYING, Operation, Sheet, Verb
 from bagpattern.model.seam import SeamKind
 
 _WIDE, _HIGH = 37.0, 34.0
@@ -61,10 +61,17 @@ def elastic(scene: Scene) -> Drawn | None:
 
 
 def _taken_in(scene: Scene, pocket: _Pocket) -> Iterator[Operation]:
-    """The folds and creases of the same piece."""
+    """The folds and creases of the same piece, and what keeps them until its base is sewn on."""
     for each in scene.left:
-        if each.do in (Verb.FOLD, Verb.PRESS) and {piece.panel for piece in each.pieces} == {pocket.sheet.panel}:
+        own = {piece.panel for piece in each.pieces} == {pocket.sheet.panel}
+        if own and (each.do in (Verb.FOLD, Verb.PRESS) or _is_held(scene.hand, each)):
             yield each
+
+
+def _is_held(hand: Hand, basting: Operation) -> bool:
+    """Whether a piece is basted on itself, for the seam that sews it on."""
+    goal = hand.pattern.seams[basting.goal] if basting.do in LAYING and basting.goal else None
+    return goal is not None and goal.kind is SeamKind.PLACEMENT and sheet_of(goal.b[0]).panel == basting.pieces[0].panel
 
 
 def _pocket(hand: Hand, first: Operation, tape: Notion) -> _Pocket | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bagpattern.drawing.steps.cupped import Cups
 from bagpattern.drawing.steps.looks import Tone
 from bagpattern.geometry.cloths import (
     Area,
@@ -22,10 +23,11 @@ from bagpattern.geometry.cloths import (
     stretch,
     together,
 )
-from bagpattern.geometry.placement import IDENTITY, Placement
-from bagpattern.geometry.points import Point, unit
+from bagpattern.geometry.placement import IDENTITY, Placement, onto
+from bagpattern.geometry.points import Point
 from bagpattern.making.joints import sheet_of
-from bagpattern.model.operation import Operation, Sheet, Verb
+from bagpattern.model.draft import Draft
+from bagpattern.model.operation import LAYING, Operation, Sheet, Verb
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
 from bagpattern.model.seam import Run, Seam, SeamKind, Stands
@@ -54,11 +56,20 @@ class Layer:
 
 
 class Hand:
-    """The work in hand when some ``seams`` have been sewn, in their order."""
+    """The work in hand when some ``seams`` have been sewn, in their order; ``lined`` are the sheets to which a lining
+    is basted by then, each with that.
+    """
 
-    def __init__(self, pattern: Pattern, seams: Sequence[str]) -> None:
-        self.pattern, self.draft = pattern, pattern.draft
+    def __init__(self, pattern: Pattern, seams: Sequence[str], lined: Mapping[Sheet, Sheet] | None = None) -> None:
+        self.pattern, self.draft, self.lined = pattern, pattern.draft, lined or {}
         self.before = tuple(pattern.seams[each] for each in seams)
+        self._cups = Cups(pattern, self.before)
+
+    def when(self, done: Iterable[Operation]) -> Hand:
+        """The work when the seams of what is *done* are sewn as well."""
+        own = [each.id for each in self.before]
+        new = (seam for each in done for seam in each.seams if seam not in own)
+        return Hand(self.pattern, [*own, *new], self.lined)
 
     # pieces -----------------------------------------------------------------------------------------------------------
 
@@ -82,6 +93,10 @@ class Hand:
             return Tone.FOAM
         return Tone.LINING if panel.material in ("lining", "mesh") else Tone.SHELL
 
+    def face(self, sheet: Sheet, right: bool) -> tuple[Tone, bool]:
+        """In which tone one of its sides is drawn, and whether that is a right side: its wrong one may be lined."""
+        return (self.tone(sheet), right) if right or sheet not in self.lined else (self.tone(self.lined[sheet]), True)
+
     def told(self, mm: float) -> str:
         """A distance in the maker's units and as the maker's language writes numbers, the unit left out."""
         return self.pattern.tell(Length(mm, Scale.FIGURE))
@@ -99,13 +114,14 @@ class Hand:
         return [self.own_point(sheet, p) for p in points]
 
     def net(self, sheet: Sheet) -> Area:
-        """What its stitching line bounds."""
-        return self.own(sheet, self.pattern[sheet.panel].stitching_line)
+        """What its stitching line bounds, across the darts that are sewn."""
+        return self.own(sheet, self._cups.net(sheet))
 
     def run(self, run: Run) -> list[Point]:
-        """The points of a run in the order of sewing."""
+        """The points of a run in the order of sewing; that of a dart that is sewn lies on its middle line."""
         path = self.draft[run.panel].along(run.on).path.part(*self.draft.span(run))
         points = list(path.flat)[:: -1 if run.reversed else 1]
+        points = next((leg.sewn(points) for leg in self._cups.legs(sheet_of(run)) if leg.run.on == run.on), points)
         return [-p.conjugate() for p in points] if self.mirrored(sheet_of(run)) else points
 
     def is_straight(self, runs: Iterable[Run]) -> bool:
@@ -113,16 +129,31 @@ class Hand:
         lines = (self.run(each) for each in runs)
         return not any(bent(each) for each in lines)
 
+    def cut(self, sheet: Sheet) -> Area:
+        """The piece with all of its allowances, its darts closed that are sewn."""
+        return self.own(sheet, self._cups.cut(sheet))
+
     def outline(self, sheet: Sheet) -> Area:
-        """The piece as it is by now: less the allowances that are turned under, and half of each zip."""
-        piece, net = self.pattern[sheet.panel], self.pattern[sheet.panel].stitching_line
-        area = piece.cutting_line
-        for edge in piece.panel.edges:
-            if (sheet, edge.name) in self._sewn:
+        """The piece as it is by now: darts closed, less the allowances that are turned under, and half of each zip."""
+        area, net = self._cups.cut(sheet), self._cups.net(sheet)
+        legs = {each.run.on for each in self._cups.legs(sheet)}
+        for edge in self.panel(sheet).edges:
+            if self.is_sewn(sheet, edge.name) and edge.name not in legs:
                 points = longer(edge.path.flat, _OUT)
                 area = less(area, less(beside(points, -40.0), net))
                 area = less(area, along(points, edge.zip / 2)) if edge.zip else area
         return self.own(sheet, area)
+
+    def mouths(self, places: Places) -> list[tuple[Point, Point]]:
+        """The ends of the mouths of darts that are sewn, where their sheets lie."""
+        darts = {each.seam.id: each for sheet in places for each in self._cups.darts(sheet)}
+        ends = ([(sheet_of(leg[0].run), leg[0].points[0]) for leg in each.legs] for each in darts.values())
+        lying = [[places[sheet](self.own_point(sheet, p)) for sheet, p in each if sheet in places] for each in ends]
+        return [(each[0], each[1]) for each in lying if len(each) > 1]
+
+    def is_sewn(self, sheet: Sheet, edge: str) -> bool:
+        """Whether an edge is, over its whole length or nearly."""
+        return (sheet, edge) in self._sewn
 
     @once
     def _sewn(self) -> set[tuple[Sheet, str]]:
@@ -235,14 +266,6 @@ class Hand:
                     yield line
 
 
-def onto(own: Sequence[Point], other: Sequence[Point], turned_over: bool) -> Placement:
-    """The motion that lays the ends of another chain on one's own; *turned over* with its wrong side up."""
-    start, end = (-p.conjugate() if turned_over else p for p in (other[0], other[-1]))
-    turn = unit((own[-1] - own[0]) / (end - start))
-    middle = (own[0] + own[-1]) / 2 - (start + end) / 2 * turn
-    return Placement(middle, turn, turned_over)
-
-
 def _missing(own: Sequence[Point], other: Sequence[Point]) -> float:
     """mm by which two stretches miss each other, both with the right side up."""
     if min(abs(own[-1] - own[0]), abs(other[-1] - other[0])) < _CONGRUENT:
@@ -267,3 +290,9 @@ def _meetings(pattern: Pattern) -> dict[tuple[str, Sheet], list[Meeting]]:
 def sewn_in(operations: Iterable[Operation]) -> list[str]:
     """The seams that operations sew, in their order."""
     return [seam for each in operations if each.do is Verb.SEW for seam in each.seams]
+
+
+def lined_in(draft: Draft, operations: Iterable[Operation]) -> dict[Sheet, Sheet]:
+    """The sheets to which operations baste linings, each with its own, or one of its own."""
+    basting = [each for each in operations if each.do in LAYING and draft.basted & {*each.pieces}]
+    return {Sheet(where.panel, max(where.copy, 1)): each.pieces[0] for each in basting for where in each.on}

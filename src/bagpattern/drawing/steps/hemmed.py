@@ -21,17 +21,19 @@ def hemmed(scene: Scene) -> Drawn | None:
     hand, first = scene.hand, scene.first
     if not first.pieces:
         return None
-    sheet = _sheet(first)
-    edges = _edges(hand, first, sheet)
-    if not edges:
+    sheet = next((each for each in _sheets(first) if _edges(hand, first, each)), None)
+    if sheet is None:
         return None
+    edges = _edges(hand, first, sheet)
     alike = tuple(each for each in scene.left if each.do is Verb.HEM and each.pieces == first.pieces)
     return Drawn("hemmed", _Hem(hand, first, sheet, edges).drawn(), alike)
 
 
-def _sheet(operation: Operation) -> Sheet:
-    first = operation.pieces[0]
-    return Sheet(first.panel, max(first.copy, 1))
+def _sheets(operation: Operation) -> list[Sheet]:
+    """The pieces on which hems are named, or all that are in hand: of a divided panel also the other parts are."""
+    named = {each.panel for each in operation.on}
+    found = (Sheet(each.panel, max(each.copy, 1)) for each in operation.pieces if not named or each.panel in named)
+    return list(dict.fromkeys(found))
 
 
 def _edges(hand: Hand, operation: Operation, sheet: Sheet) -> list[Edge]:
@@ -45,16 +47,16 @@ class _Hem:
     def __init__(self, hand: Hand, of: Operation, sheet: Sheet, edges: list[Edge]) -> None:
         self.hand, self.of, self.sheet, self.edges, self.canvas = hand, of, sheet, edges, Canvas()
         self.deep = hand.pattern[sheet.panel].allowances[edges[0].name]
-        outline = placed(hand.own(sheet, hand.pattern[sheet.panel].cutting_line), MIRROR)
+        outline = placed(hand.cut(sheet), MIRROR)
         self.net = placed(hand.net(sheet), MIRROR)
         self.outline = less(outline, *(less(beside(self._drawn_out(each), -self.deep - 1), self.net) for each in edges))
         self.view = View([self.outline], (4, 9, ASIDE, HEIGHT - 4))
 
     def drawn(self) -> Canvas:
         area = self.view.area(self.outline)
-        self.canvas.cloth(area, self.hand.tone(self.sheet), False)
+        self.canvas.cloth(area, *self.hand.face(self.sheet, False))
         laps = [self._turned(each) for each in self.edges]
-        for name in dict.fromkeys(each.panel for each in self.of.pieces):
+        for name in dict.fromkeys(each.panel for each in _sheets(self.of)):
             self.canvas.number(less(grown_by(area, -1), *laps), self.hand.number(Sheet(name, 1)))
         HemSection(self.canvas, self.hand, self.of, self.sheet, self.edges[0]).draw()
         times(self.canvas, self.hand.panel(self.sheet).count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
+from bagpattern.drawing.steps.cupped import gone_on
 from bagpattern.drawing.steps.ends import draw_end, ends_of
 from bagpattern.drawing.steps.hand import Hand, Layer
 from bagpattern.drawing.steps.lays import Lay, folded, is_left, lay
@@ -14,7 +15,7 @@ from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import bend, dimension, stack, times
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less, long, mapped, together
+from bagpattern.geometry.cloths import Area, at_length, distance, grown_by, less, line_in, long, mapped, together
 from bagpattern.geometry.placement import Placement
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
@@ -80,18 +81,19 @@ class _Joined:
         seams = [each for _, each in self.scene.sewing(*_KINDS)]
         for layer in self.under:
             self._cloth(layer, True, 0j)
-        for line in self.hand.patches(self.lay.under):
+        seen = together(each.area for each in self.under)
+        for line in (part for each in self.hand.patches(self.lay.under) for part in line_in(each, seen)):
             self.canvas.line("before", *self.view.points(line))
         self._notches(seams, self.lay.under, 0j)
         served, others = self._served(seams)
         self._caught(served)
         self._upper(served)
-        for _, line in served:
+        for line in gone_on((line for _, line in served), self.hand.mouths(self.lay.under)):
             stitched(self.canvas, [self.view(p) + self.shift for p in line])
         self._others(others)
-        self._gaps()
-        self._labels()
         names = {each.id for each, _ in served} | {each.id for each, *_ in others}
+        self._gaps(names)
+        self._labels()
         alike = self._alike(names) if len(names) == 1 else set()
         times(self.canvas, 1 + len(alike), point(WIDTH - 5, self.view.area(self.whole).bounds[3] + 3))
         return Drawn("join", self.canvas, (*self.scene.of_seams(names | alike), *self._flattened(names | alike)))
@@ -123,7 +125,7 @@ class _Joined:
             self.canvas.area("zip-right" if right else "zip-wrong", area)
         else:
             right = right if self.scene.seam.meet is Meet.RIGHT_SIDES else not right
-            self.canvas.cloth(area, self.hand.tone(layer.sheet), right)
+            self.canvas.cloth(area, *self.hand.face(layer.sheet, right))
 
     def _notches(self, seams: Sequence[Seam], places: dict[Sheet, Placement], by: Point) -> None:
         ids = {each.id for each in seams}
@@ -197,12 +199,12 @@ class _Joined:
                 out = unit((p + q) / 2 - self.view(self.whole.centroid.x + 1j * self.whole.centroid.y))
                 self.canvas.disc((p + q) / 2 + out * 5.5, "2", accent=True)
 
-    def _gaps(self) -> None:
-        """What is left open here is told by its length, with a bar at both ends."""
+    def _gaps(self, shown: set[str]) -> None:
+        """What is left open of the seams that are sewn here is told by its length, with a bar at both ends."""
+        parted = {each.cut_from for each in self.hand.pattern.seams if each.id in shown and each.cut_from}
         for each in self.hand.pattern.seams:
-            one, other = self.lay.sides(each)
-            if each.kind is SeamKind.GAP and self.hand.chain(other, self.lay.top):
-                line = self.hand.chain(one, self.lay.under)
+            if each.kind is SeamKind.GAP and each.cut_from in parted:
+                line = self.hand.chain(self.lay.sides(each)[0], self.lay.under)
                 if line:
                     self._gap(line)
 

@@ -49,6 +49,7 @@ from bagpattern.drawing.steps.ringed import led_through
 from bagpattern.drawing.steps.rolled import rolled
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.snipped import snipped
+from bagpattern.drawing.steps.spanning import spanning
 from bagpattern.drawing.steps.stiffened import stiffened
 from bagpattern.drawing.steps.strapped import strapped
 from bagpattern.drawing.steps.strip import creased, raw_strip, strip
@@ -116,7 +117,7 @@ _KINDS: dict[Verb, tuple[Kind, ...]] = {
     Verb.OPEN: (unzipped,),
     Verb.PUT: (clipped_on,),
     Verb.SEW: (
-        *(closed, rim, boxed, darted, strip, window, bag, folded_in, laid_on),
+        *(closed, rim, boxed, darted, strip, window, bag, folded_in, spanning, laid_on),
         *(patch, zipped, join, lidded, curved, tube, collared, lined),
     ),
     Verb.PRESS: (pleated, laid_on, pressed),

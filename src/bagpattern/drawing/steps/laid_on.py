@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bagpattern.attached.lying import alike
 from bagpattern.drawing.steps.canvas import HEIGHT, Canvas
-from bagpattern.drawing.steps.hand import Hand, onto
+from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import SMALL
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.scene import Drawn, Scene
@@ -15,7 +15,7 @@ from bagpattern.drawing.steps.signs import arc, bar, bend, dimension, needle, sc
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, area_of, box_area, grown_by, less, placed, rings
-from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.placement import Placement, onto
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Operation, Verb

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bagpattern.drawing.steps.hand import Hand, Layer, onto
+from bagpattern.drawing.steps.hand import Hand, Layer
 from bagpattern.geometry.cloths import Area, apart, area_of, at_length, centre_of, long, placed, together
-from bagpattern.geometry.placement import IDENTITY, Placement
+from bagpattern.geometry.placement import IDENTITY, Placement, onto
 from bagpattern.geometry.points import Point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.operation import Sheet
@@ -38,9 +38,11 @@ class Lay(NamedTuple):
 def lay(hand: Hand, seam: Seam) -> Lay | None:
     """How the two sides lie while they are sewn; None where they do not lie flat on each other."""
     one, other = sheet_of(seam.a[0]), sheet_of(seam.b[0])
-    groups = hand.group(one), hand.group(other)
+    groups, folded = (hand.group(one), hand.group(other)), one == other
     if set(groups[0]) & set(groups[1]):  # joined elsewhere already: they are laid out alone, like a tube laid flat
-        groups = {one: IDENTITY}, {other: IDENTITY}
+        whole, groups = groups[0], ({one: IDENTITY}, {other: IDENTITY})
+        if not hand.chain(seam.a, groups[0]) or not hand.chain(seam.b, groups[1]):
+            groups, folded = (whole, whole), True  # a corner of a piece in parts is folded like that of a whole one
     sizes = [sum(hand.net(each).area for each in group) for group in groups]
     swapped = sizes[1] > sizes[0] * 1.01
     under, top = groups[::-1] if swapped else groups
@@ -48,7 +50,7 @@ def lay(hand: Hand, seam: Seam) -> Lay | None:
     upper = hand.chain(seam.a if swapped else seam.b, top)
     if not own or not upper or min(abs(own[-1] - own[0]), abs(upper[-1] - upper[0])) < 1:
         return None
-    placed = _placed(hand, (under, own), (top, upper), one == other)
+    placed = _placed(hand, (under, own), (top, upper), folded)
     if placed is None:
         return None
     return Lay(
@@ -56,7 +58,7 @@ def lay(hand: Hand, seam: Seam) -> Lay | None:
         {each: place.then(placed) for each, place in top.items()},
         own,
         swapped,
-        _half(own, upper) if one == other else 0j,
+        _half(own, upper) if folded else 0j,
     )
 
 

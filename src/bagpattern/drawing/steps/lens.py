@@ -29,13 +29,13 @@ _SHORT = 1.2
 def clips(
     canvas: Canvas,
     line: Sequence[Point],
-    tones: tuple[Tone, Tone],
+    faces: tuple[tuple[Tone, bool], tuple[Tone, bool]],
     allowance: float,
     told: str,
     paper: Callable[[Point, float], Point],
     lift: float,
 ) -> None:
-    """Where the face turns most: the allowance of the band, of the second tone, clipped to 1 mm from the seam."""
+    """Where the face turns most: the allowance of the band, of the second face, clipped to 1 mm from the seam."""
     wire = Wire(line)
     stations = range(15, int(wire.long) - 15, 5)
     if not stations:
@@ -46,11 +46,11 @@ def clips(
     frame(canvas, _CENTRE, _RADIUS, paper(wire.at(at)[0], lift))
     near = stretch(line, max(at - 60, 0), min(at + 60, wire.long))
     sharp = abs(bend_at(wire, at, 4)) > _SHARP
-    canvas.cloth(lens.seen(together([beside(near, 30), beside(near, -allowance)])), tones[0], True, "")
+    canvas.cloth(lens.seen(together([beside(near, 30), beside(near, -allowance)])), *faces[0], "")
     lap = beside(near, -allowance)
     if sharp:
         lap = together(beside([p, q], -allowance) for p, q in pairwise(near) if abs(q - p) > 3)
-    canvas.cloth(lens.seen(lap), tones[1], False)
+    canvas.cloth(lens.seen(lap), *faces[1])
     for far in () if sharp else [at + _EVERY * n for n in range(-5, 6)]:
         if 0 < far < wire.long and abs(bend_at(wire, far)) > 0.04:
             p, way = wire.at(far)

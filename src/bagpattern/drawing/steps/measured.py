@@ -55,7 +55,7 @@ def _loop(canvas: Canvas, hand: Hand, loop: list[Run], whole: float) -> None:
     for run in loop:
         end = x + (_RIGHT - _LEFT) * hand.draft.run_length(run) / whole
         area = rectangle(x, _LOW, end, _HIGH)
-        canvas.cloth(area, hand.tone(sheet_of(run)), False)
+        canvas.cloth(area, *hand.face(sheet_of(run), False))
         canvas.number(area, hand.number(sheet_of(run)))
         x = end
     seam(canvas, [point(_LEFT, _LOW + 1), point(_RIGHT, _LOW + 1)], stops=False, arrow=False)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bagpattern.drawing.steps.canvas import HEIGHT, Canvas
+from bagpattern.drawing.steps.cupped import gone_on
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.scale import scaled
 from bagpattern.drawing.steps.signs import seam as stitched
 from bagpattern.drawing.steps.view import View
-from bagpattern.geometry.cloths import Area, grown_by, placed
+from bagpattern.geometry.cloths import Area, grown_by, less, placed, together
 from bagpattern.geometry.placement import IDENTITY, MIRROR
 from bagpattern.geometry.points import Point, point
 from bagpattern.making.joints import sheet_of
@@ -34,6 +35,12 @@ def edges_on(hand: Hand, operation: Operation, sheet: Sheet) -> list[list[Point]
     return [hand.run(Run(sheet.panel, each.name, copy=max(sheet.copy, 1))) for each in edges]
 
 
+def parts_on(hand: Hand, sheet: Sheet) -> list[Sheet]:
+    """A sheet, and what its panel was divided into besides, as far as that is sewn to it by then."""
+    origin = hand.panel(sheet).origin
+    return [sheet, *(each for each in hand.group(sheet) if each != sheet and hand.panel(each).origin == origin)]
+
+
 class OnEdge:
     """What is done at the edges *lines* of a piece; a kind of figure draws its ``section``."""
 
@@ -43,9 +50,10 @@ class OnEdge:
         self.canvas = Canvas()
 
     @property
-    def outline(self) -> Area:
-        """The piece, its right side up."""
-        return self.hand.own(self.sheet, self.hand.pattern[self.sheet.panel].cutting_line)
+    def outlines(self) -> dict[Sheet, Area]:
+        """The piece, its right side up, each part that it was divided into by itself."""
+        parts = parts_on(self.hand, self.sheet)
+        return {each: less(self.hand.cut(each), *(self.hand.net(x) for x in parts if x != each)) for each in parts}
 
     @property
     def alike(self) -> list[Sheet]:
@@ -66,16 +74,20 @@ class OnEdge:
     def drawn(self) -> Canvas:
         """The whole figure."""
         right_up = self.of.side is not Side.WRONG
-        over, outline = IDENTITY if right_up else MIRROR, self.outline
-        view = View([placed(outline, over)], (4, 8, 48, HEIGHT - 4))
-        area = view.area(placed(outline, over))
-        self.canvas.cloth(area, self.hand.tone(self.sheet), right_up)
-        for line in self.lines:
+        over = IDENTITY if right_up else MIRROR
+        outlines = {sheet: placed(area, over) for sheet, area in self.outlines.items()}
+        view = View(outlines.values(), (4, 8, 48, HEIGHT - 4))
+        for sheet, area in outlines.items():
+            self.canvas.cloth(view.area(area), *self.hand.face(sheet, right_up))
+        for line in gone_on(self.lines, self.hand.mouths(dict.fromkeys(outlines, IDENTITY))):
             stitched(self.canvas, view.points([over(p) for p in line]), stops=False)
-        for each in self.alike:
-            self.canvas.number(grown_by(area, -2), self.hand.number(each))
+        for each in dict.fromkeys((*self.alike, *outlines)):
+            self.canvas.number(
+                grown_by(view.area(outlines.get(each, outlines[self.sheet])), -2), self.hand.number(each)
+            )
         self.section()
-        scaled(self.canvas, self.hand.pattern, view.scale, point(4, area.bounds[1] - 4))
+        floor = view.area(together(outlines.values())).bounds[1]
+        scaled(self.canvas, self.hand.pattern, view.scale, point(4, floor - 4))
         return self.canvas
 
     def section(self) -> None:

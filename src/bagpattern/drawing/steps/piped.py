@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.canvas import HEIGHT, WIDTH, Canvas
-from bagpattern.drawing.steps.cupped import gone_on, sewn_darts
+from bagpattern.drawing.steps.cupped import gone_on
 from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.lays import is_left, net_of
 from bagpattern.drawing.steps.looks import SMALL, Tone
@@ -74,15 +74,13 @@ def _is_bought(hand: Hand, basted: Operation) -> bool:
 def _round_the_panel(canvas: Canvas, hand: Hand, work: _Work) -> None:
     """The panel with its right side up, the piping inside of its stitching line and its allowance out to the edge."""
     group = hand.group(_host(work))
-    darts, out = sewn_darts(hand, group), _allowance(hand, work.basted.on[0])
-    layers = {sheet: _closed(hand, sheet, group, out) for sheet in group}
+    layers = {sheet: placed(hand.outline(sheet), place) for sheet, place in group.items()}
     view = View(layers.values(), (8, 12, _WIDE, HEIGHT - 6))
     for sheet, area in layers.items():
         canvas.cloth(view.area(area), hand.tone(sheet), True)
-    lines = gone_on((_line(hand, group, each) for each in work.basted.on), darts)
+    lines = gone_on((_line(hand, group, each) for each in work.basted.on), hand.mouths(group))
+    out = _allowance(hand, work.basted.on[0])
     strips = [_strip_on(line, net_of(hand, group), out, view) for line in lines]
-    for dart in darts:
-        canvas.line("before", view(dart.tip), view((dart.mouth[0] + dart.mouth[1]) / 2))
     piping = together(area for each in strips for area in each.areas)
     for area in (area for each in strips for area in each.areas):  # a whole ring would hide what is in it
         canvas.cloth(area, _tone(hand, work), True, "")
@@ -109,14 +107,6 @@ class _Strip(NamedTuple):
         halves = stretch(self.line, 0.0, middle), stretch(self.line, middle, 2 * middle)
         ways = (self.inward * _LEAST, -self.inward * self.out)
         return [beside(half, way) for half in halves for way in ways]
-
-
-def _closed(hand: Hand, sheet: Sheet, group: dict[Sheet, Placement], out: float) -> Area:
-    """A sheet with its darts closed, if they are sewn."""
-    area = placed(hand.outline(sheet), group[sheet])
-    for dart in sewn_darts(hand, {sheet: group[sheet]}):
-        area = dart.closed(area, out)
-    return area
 
 
 def _allowance(hand: Hand, on: Where) -> float:

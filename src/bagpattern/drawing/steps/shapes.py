@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from bagpattern.drawing.steps.hand import Hand
-from bagpattern.geometry.cloths import Area, area_of, grown_by, mapped, placed, polygons, together
+from bagpattern.geometry.cloths import Area, area_of, grown_by, mapped, placed, polygons, rings, together
 from bagpattern.geometry.placement import IDENTITY
-from bagpattern.geometry.points import Point, point, unit
+from bagpattern.geometry.points import SAME, Point, point, unit
 from bagpattern.model.operation import Sheet
 from bagpattern.model.panel import Panel, Role
 from bagpattern.model.pattern import Pattern
@@ -57,8 +58,9 @@ def shape_of(pattern: Pattern) -> Shape:
 def in_shares(area: Area, points: Iterable[Point] | None = None) -> Face:
     """The outline of an area in shares of its box; or other points."""
     left, low, right, high = area.bounds
-    ring = [complex(x, y) for x, y in max(polygons(area), key=lambda each: each.area).exterior.coords][:-1]
-    shown = ring if points is None else points
+    ring = rings(polygons(area)[0])[0]
+    kept = (p for p, after in pairwise(ring) if abs(after - p) > SAME)
+    shown = kept if points is None else points
     return tuple(point((p.real - left) / (right - left), (p.imag - low) / (high - low)) for p in shown)
 
 

@@ -47,7 +47,7 @@ def _drawn(hand: Hand, runs: list[Run], places: dict[Sheet, Placement]) -> Canva
     outlines = {each: placed(hand.outline(each), place) for each, place in places.items()}
     view = View(outlines.values(), (6, 10, WIDTH - 6, HEIGHT - 4))
     for sheet, area in outlines.items():
-        canvas.cloth(view.area(area), hand.tone(sheet), False)
+        canvas.cloth(view.area(area), *hand.face(sheet, False))
         for ring in rings(placed(hand.net(sheet), places[sheet])):
             canvas.ring("guide", view.points(ring))
     for run in runs:

@@ -22,7 +22,7 @@ def thinned(scene: Scene) -> Drawn | None:
     """The edges of one piece that are skived as wide as each other."""
     first, hand = scene.first, scene.hand
     sheet, wide, canvas = Sheet(first.pieces[0].panel, 1), first.turns[0], Canvas()
-    outline = placed(hand.own(sheet, hand.pattern[sheet.panel].cutting_line), MIRROR)
+    outline = placed(hand.cut(sheet), MIRROR)
     view, area = View([outline], (4, 9, _WIDE, HEIGHT - 4)), outline
     canvas.cloth(view.area(outline), hand.tone(sheet), False)
     for where in first.on:

@@ -87,7 +87,7 @@ def _tube(hand: Hand, top: dict[Sheet, Placement], lines: Sequence[list[Point]])
         if sheet is None:
             canvas.area("zip-wrong", view.area(area))
         else:
-            canvas.cloth(view.area(area), hand.tone(sheet), False)
+            canvas.cloth(view.area(area), *hand.face(sheet, False))
     ends = [view.points([MIRROR(p) for p in line]) for line in lines]
     for line in ends:
         stitched(canvas, line)

@@ -43,7 +43,7 @@ def turned(scene: Scene) -> Drawn | None:
     if mouth is not None:
         _through(canvas, hand, size, mouth)
     elif first.through == RIM:
-        _over_the_rim(canvas, size, first.out)
+        _over_the_rim(canvas, size, first.out, _wrong(hand))
     else:
         return None
     _frames(canvas, size)
@@ -57,8 +57,13 @@ def _mouth(scene: Scene) -> Mouth | None:
     for each in scene.first.notions:
         opening = notions[each].opening or notions[each].length
         if opening:
-            return Mouth(opening, 0.5, Cloth(Tone.SHELL, False), zip=True)
+            return Mouth(opening, 0.5, _wrong(scene.hand), zip=True)
     return None
+
+
+def _wrong(hand: Hand) -> Cloth:
+    """The wrong side of the shell, or the lining that is basted to it."""
+    return Cloth(Tone.LINING, True) if hand.lined else Cloth(Tone.SHELL, False)
 
 
 def _frames(canvas: Canvas, size: Size) -> None:
@@ -130,9 +135,9 @@ def _coming(start: Point, end: Point, bag: Tub, out: complex) -> Area:
 # over the rim -------------------------------------------------------------------------------------------------------
 
 
-def _over_the_rim(canvas: Canvas, size: Size, out: Side) -> None:
+def _over_the_rim(canvas: Canvas, size: Size, out: Side, wrong: Cloth) -> None:
     """The upper part is folded down round the lower one, then all of it has gone over."""
-    inner, outer = Cloth(Tone.SHELL, out is Side.RIGHT), Cloth(Tone.SHELL, out is not Side.RIGHT)
+    inner, outer = (SHELL, wrong) if out is Side.RIGHT else (wrong, SHELL)
     first = size.tub(point(_middle(0), _FOOT))
     first.draw(canvas, outer, inner)
     if first.back:

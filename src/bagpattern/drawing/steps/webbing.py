@@ -1,4 +1,6 @@
-"""Webbing on a panel: along its line or with its ends on their marks, where it is stitched, how far from the edges."""
+"""Webbing or a made strap on a panel: along its line or with its ends on their marks, where it is stitched, how far
+from the edges.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +34,7 @@ from bagpattern.geometry.points import Point, point, unit
 from bagpattern.model.marks import Line, LineKind
 from bagpattern.model.notion import Notion
 from bagpattern.model.operation import LAYING, Operation, Sheet, Side, Verb, Where
+from bagpattern.model.seam import SeamKind
 
 _ON_PAPER = 2
 """Panels that are shown beside each other at most."""
@@ -58,19 +61,59 @@ class Laid(NamedTuple):
     width: float
 
 
+class _Made(NamedTuple):
+    """A strap of cloth, as what is bought: it has no ``length`` but that of its pieces."""
+
+    id: str
+    width: float
+    length: None = None
+
+
 def webbing(scene: Scene) -> Drawn | None:
-    """What is laid, basted or stitched in place of one webbing or tape."""
-    first, bought = scene.first, {each.id: each for each in scene.hand.pattern.notions}
-    mine = [bought[each] for each in first.notions if each in bought and bought[each].kind in _KINDS]
-    if not mine or first.side is Side.WRONG:
+    """What is laid, basted or stitched in place of one webbing, tape or strap."""
+    first = scene.first
+    of = None if first.side is Side.WRONG else _made(scene) or _bought(scene)
+    if of is None:
         return None
-    every = [each for where in first.on for each in laid(scene.hand, where, mine[0])]
+    own = isinstance(of, _Made)
+    alike = tuple(each for each in scene.left if (_is_of(scene, each, of.id) if own else _is_alike(each, first)))
+    every = [each for one in (alike if own else (first,)) for where in one.on for each in laid(scene.hand, where, of)]
     strips = [each for each in every if len(each.points) > 2] or every
     if not strips:
         return None
-    alike = tuple(each for each in scene.left if _is_alike(each, first))
-    stitched = any(each.do is Verb.TOPSTITCH for each in alike)
-    return Drawn("webbing", _Webbing(scene.hand, strips, stitched).drawn(), alike)
+    stitched = any(each.do in (Verb.TOPSTITCH, Verb.SEW) for each in alike)
+    kind, made = ("ends on marks", of.id) if own else ("webbing", "")
+    return Drawn(kind, _Webbing(scene.hand, strips, stitched, made).drawn(), alike)
+
+
+def _bought(scene: Scene) -> Notion | None:
+    bought = {each.id: each for each in scene.hand.pattern.notions}
+    mine = (bought[each] for each in scene.first.notions if each in bought and bought[each].kind in _KINDS)
+    return next(mine, None)
+
+
+def _made(scene: Scene) -> _Made | None:
+    """A strap whose ends are laid on marks of their own."""
+    first, draft = scene.first, scene.hand.draft
+    strap = draft[first.pieces[0].panel].strap if first.pieces and first.do in LAYING else None
+    marks = [_mark(scene.hand, where) for where in first.on]
+    if not strap or not marks or not all(each and each.end and each.end.of == first.pieces[0].panel for each in marks):
+        return None
+    return _Made(first.pieces[0].panel, strap.width)
+
+
+def _mark(hand: Hand, where: Where) -> Line | None:
+    return next((each for each in hand.draft[where.panel].lines if each.name == where.on), None)
+
+
+def _is_of(scene: Scene, operation: Operation, strap: str) -> bool:
+    """Whether the ends of a strap are laid on their marks, sewn there, and stitched through in the same task."""
+    if operation.do is Verb.SEW:
+        of = scene.hand.pattern.seams[operation.seams[0]]
+        return of.kind is SeamKind.PLACEMENT and {run.panel for run in of.b} == {strap}
+    mine = {each.panel for each in operation.pieces} == {strap}
+    last = operation.do is Verb.TOPSTITCH and operation.task == scene.left[-1].task and not operation.on
+    return mine and (last or (operation.do in LAYING and operation.side is Side.RIGHT))
 
 
 def _is_alike(operation: Operation, first: Operation) -> bool:
@@ -80,7 +123,7 @@ def _is_alike(operation: Operation, first: Operation) -> bool:
     return placed and there and operation.notions == first.notions
 
 
-def laid(hand: Hand, where: Where, of: Notion) -> Iterator[Laid]:
+def laid(hand: Hand, where: Where, of: Notion | _Made) -> Iterator[Laid]:
     """A mark goes round three sides of webbing, is its middle line, or begins it on the edge that catches its end."""
     sheet, width = Sheet(where.panel, max(where.copy, 1)), of.width or 0.0
     for mark in hand.draft[where.panel].lines:
@@ -109,8 +152,8 @@ def _caught(hand: Hand, sheet: Sheet, mark: Line, points: list[Point], of: Notio
 
 
 class _Webbing:
-    def __init__(self, hand: Hand, laid: Sequence[Laid], stitched: bool) -> None:
-        self.hand, self.stitched, self.canvas = hand, stitched, Canvas()
+    def __init__(self, hand: Hand, laid: Sequence[Laid], stitched: bool, made: str) -> None:
+        self.hand, self.stitched, self.made, self.canvas = hand, stitched, made, Canvas()
         self.sheets = list(dict.fromkeys(each.sheet for each in laid))[:_ON_PAPER]
         self.laid = [each for each in laid if each.sheet in self.sheets]
         self.shifts = dict(zip(self.sheets, self._beside(), strict=True))
@@ -137,6 +180,8 @@ class _Webbing:
         covered = [self._strip(each) for each in (*(self._moved(x.area, x.sheet) for x in self.laid), *self.loops)]
         for each in self.laid:
             self._needle(each)
+        for area in [*covered[len(self.laid) :], *covered][:1] if self.made else ():
+            self.canvas.number(area, self.hand.number(Sheet(self.made, 1)))
         for sheet in self.sheets:
             self._distances(sheet)
             seen = less(self.view.area(self.shapes[sheet]), *covered)
@@ -147,7 +192,7 @@ class _Webbing:
 
     def _strip(self, of: Area) -> Area:
         area = self.view.area(of)
-        self.canvas.cloth(area, Tone.TAPE, True)
+        self.canvas.cloth(area, self.hand.tone(Sheet(self.made, 1)) if self.made else Tone.TAPE, True)
         return area
 
     # handles ----------------------------------------------------------------------------------------------------------

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bagpattern.drawing.steps.canvas import Canvas, rectangle
-from bagpattern.drawing.steps.hand import Hand, onto
+from bagpattern.drawing.steps.hand import Hand
 from bagpattern.drawing.steps.looks import Tone
 from bagpattern.drawing.steps.scene import Drawn, Scene
 from bagpattern.drawing.steps.signs import bend, dimension, move, scissors, seam, teeth
 from bagpattern.drawing.steps.view import View
 from bagpattern.geometry.cloths import Area, area_of, centre_of, grown_by, less, line_in, placed, rings
-from bagpattern.geometry.placement import Placement
+from bagpattern.geometry.placement import Placement, onto
 from bagpattern.geometry.points import Point, point, unit
 from bagpattern.making.joints import sheet_of
 from bagpattern.model.marks import LineKind

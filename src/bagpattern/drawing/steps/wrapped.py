@@ -39,7 +39,8 @@ def wrapped(scene: Scene) -> Drawn | None:
     strips = [each for where in first.on for each in laid(hand, where, webbing) if len(each.points) > 2]
     sheets = dict.fromkeys(each.sheet for each in strips)
     group = hand.group(strips[0].sheet) if strips else {}
-    if len(strips) != _STRIPS or len(sheets) != len("ab") or not set(sheets) <= set(group):
+    walls = {hand.panel(each).origin for each in sheets}
+    if len(strips) != _STRIPS or len(walls) != len("ab") or not set(sheets) <= set(group):
         return None
     done = tuple(x for x in scene.left if x.notions == first.notions and x.do in (*LAYING, Verb.TOPSTITCH))
     return Drawn("wrapped", _Wrapped(hand, strips, done).drawn(), done)

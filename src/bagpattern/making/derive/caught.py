@@ -119,10 +119,8 @@ def _basted(seams: list[tuple[Seam, Caught]]) -> list[tuple[Seam, Caught]]:
 
 
 def _joining_parts(bench: Bench, sheet: Sheet) -> Iterator[Seam]:
-    """The seams between the parts of a divided panel that end on a sheet, not those that catch it."""
-    return (
-        each for each in bench.touching(sheet.panel) if sheet in sheets_of(each) and bench.draft.joins_lengths(each)
-    )
+    """The seams that join a basted lining to others, not those that catch it: they are parts of one piece."""
+    return (each for each in bench.touching(sheet.panel) if sheet in sheets_of(each) <= bench.draft.basted)
 
 
 _LATER = {SeamKind.ZIP: -1}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagpattern.making.bench import Bench, is_first_row, runs_of
+from bagpattern.making.bench import Bench, is_first_row, runs_of, sheets_of
 from bagpattern.making.derive.faces import has
 from bagpattern.making.parts import own_seams
 from bagpattern.model.edge import Finish
@@ -103,7 +103,7 @@ def bound(bench: Bench) -> None:
             if is_first_row(bench, kept):
                 bench.put(kept, set(bench.needs[own]), [own])  # it holds what the second row does
             else:
-                bench.order([bench.put(kept, [own])], _flattening(bench, seam.id))
+                bench.order([bench.put(kept, [own])], {*_flattening(bench, seam.id), *_on_with(bench, own, seam)})
 
 
 def overcast(bench: Bench) -> None:
@@ -121,6 +121,17 @@ def _lined(bench: Bench) -> bool:
     """Whether a lining is sewn to a bag by itself."""
     glued = (seam for seam in bench.draft.seams if seam.kind not in SURFACE_ONLY)
     return any(bench.host(run).role is Role.LINING for seam in glued for run in (*seam.a, *seam.b))
+
+
+def _on_with(bench: Bench, own: str, seam: Seam) -> Iterator[str]:
+    """What the same task does next with a part whose layers a seam has joined: it is folded, and sewn on."""
+    names, mine = [*bench.operations], {sheet.panel for sheet in sheets_of(seam)}
+    for each in (bench.operations[name] for name in names[names.index(own) + 1 :]):
+        if each.task == bench.operations[own].task >= 0:
+            on = (bench.draft.seam(name) for name in each.seams if each.do is Verb.SEW)
+            sewn_on = any(of.kind in SURFACE_ONLY and {run.panel for run in of.b} <= mine for of in on)
+            if sewn_on or (each.do in (Verb.FOLD, Verb.PRESS) and {sheet.panel for sheet in each.pieces} == mine):
+                yield each.id
 
 
 def _flattening(bench: Bench, seam: str) -> Iterator[str]:

@@ -99,7 +99,24 @@ def _left_open(bench: Bench, seams: list[Seam]) -> Said:
         )
     else:
         told = form("Leave {long} open in the middle of this seam: {seam}. Back-tack at both ends of the gap.")
-    return words(told, long=Length(bench.draft.side_length(gap.a)), seam=_joined(bench, gap))
+    return words(told, long=Length(bench.draft.side_length(gap.a)), seam=_told_apart(bench, gap))
+
+
+def _told_apart(bench: Bench, gap: Seam) -> Said:
+    """The seam that a gap is in; where others join the same pieces, the edges as well that are sewn in it."""
+    named, pieces = _joined(bench, gap), _pieces(bench, gap)
+    others = (each for each in bench.draft.seams if each.kind is SeamKind.PLAIN and each.cut_from != gap.cut_from)
+    if not any(_pieces(bench, each) == pieces for each in others):
+        return named
+    if on_one_sheet(gap):
+        return _edge_to_edge(bench, gap)
+    edge, piece = edge_names(bench, gap.a), side_names(bench, gap.a)
+    return words("{seam}, at the {edge} edge of the {piece}", seam=named, edge=edge, piece=piece)
+
+
+def _pieces(bench: Bench, seam: Seam) -> frozenset[Said]:
+    """What the panels on its two sides are called."""
+    return frozenset((side_names(bench, seam.a), side_names(bench, seam.b)))
 
 
 def _joined(bench: Bench, seam: Seam) -> Said:

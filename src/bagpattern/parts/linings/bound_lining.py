@@ -87,12 +87,12 @@ def _is_in_zip(bag: Draft, lining: Panel) -> bool:
 
 
 def _known(panel: Panel, edge: Edge) -> tuple[str, str]:
-    """The panel and the name of an edge as it was drafted, wherever it is now."""
-    return (panel.id, edge.name) if edge.was is None else (edge.was.panels[-1], edge.was.edge)
+    """The panel and the name of an edge as it was drafted, wherever it is now, whole or in parts."""
+    return (panel.origin, edge.name) if edge.was is None else (edge.was.panels[-1], edge.was.edge)
 
 
 def _finished_alike(shell: Mapping[tuple[str, str], Edge], lining: Panel) -> Panel:
-    """A lining with the finish and allowance that its shell panel has come to; a divided one has kept its own."""
+    """A lining with the finish and allowance that its shell panel has come to, be either of them divided."""
     return replace(lining, edges=tuple(_alike(shell, edge) for edge in lining.edges))
 
 

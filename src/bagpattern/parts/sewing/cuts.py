@@ -74,7 +74,7 @@ class Split:
         origin = (*self.panel.cut_from, self.panel.id)
         bare = replace(self.panel, id=named[0], title=named[1], edges=edges, lines=(), holes=(), cut_from=origin)
         facets = tuple(_shared(bare, facet) for facet in bare.facets if _reaches(bare, facet))
-        bare = replace(bare, facets=facets, edges=tuple(map(_by_itself, edges)))
+        bare = replace(bare, facets=facets)
         folds = tuple(new for line in self.panel.lines for new in _folded(bare, line))
         lines = tuple(line for line in self.panel.lines if not _is_fold(line) and self._holds(bare, line))
         lines = (*lines, *folds)
@@ -127,11 +127,6 @@ def _folded(part: Panel, line: Line) -> Iterator[Line]:
     path = areas.stretch_in(part.stitching_line, line.path) if _is_fold(line) else None
     if path is not None:
         yield replace(line, path=path)
-
-
-def _by_itself(edge: Edge) -> Edge:
-    """An edge of a part: a divided lining is not finished like the shell that it lies behind."""
-    return replace(edge, behind=None) if edge.behind else edge
 
 
 def _stretch(edge: Edge, low: float, high: float) -> Edge:
