@@ -103,7 +103,7 @@ def test_a_value_of_a_shipped_preset_is_told_to_be_one(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('extends = "mini-backpack"\n[dimensions]\nwidth = "16 cm"\n', encoding="utf-8")
     for source, overrides in ((own, {}), ("mini-backpack", {"dimensions.width": "16 cm"})):
-        with pytest.raises(InputError, match="; the shipped preset says so: give a value of your own$"):
+        with pytest.raises(InputError, match=r"; the shipped preset says so: give a value of your own$"):
             make(source, overrides)
-        with pytest.raises(InputError, match="^overrides: anchor.drop: .* 35 mm$"):
+        with pytest.raises(InputError, match=r"^overrides: anchor\.drop: .* 35 mm$"):
             make(source, {**overrides, "anchor.drop": "20 mm"})
