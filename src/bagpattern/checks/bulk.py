@@ -208,12 +208,9 @@ def _stack(layers: list[Layer], at: float, thickness: float) -> Said:
     for each in _at(layers, at):
         times[each.panel] += each.times  # type: ignore[assignment]  # half layers, on one of a zip's two tapes
     listed = named((name if count <= 1 else f"{count:g} x {name}" for name, count in times.items()))
-    return words(
-        "{thickness} lie on each other {at} along it ({layers})",
-        thickness=Length(thickness),
-        at=Length(round(at)),
-        layers=listed,
-    )
+    where = words("{at} along it", at=Length(round(at))) if round(at) else words("where it begins")
+    thick = Length(thickness)
+    return words("{thickness} lie on each other {where} ({layers})", thickness=thick, where=where, layers=listed)
 
 
 def _advice(draft: Draft, layers: list[Layer], at: float, limit: float) -> Said:

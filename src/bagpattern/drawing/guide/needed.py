@@ -65,11 +65,12 @@ def amount(pattern: Pattern, plans: Iterable[Lay], slot: str) -> Said:
 
 def _sewn(pattern: Pattern) -> Lines:
     """How the machine is set for each cloth, and how wide a gap the bag is turned through."""
-    lines = dict(machine(pattern))
-    for seam in pattern.seams:
-        if seam.kind is SeamKind.GAP:
-            told = words("Turned through a gap of {length}.", length=Length(pattern.length(seam)))
-            lines[f"gap {seam.id}"] = told
+    lines, gaps = dict(machine(pattern)), [seam for seam in pattern.seams if seam.kind is SeamKind.GAP]
+    for seam in gaps:
+        long, piece = Length(pattern.length(seam)), pattern.draft[seam.a[0].panel].title
+        told = words("Turned through a gap of {length}.", length=long)
+        several = words("{piece}: turned through a gap of {length}.", piece=piece, length=long)
+        lines[f"gap {seam.id}"] = several if gaps[1:] else told
     return lines
 
 
