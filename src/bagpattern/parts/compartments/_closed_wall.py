@@ -20,6 +20,7 @@ from bagpattern.words import words
 
 GAP = 120.0
 """mm left open in the base to turn a wall through, or half of that: a hand and its padding [K]."""
+_TURNED = {"left": "right", "right": "left"}
 
 
 def closed(
@@ -49,11 +50,11 @@ def closed_round(wall: Panel, called: Said, zip_size: str, shop: Workshop) -> tu
     layers = Draft((wall, replace(second_layer(wall), lines=wall.lines)))
     if zip_size != NO_ZIP:
         return layers + closed(wall, called, zip_size, ("left", "bottom", "right"), shop), ()
-    base = Seam(f"{wall.id} base", *both(wall, ("bottom",)))
+    base = Seam(f"{wall.id} base", *_facing(wall, ("bottom",)))
     length = wall.edge("bottom").length
     wide = min(GAP, length / 2)
     before, gap, after = cut_seam(layers, base, (length - wide) / 2, (length + wide) / 2)
-    top = Seam(f"{wall.id} top", *both(wall, ("right", "top", "left")))
+    top = Seam(f"{wall.id} top", *_facing(wall, ("right", "top", "left")))
     sewing = sew(before.id, top.id, after.id, how=_ALL_ROUND)
     making = turned_at_top(shop, (wall.material,), _layers(wall), sewing)
     seams = (before, top, after, replace(gap, kind=SeamKind.GAP))
@@ -64,6 +65,13 @@ def both(wall: Panel, names: tuple[str, ...]) -> tuple[tuple[Run, ...], tuple[Ru
     """The same edges of both layers."""
     a, b = (tuple(Run(layer, name) for name in names) for layer in _layers(wall))
     return a, b
+
+
+def _facing(wall: Panel, names: tuple[str, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The edges of one layer, and what of the other lies on them: its left is on the right, and runs the other way."""
+    one, other = _layers(wall)
+    turned = (Run(other, _TURNED.get(name, name), reversed=True) for name in names)
+    return tuple(Run(one, name) for name in names), tuple(turned)
 
 
 def _layers(wall: Panel) -> tuple[str, str]:
