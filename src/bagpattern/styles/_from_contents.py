@@ -43,6 +43,9 @@ MOST_STEPS, MOST_DEEPER = 80, 8
 """Steps of 5 mm in which a body grows until its pockets have their places; in which it is deepened to be closed."""
 
 
+_SIZES = ("dimensions.width", "dimensions.height", "dimensions.depth")
+
+
 class Sizes(NamedTuple):
     """Finished sizes of a body in mm."""
 
@@ -107,8 +110,8 @@ class Search:
     def _made(self, start: Sizes) -> Sizes:
         """The least sizes from *start* on at which the bag can be drafted; *start* when there are none near.
 
-        Raises InputError for what is refused at the largest of them as well: a fault of another kind, which no size
-        mends.
+        Raises InputError for what is refused at the largest of them as well, and is no size itself: a fault of another
+        kind, which no size mends.
         """
         if self._can_be(start):
             return start
@@ -117,7 +120,7 @@ class Search:
         depths = (start.depth, *up_from(start.depth + STEP, deepest))
         deep = first_that(lambda depth: self._can_be(largest._replace(depth=depth)), depths)
         if deep is None:
-            lasting = {each.key for each in self._faults(largest)}
+            lasting = {each.key for each in self._faults(largest) if each.key not in _SIZES}
             raise_together(each for each in self._faults(start) if each.key in lasting)
             return start
         least = start._replace(depth=deep)
