@@ -277,3 +277,14 @@ def test_both_zips_of_a_hidden_pocket_are_bought_and_set_in() -> None:
         "test zip 2",
     ]
     assert {"test window", "test window 2"} <= {seam.id for seam in pattern.seams}
+
+
+def test_a_size_that_is_proposed_has_room_where_the_pocket_lies_then() -> None:
+    """A lower pocket is put higher by its rule, and there met the handle again that it was to be clear of."""
+    pocket = {"kind": "bellows", "name": "low", "panel": "front"}
+    with pytest.raises(InputError, match="lies on the handle") as found:
+        bagpattern.make({"style": "handbag", "pockets": [{**pocket, "height": "179 mm"}]})
+    (problem,) = found.value.problems
+    for mend in problem.mends:
+        size = {mend.key.rpartition(".")[2]: mend.value}
+        bagpattern.make({"style": "handbag", "pockets": [{**pocket, "height": "179 mm", **size}]})

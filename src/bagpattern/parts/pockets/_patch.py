@@ -65,10 +65,13 @@ class Patch(Pocket):
     def add(self, bag: Draft, shop: Workshop) -> Draft:
         """*bag* with the pocket's place marked on the panel and the pocket sewn there."""
         host = self.host(bag)
-        spot = aside(self.spot(host, shop), self.across)
-        raise_together((*self._misfits(spot), *self.faults(spot, shop)))
+        spot = self._placed(host, shop)
+        raise_together((*self._misfits(spot, shop), *self.faults(spot, shop)))
         bag = bag.marking(host.id, self.marks(spot, shop))
         return bag + self.made(spot, shop) + self.space(spot, shop) + ruled(self.lengths(spot, shop))
+
+    def _placed(self, host: Panel, shop: Workshop) -> Spot:
+        return aside(self.spot(host, shop), self.across)
 
     def lengths(self, spot: Spot, shop: Workshop) -> dict[str, float]:
         """mm of what may be left to rules, by key, as it is in its place."""
@@ -171,13 +174,15 @@ class Patch(Pocket):
         keys = {"width": "width", "height": "height", "depth": self.depth_key}
         return filled(space, {size: given(self, key) for size, key in keys.items()})
 
-    def _misfits(self, spot: Spot) -> Iterator[Problem]:
+    def _misfits(self, spot: Spot, shop: Workshop) -> Iterator[Problem]:
         reason, host = spot.obstacle, spot.host.id
         if reason not in (None, "seams"):
             yield refusal(
                 "base",
                 self._elsewhere(
-                    words("the pocket lies on the {reason} of the {host}", reason=Name(reason), host=Name(host)), spot
+                    words("the pocket lies on the {reason} of the {host}", reason=Name(reason), host=Name(host)),
+                    spot,
+                    shop,
                 )[1],
             )
         if reason != "seams":
@@ -188,13 +193,19 @@ class Patch(Pocket):
         yield from (refusal(*self._too_large(key, sizes[key], (least[key], most[key]), host)) for key in large)
         if not large:
             yield refusal(
-                *self._elsewhere(words("the pocket reaches past the corners of the {host}", host=Name(host)), spot)
+                *self._elsewhere(
+                    words("the pocket reaches past the corners of the {host}", host=Name(host)), spot, shop
+                )
             )
 
-    def _elsewhere(self, fault: Said, spot: Spot) -> tuple[str, Said]:
+    def _elsewhere(self, fault: Said, spot: Spot, shop: Workshop) -> tuple[str, Said]:
         """The key that would mend it, and the message, with one size or place that would do, else with all three."""
-        near = nearest_spots(self, spot)
-        return next(iter(near), "width"), would_fit(fault, near, NOTHING if near else smaller_spot(self, spot))
+
+        def other(**sizes: float) -> Spot:
+            return replace(self, **sizes)._placed(spot.host, shop)  # type: ignore[arg-type]
+
+        near = nearest_spots(self, spot, other)
+        return next(iter(near), "width"), would_fit(fault, near, NOTHING if near else smaller_spot(self, spot, other))
 
     def _too_large(self, key: str, size: float, room: tuple[float, float], host: str) -> tuple[str, Said]:
         """The key and the message for a size that is more than the *room* of the host: mm at least and at most."""

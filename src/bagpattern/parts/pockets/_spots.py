@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined
@@ -114,17 +115,16 @@ class Spot:
         }
 
 
-def nearest_spots(of: object, spot: Spot) -> dict[str, float]:
+def nearest_spots(of: object, spot: Spot, other: Callable[..., Spot]) -> dict[str, float]:
     """The nearest width, height and base, in mm, with which a pocket would have room; without what does not help.
 
-    *of* declares the three.
+    *of* declares the three; *other* gives the pocket's place with other ones, for where its rules would lay that then.
     """
 
     def fits(key: str) -> Callable[[float], bool]:
         def there(size: float) -> bool:
-            changed: dict[str, float] = {key: size}
-            other = replace(spot, **changed)  # type: ignore[arg-type]
-            return other.is_whole and other.obstacle is None
+            changed = other(**{key: size})
+            return changed.is_whole and changed.obstacle is None
 
         return tellable(of, key, there)
 
@@ -137,14 +137,14 @@ def nearest_spots(of: object, spot: Spot) -> dict[str, float]:
     return {key: size for key, size in near.items() if size is not None}
 
 
-def smaller_spot(of: object, spot: Spot) -> Said:
+def smaller_spot(of: object, spot: Spot, other: Callable[..., Spot]) -> Said:
     """Where none of ``nearest_spots`` helps by itself: the largest pocket of that shape that has room, and its base."""
     for share in (tenths / 10 for tenths in range(10, 1, -1)):
         size = {"width": spot.width * share // STEP * STEP, "height": spot.height * share // STEP * STEP}
         shrunk = replace(spot, **size)  # type: ignore[arg-type]
         if min(size.values()) < LEAST or not shrunk.is_whole:
             break
-        base = nearest_spots(of, shrunk).get("base")
+        base = nearest_spots(of, shrunk, partial(other, **size)).get("base")
         if base is not None:
             lengths = {key: Length(each) for key, each in {**size, "base": base}.items()}
             return words("it would fit {width} wide and {height} high, {base} above the base", **lengths)
