@@ -36,8 +36,11 @@ def idle(source: Source, overrides: Mapping[str, Any] | None = None, called: str
     What it inherits is not looked at, nor what a shipped preset says; a value that is as its rule would have it is not
     idle. Takes and raises what ``pipeline.make`` does.
     """
-    document, preset = opened(source), read(source, overrides, called)
+    document = opened(source)
     own = () if isinstance(source, str) and source in preset_names() else tuple(_values(document.data))
+    if not own and not overrides:
+        return []
+    preset = read(source, overrides, called)
     trial = _Trial(document, own, dict(overrides or {}), preset, _bag(draft(preset)))
     told = words("changes nothing in this bag, which has no use for it")
     return preset.places.located(Problem(key, told) for key in dict.fromkeys(trial.useless()))
