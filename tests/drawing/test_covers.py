@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from bagpattern.drawing.guide.columns import Block, Column, Row, flow, paragraph
+from bagpattern.drawing.columns import Block, Column, Row, flow, paragraph
 
 from bagpattern.drawing.model import FLAT, Drawing, Shape, Text
 from bagpattern.drawing.names import Names
