@@ -50,7 +50,7 @@ class Problem:
     column: int = 0
     mends: tuple[Mend, ...] = ()
     tell: Callable[[Said], str] = str
-    """How it is told to whoever asks for nothing else: in the units of the preset."""
+    """How it is told to whoever asks for nothing else: in the units and the language of the preset."""
 
     def __post_init__(self) -> None:
         if isinstance(self.message, str):  # of a part of one's own, whose maker speaks to nobody else

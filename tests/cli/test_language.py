@@ -20,6 +20,8 @@ from bagpattern.pipeline import make
 from tests.cli.conftest import Run, files
 from tests.drawing import seen
 
+SPOKEN = ("--language", "de"), ("--language", "en")
+
 
 @pytest.fixture
 def kana(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -54,7 +56,24 @@ def test_warnings_and_refusals_speak_it_too_however_it_is_said(run: Run) -> None
     assert told[0] == told[1] != told[2]
     assert told[2]
     wrong = ("lay", "clutch", "--set", "dimensions.width=9 m")
-    assert run(*wrong, "--set", "language=fr").stderr != run(*wrong).stderr
+    assert run(*wrong, "--set", "language=fr").stderr == run(*wrong, "--language", "fr").stderr != run(*wrong).stderr
+
+
+@pytest.mark.parametrize("command", ["show", "lay", "fit", "check", "draft", "new"])
+def test_a_file_that_says_its_language_is_refused_in_it(run: Run, tmp_path: Path, command: str) -> None:
+    """What an option says counts more."""
+    (tmp_path / "tasche.toml").write_text('extends = "clutch"\nlanguage = "de"\ndimensions.width = "9 m"', "utf-8")
+    line = (command, *(("b.toml", "--from") if command == "new" else ()), "tasche.toml")
+    own, german, english = (run(*line, *more).stderr for more in ((), *SPOKEN))
+    assert own == german != english
+    assert "zu groß" in own
+
+
+def test_a_file_that_says_its_language_is_warned_of_in_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "tasche.toml").write_text('extends = "clutch"\nlanguage = "de"\nfinishing.machine_limit = "2 mm"')
+    own, german, english = (run("check", "tasche.toml", *more) for more in ((), *SPOKEN))
+    assert (own.stdout, own.stderr) == (german.stdout, german.stderr)
+    assert own.stderr != english.stderr
 
 
 def test_data_stays_english_and_keeps_the_wish(run: Run) -> None:

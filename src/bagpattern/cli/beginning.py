@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from bagpattern.cli._command import Command
-from bagpattern.cli._options import complete_preset, given, language_option, parts_option, set_option, spoken_in
+from bagpattern.cli._options import complete_preset, given, parts_option, set_option
+from bagpattern.cli._spoken import language_option, spoken_in
 
 _FIRST = "mini-backpack"
 
@@ -22,7 +23,7 @@ _FIRST = "mini-backpack"
     help="The preset to begin with: a shipped name or a file.",
 )
 @set_option
-@language_option("The file, and what is printed by it,")
+@language_option
 @parts_option
 def command(file: str, source: str, overrides: dict[str, str], language: str | None) -> None:
     """Write a commented preset of your own, to be changed.

@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from bagpattern.cli._command import Command
-from bagpattern.cli._options import (
-    language_option,
-    parts_option,
-    preset_argument,
-    proven,
-    set_option,
-    spoken_in,
-    teller,
-)
+from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
+from bagpattern.cli._spoken import language_option, spoken_in, teller
 from bagpattern.language import Teller
 from bagpattern.said import Words
 from bagpattern.units import MILLIMETRES
@@ -30,7 +23,7 @@ if TYPE_CHECKING:
 @click.command("check", cls=Command)
 @preset_argument
 @set_option
-@language_option("What is found")
+@language_option
 @parts_option
 def command(preset: str, overrides: dict[str, str], language: str | None) -> None:
     """Prove that a pattern can be sewn, without writing files.

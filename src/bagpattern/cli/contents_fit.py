@@ -9,8 +9,9 @@ import click
 
 from bagpattern.cli._command import Command
 from bagpattern.cli._options import complete_item, given, parts_option, preset_argument, set_option
+from bagpattern.cli._spoken import language_option, spoken, spoken_in
 from bagpattern.cli._tables import section, table
-from bagpattern.language import Teller
+from bagpattern.language import ENGLISH, Teller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +30,10 @@ _NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket,
     shell_complete=complete_item,
     help='Ask where one thing more would go; "bagpattern list items" tells names.',
 )
+@language_option
 @parts_option
-def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
+@click.pass_context
+def command(ctx: click.Context, preset: str, overrides: dict[str, str], add: str | None, language: str | None) -> None:
     """Tell whether a bag takes what it is to hold.
 
     For each thing, its ease in the preset's units: to the sides, above it, and from front to back with all that lies
@@ -43,14 +46,14 @@ def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     from bagpattern.contents_fit import fit
 
     with _asking():
-        found = fit(given(preset, overrides), add)
-    tell = Teller(found.units)
+        found = fit(given(preset, spoken_in(language, overrides)), add)
+    tell = Teller(found.units, spoken(ctx) or ENGLISH)
     click.echo(_table(found.places, tell) if found.places else _NOTHING)
     if add is not None:
         title = found.proposals[0].title if found.proposals else add
         click.echo("\n" + section(f"And the {title}?", _table(found.proposals, tell)).rstrip())
     if not found.fits:
-        click.get_current_context().exit(1)
+        ctx.exit(1)
 
 
 @contextmanager

@@ -24,15 +24,14 @@ from bagpattern.cli._formats import (
 )
 from bagpattern.cli._options import (
     complete_preset,
-    language_option,
     parts_option,
     preset_argument,
     proven_all,
     set_option,
     several,
-    spoken_in,
 )
 from bagpattern.cli._seller import SELLER, alone, bundle_runs, bundled
+from bagpattern.cli._spoken import language_option, spoken_in
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ def _read_licence(ctx: click.Context, param: click.Parameter, given: str | None)
     callback=_read_licence,
     help="Seller: a text, which goes into the bundle as its licence page.",
 )
-@language_option("What is printed")
+@language_option
 @wished
 @parts_option
 @click.pass_context

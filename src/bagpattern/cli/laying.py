@@ -11,6 +11,7 @@ from bagpattern.cli import _cutting_files as cut
 from bagpattern.cli import _lay_options as read
 from bagpattern.cli._command import Command
 from bagpattern.cli._options import Amount, complete_preset, parts_option, preset_argument, proven, set_option
+from bagpattern.cli._spoken import language_option, spoken_in
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ _RATE = Amount(0, 1_000_000, min_open=True, max_open=True)
 )
 @cut.wished
 @set_option
+@language_option
 @parts_option
 @click.pass_context
 def command(
@@ -87,6 +89,7 @@ def command(
     formats: tuple[str, ...],
     bed: Bed | None,
     only: tuple[str, ...],
+    language: str | None,
     **_wished: Any,
 ) -> None:
     """Lay the pieces on your cloth: how much to buy, and how to cut.
@@ -108,7 +111,7 @@ def command(
 
     _refuse_together(ctx)
     wanted = cut.cutting(ctx, formats, bed)
-    pattern, ordered = _ordered([preset, *others], copies, overrides)
+    pattern, ordered = _ordered([preset, *others], copies, spoken_in(language, overrides))
     asked = Asked(ordered, output, plan, read_prices(pattern, prices), rate, stock)
     order = Order(
         widths,

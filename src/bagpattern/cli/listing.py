@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bagpattern.cli._command import Command
-from bagpattern.cli._options import languages_told, parts_option, speaks
+from bagpattern.cli._options import parts_option
+from bagpattern.cli._spoken import languages_told, speaks
 from bagpattern.cli._tables import section, table
 from bagpattern.language import ENGLISH, LANGUAGES, Teller
 from bagpattern.said import Name, Said, Words

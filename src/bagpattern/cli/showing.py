@@ -9,8 +9,8 @@ import click
 from bagpattern.cli._command import Command
 from bagpattern.cli._difference import difference, size_in_words
 from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
+from bagpattern.cli._spoken import language_option, spoken_in, teller
 from bagpattern.cli._tables import section, table
-from bagpattern.language import Teller
 from bagpattern.said import Name
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ _WIDTH = 100
 @click.option(
     "-o", "--output", metavar="FILE", help="Where the picture goes, PNG or SVG by its ending; '-' prints SVG."
 )
+@language_option
 @parts_option
-def command(preset: str, overrides: dict[str, str], diff: bool, picture: bool, output: str | None) -> None:
+def command(
+    preset: str, overrides: dict[str, str], diff: bool, picture: bool, output: str | None, language: str | None
+) -> None:
     """Show the pieces with their cut sizes, what to buy, and the steps.
 
     Sizes of pieces include the seam allowance: rectangles can be cut from this table alone. A picture shows the bag
@@ -47,7 +50,7 @@ def command(preset: str, overrides: dict[str, str], diff: bool, picture: bool, o
         raise click.UsageError("--output is for a picture: write bagpattern show PRESET --picture -o FILE")
     if picture and diff:
         raise click.UsageError("--picture and --diff are two things: ask for one after the other")
-    pattern = proven(preset, overrides)
+    pattern = proven(preset, spoken_in(language, overrides))
     if picture:
         from bagpattern.cli._picture import draw_bag
 
@@ -81,11 +84,6 @@ def _in_its_units(parent: Source, pattern: Pattern) -> Pattern:
     return replace(before, settings={**before.settings, "units": read(parent).settings["units"]})
 
 
-def _teller(pattern: Pattern) -> Teller:
-    """Tables are English, in the maker's units."""
-    return Teller(pattern.units)
-
-
 def _pages(pattern: Pattern) -> str:
     """How many pages a printer makes of it, from the covers to the plan of each cloth."""
     from bagpattern.drawing.paper.sheets import printed
@@ -98,7 +96,7 @@ def _pages(pattern: Pattern) -> str:
 def _finished(pattern: Pattern) -> str:
     from bagpattern.units import number
 
-    size, tell = pattern.finished, _teller(pattern)
+    size, tell = pattern.finished, teller(pattern)
     named = "width, height, depth" if size.depth else "width, height"
     lines = [f"{tell(size.seen())} ({named}), {number(size.volume)} l"]
     lines += map(tell, size.because)
@@ -116,7 +114,7 @@ def _colourways(pattern: Pattern) -> str:
 
 
 def _pieces(pattern: Pattern) -> str:
-    tell = _teller(pattern)
+    tell = teller(pattern)
     rows = [
         (
             row.number,
@@ -139,7 +137,7 @@ def _count(count: int, mirrored: int) -> str:
 
 
 def _notions(pattern: Pattern) -> str:
-    tell = _teller(pattern)
+    tell = teller(pattern)
     rows = [
         (each.count, tell(pattern.coloured(each.title, each.kind)), size_in_words(each, tell), tell(each.note))
         for each in pattern.notions
@@ -150,7 +148,7 @@ def _notions(pattern: Pattern) -> str:
 def _steps(pattern: Pattern) -> str:
     from textwrap import fill
 
-    tell = _teller(pattern)
+    tell = teller(pattern)
     steps = ((each.number, tell(each.step.title), tell(each.step.text)) for each in pattern.steps)
     lines = (
         fill(f"{number:>2}  {title}: {text}", width=_WIDTH, subsequent_indent="    ") for number, title, text in steps
