@@ -39,10 +39,16 @@ def command(file: str, source: str, overrides: dict[str, str], language: str | N
     from pathlib import Path
 
     from bagpattern.cli._files import write_new
+    from bagpattern.language import Teller
     from bagpattern.on_disk import in_a_shell
     from bagpattern.preset.template import template
+    from bagpattern.said import Name
+    from bagpattern.words import words
 
     if not file.endswith(".toml"):
         raise click.UsageError(f"a preset's name ends in .toml: write {file}.toml")
-    write_new(Path(file), template(given(source, spoken_in(language, overrides))).encode())
-    click.echo(f"{file}: change it, then: bagpattern draft {in_a_shell(file)}")
+    preset = given(source, spoken_in(language, overrides))
+    write_new(Path(file), template(preset).encode())
+    command = Name(f"bagpattern draft {in_a_shell(file)}")
+    told = words("{file}: change it, then: {command}", file=Name(file), command=command)
+    click.echo(Teller(language=preset.settings["language"])(told))

@@ -224,5 +224,5 @@ def _report(placed: Mapping[Path, bytes], pattern: Pattern) -> None:
 
     for path in placed:
         click.echo(str(path))
-    for path, told in sorted(of_before(placed, pattern, next(iter(placed)).parent).items()):
-        click.echo(f"{path}: {told}", err=True)
+    for path, told in of_before(placed, pattern, next(iter(placed)).parent).items():
+        click.echo(f"{path}: {pattern.tell(told)}", err=True)

@@ -95,7 +95,7 @@ def command(
     """Lay the pieces on your cloth: how much to buy, and how to cut.
 
     Every material gets a plan at once, which is then bettered for some seconds; Ctrl-C keeps the best so far. The
-    bound is a length that no plan can beat: the pieces' area, or the longest piece.
+    lower bound is a length that no plan can beat: the pieces' area, or the longest piece.
 
     \b
       bagpattern lay mini-backpack --effort quick
@@ -213,5 +213,5 @@ def _write(pattern: Pattern, laid: Laid, cutting: Mapping[str, bytes], folder: s
     write_all(files)
     for path in files:
         click.echo(str(path))
-    for path, told in sorted(of_before(files, pattern, Path(folder)).items()):
-        click.echo(f"{path}: {told}", err=True)
+    for path, told in of_before(files, pattern, Path(folder)).items():
+        click.echo(f"{path}: {pattern.tell(told)}", err=True)

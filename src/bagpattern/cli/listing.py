@@ -11,7 +11,7 @@ import click
 from bagpattern.cli._command import Command
 from bagpattern.cli._options import parts_option
 from bagpattern.cli._spoken import languages_told, speaks
-from bagpattern.cli._tables import section, table
+from bagpattern.cli._tables import heads, section, table
 from bagpattern.language import ENGLISH, LANGUAGES, Teller
 from bagpattern.said import Name, Said, Words
 from bagpattern.words import words
@@ -138,11 +138,7 @@ def _chosen(word: str, known: dict[str, T], what: str) -> T:
 
 def _named(rows: Iterable[tuple[str, Said]], tell: Teller) -> str:
     """A table of names with what each is."""
-    return table(_heads(tell, _WORD, _WHAT), [(name, tell(what)) for name, what in rows])
-
-
-def _heads(tell: Teller, *heads: Said) -> tuple[str, ...]:
-    return tuple(map(tell, heads))
+    return table(heads(tell, _WORD, _WHAT), [(name, tell(what)) for name, what in rows])
 
 
 def _presets(tell: Teller) -> str:
@@ -161,8 +157,8 @@ def _builds(tell: Teller) -> str:
     from bagpattern.samples import builds
 
     rows = [(style, way.said, tell(Words(way.of.help))) for style, way in builds()]
-    heads = _heads(tell, words("style"), words("how it is said"), _WHAT)
-    return table(heads, rows, folded={heads[-1]: _FOLDED})
+    named = heads(tell, words("style"), words("how it is said"), _WHAT)
+    return table(named, rows, folded={named[-1]: _FOLDED})
 
 
 def _build(name: str) -> str:
@@ -205,7 +201,7 @@ def _items(tell: Teller) -> str:
 
     sizes = [f"{tell(each)} {tell.units.name}" for each in (words("length"), words("width"), words("thickness"))]
     rows = [(each.id, tell(each.title), *_sizes(each, tell)) for each in items().values()]
-    return table((*_heads(tell, _WORD, _WHAT), *sizes), rows, right=",".join(sizes))
+    return table((*heads(tell, _WORD, _WHAT), *sizes), rows, right=range(2, 5))
 
 
 def _item(name: str, tell: Teller) -> str:
@@ -240,9 +236,9 @@ def _member(family: Family, name: str, tell: Teller) -> str:
 
     of = family.member(_chosen(name, {each: each for each in family.names()}, family.what))
     rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, tell=tell)]
-    heads = _heads(tell, words("value"), words("default"), words("limits"), _WHAT)
-    folded = dict(zip(heads[2:], (_FOLDED_LIMITS, _FOLDED), strict=True))
-    values = table(heads, rows, folded=folded) if rows else tell(words("It has no values to set."))
+    named = heads(tell, words("value"), words("default"), words("limits"), _WHAT)
+    folded = dict(zip(named[2:], (_FOLDED_LIMITS, _FOLDED), strict=True))
+    values = table(named, rows, folded=folded) if rows else tell(words("It has no values to set."))
     return f"{introduced(of, tell)}\n\n{values}"
 
 
