@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bagpattern.on_disk import on_disk
 from bagpattern.said import Name
 from bagpattern.words import words
 
@@ -26,7 +27,8 @@ def plan_file(preset: str, folder: str | None) -> Path:
     """Where plans are kept, if nobody says where: in the folder of the pattern's files."""
     from pathlib import Path
 
-    return Path(folder or preset, f"{preset}-plan.json")
+    named = on_disk(preset)
+    return Path(folder or named, f"{named}-plan.json")
 
 
 def kept(path: Path) -> Kept | None:

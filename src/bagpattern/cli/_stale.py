@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bagpattern.on_disk import on_disk
 from bagpattern.words import words
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ def of_before(written: Iterable[Path], pattern: Pattern, folder: Path) -> dict[P
     pages: dict[Path, Said] = dict.fromkeys(_pages(list(new)), words("is left from an earlier draft"))
     settings = json.loads(json.dumps(dict(pattern.settings), default=str))
     of_others = words("is left from a draft of other settings: draft it anew, or take it away")
-    others = (each for each in _of_the_bag(folder, pattern.preset) if each not in new and _differs(each, settings))
+    others = (
+        each for each in _of_the_bag(folder, on_disk(pattern.preset)) if each not in new and _differs(each, settings)
+    )
     found = {**dict.fromkeys(others, of_others), **pages}
     return {path: found[path] for path in sorted(found)}
 

@@ -32,6 +32,7 @@ from bagpattern.cli._options import (
 )
 from bagpattern.cli._seller import SELLER, alone, bundle_runs, bundled
 from bagpattern.cli._spoken import language_option, spoken_in
+from bagpattern.on_disk import on_disk
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ def _placed(files: Files, output: str | None, preset: str) -> dict[Path, bytes]:
 
     if output and ending(output):
         return {Path(output): _single(files, f"{output} is one file")}
-    return {Path(output or preset, name): content for name, content in files.items()}
+    return {Path(output or on_disk(preset), on_disk(name)): content for name, content in files.items()}
 
 
 def _single(files: Files, why: str) -> bytes:

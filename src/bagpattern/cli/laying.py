@@ -12,6 +12,7 @@ from bagpattern.cli import _lay_options as read
 from bagpattern.cli._command import Command
 from bagpattern.cli._options import Amount, complete_preset, parts_option, preset_argument, proven, set_option
 from bagpattern.cli._spoken import language_option, spoken_in
+from bagpattern.on_disk import on_disk
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def command(
         laid = _on_cloth(pattern, order, effort, asked)
     click.echo(laid.told)
     if output or wanted.formats:
-        _write(pattern, laid, cut.true_size_files(ctx, pattern, laid.sheets, wanted), output or pattern.preset)
+        _write(pattern, laid, cut.true_size_files(ctx, pattern, laid.sheets, wanted), output or on_disk(pattern.preset))
     if not laid.fits:
         ctx.exit(1)
 
@@ -209,7 +210,7 @@ def _write(pattern: Pattern, laid: Laid, cutting: Mapping[str, bytes], folder: s
     from bagpattern.export.svg import svg_text
 
     drawn = {f"{pattern.preset}-{part}.svg": svg_text(each).encode() for part, each in laid.drawings.items()}
-    files = {Path(folder, name): content for name, content in {**drawn, **cutting}.items()}
+    files = {Path(folder, on_disk(name)): content for name, content in {**drawn, **cutting}.items()}
     write_all(files)
     for path in files:
         click.echo(str(path))
