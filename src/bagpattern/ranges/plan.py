@@ -24,7 +24,7 @@ from bagpattern.said import Name
 from bagpattern.values import once, value
 from bagpattern.words import words
 
-_LAYOUT = 1
+_LAYOUT = 2
 """The form of rows and folders: a change of it makes everything anew."""
 _MANY, _VERY_MANY = 1_000, 200_000
 """Variants from which on files lie in folders by the first two digits of their names' hash, and by the first four."""
