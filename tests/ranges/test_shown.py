@@ -12,7 +12,6 @@ from bagpattern.errors import InputError
 from bagpattern.ranges import making, page
 from tests.ranges.conftest import make, rows, spec
 
-
 LACKING = ["lining", "interfacing", "main zip", "thread"]
 """What the lists here have no price of."""
 

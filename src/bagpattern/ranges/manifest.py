@@ -62,7 +62,16 @@ class Lines:
             self.part.unlink()
 
 
-class Manifest:
+class _Lined:
+    """A sink that is one file of lines."""
+
+    lines: Lines
+
+    def close(self) -> None:
+        self.lines.close()
+
+
+class Manifest(_Lined):
     """Every row, as JSON lines, without what is for the journals alone.
 
     How long each took is left to these: the same range has the same bytes.
@@ -77,11 +86,8 @@ class Manifest:
             kept["cost"] = {"total": price.total, "complete": not price.without, "without": [*price.without]}
         self.lines.write(line_of(kept))
 
-    def close(self) -> None:
-        self.lines.close()
 
-
-class Whole:
+class Whole(_Lined):
     """The journals of all parts as one."""
 
     def __init__(self, folder: Folder) -> None:
@@ -90,11 +96,8 @@ class Whole:
     def add(self, row: Row, price: Cost | None) -> None:
         self.lines.write(line_of(row))
 
-    def close(self) -> None:
-        self.lines.close()
 
-
-class Table:
+class Table(_Lined):
     """A row for each variant, for people and spreadsheets: its words on the axes, sizes in mm, cost, findings."""
 
     def __init__(self, folder: Folder, spec: Spec) -> None:
@@ -115,11 +118,8 @@ class Table:
             )
         )
 
-    def close(self) -> None:
-        self.lines.close()
 
-
-class Buying:
+class Buying(_Lined):
     """What each variant takes: a row for each cloth and each thing, with its price."""
 
     def __init__(self, folder: Folder) -> None:
@@ -134,9 +134,6 @@ class Buying:
             self.lines.write(
                 csv_line([row["name"], need["of"], need["by"], need["text"], need["amount"], need["unit"], told])
             )
-
-    def close(self) -> None:
-        self.lines.close()
 
 
 def told(row: Row) -> tuple[str, str]:
@@ -162,6 +159,7 @@ def gathered(plan: Plan, known: Known, folder: Folder, sinks: Iterable[Sink]) ->
             price = cost(row, prices) if row["status"] == MADE else None
             currencies |= price.currencies if price else set()
             if len(currencies) > 1:
+                _dropped(several, known)
                 raise several_currencies(currencies, prices)
             taken |= {plain(name) for each in row.get("priced", ()) for name in each["names"]}
             for each in several:
@@ -180,6 +178,14 @@ def gathered(plan: Plan, known: Known, folder: Folder, sinks: Iterable[Sink]) ->
             ]
         ) from None
     return taken
+
+
+def _dropped(sinks: Iterable[Sink], known: Known) -> None:
+    """Nothing comes of these."""
+    known.close()
+    for each in sinks:
+        if isinstance(each, _Lined):
+            each.lines.drop()
 
 
 def unused(prices: Mapping[str, float], taken: set[str]) -> list[str]:
