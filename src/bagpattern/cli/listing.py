@@ -115,7 +115,7 @@ def _draw(what: str | None, name: str | None, picture: bool, output: str | None)
     draw(what, rooms, output)
 
 
-def _chosen(word: str, known: dict[str, T], what: str) -> T:
+def _chosen(word: str, known: dict[str, T], what: str, listed: str = "") -> T:
     """The member of that name. Raises InputError with a proposal when there is none."""
     from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 
@@ -128,7 +128,7 @@ def _chosen(word: str, known: dict[str, T], what: str) -> T:
                         "there is no {what} {word}{advice}",
                         what=Name(what),
                         word=quoted(word),
-                        advice=did_you_mean(word, known),
+                        advice=did_you_mean(word, known, listed and f"bagpattern list {listed}"),
                     ),
                 )
             ]
@@ -150,7 +150,7 @@ def _presets(tell: Teller) -> str:
 def _preset(name: str) -> str:
     from bagpattern.preset import preset_names, preset_text
 
-    return preset_text(_chosen(name, {each: each for each in preset_names()}, "preset")).rstrip()
+    return preset_text(_chosen(name, {each: each for each in preset_names()}, "preset", "presets")).rstrip()
 
 
 def _builds(tell: Teller) -> str:
@@ -179,7 +179,7 @@ def _material(name: str, tell: Teller) -> str:
     from bagpattern.catalog.materials import materials
     from bagpattern.cli._facts import in_lines, of_material
 
-    return in_lines(of_material(_chosen(name, dict(materials()), "material")), tell)
+    return in_lines(of_material(_chosen(name, dict(materials()), "material", "materials")), tell)
 
 
 def _notions(tell: Teller) -> str:
@@ -193,7 +193,7 @@ def _notion(name: str, tell: Teller) -> str:
     from bagpattern.catalog.notions import notions
     from bagpattern.cli._facts import in_lines, of_notion
 
-    return in_lines(of_notion(_chosen(name, dict(notions()), "notion")), tell)
+    return in_lines(of_notion(_chosen(name, dict(notions()), "notion", "notions")), tell)
 
 
 def _items(tell: Teller) -> str:
@@ -208,7 +208,7 @@ def _item(name: str, tell: Teller) -> str:
     from bagpattern.catalog.items import items
     from bagpattern.cli._facts import in_lines, of_item
 
-    return in_lines(of_item(_chosen(name, dict(items()), "item")), tell)
+    return in_lines(of_item(_chosen(name, dict(items()), "item", "items")), tell)
 
 
 def _sizes(item: Item, tell: Teller) -> tuple[str, ...]:
@@ -232,9 +232,10 @@ def _members(family: Family, tell: Teller) -> str:
 
 
 def _member(family: Family, name: str, tell: Teller) -> str:
-    from bagpattern.preset.guide import entries, introduced
+    from bagpattern.preset.guide import entries, introduced, listed_as
 
-    of = family.member(_chosen(name, {each: each for each in family.names()}, family.what))
+    known = {each: each for each in family.names()}
+    of = family.member(_chosen(name, known, family.what, listed_as(family)))
     rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, tell=tell)]
     named = heads(tell, words("value"), words("default"), words("limits"), _WHAT)
     folded = dict(zip(named[2:], (_FOLDED_LIMITS, _FOLDED), strict=True))

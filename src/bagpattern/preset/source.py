@@ -133,7 +133,7 @@ def _why_no_preset(source: str) -> Said:
     return words(
         "there is no preset {source} and no such file{advice}",
         source=quoted(source),
-        advice=did_you_mean(source, shipped.preset_names()),
+        advice=did_you_mean(source, shipped.preset_names(), shipped.LISTED),
     )
 
 
