@@ -6,9 +6,9 @@ import tomllib
 
 import pytest
 
+from bagpattern.given_places import positions
 from bagpattern.preset import preset_names, preset_text
 from bagpattern.preset.keys import canonical, follow
-from bagpattern.preset.locate import positions
 
 TEXT = '''# a comment with [a] = 1
 a = 1

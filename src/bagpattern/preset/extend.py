@@ -23,7 +23,7 @@ from bagpattern.said import NOTHING, Said
 from bagpattern.words import series, words
 
 if TYPE_CHECKING:
-    from bagpattern.preset.locate import Steps
+    from bagpattern.given_places import Steps
 
 EXTENDS = "extends"
 REMOVE = "remove"

@@ -19,7 +19,7 @@ from bagpattern.values import once, value
 from bagpattern.words import words
 
 if TYPE_CHECKING:
-    from bagpattern.preset.locate import Position, Steps
+    from bagpattern.given_places import Position, Steps
 
 
 @value
@@ -69,7 +69,7 @@ class Document:
 
     @once
     def _positions(self) -> Mapping[Steps, Position]:
-        from bagpattern.preset.locate import json_positions, positions  # only a message asks where a key stands
+        from bagpattern.given_places import json_positions, positions  # only a message asks where a key stands
 
         is_json = self.path is not None and self.path.suffix.lower() == ".json"
         return json_positions(self.text) if is_json else positions(self.text)
