@@ -1,9 +1,9 @@
 """The message catalogues: ``python -m tests.messages`` extracts every message, updates and compiles the translations.
 
 All of it is the work of Babel. Extracted is what is given to ``words``, ``counted`` and ``form``; what styles and parts
-say of themselves and of their values; what the catalogue says of its things: their titles, needles, threads and
-measures; what shipped presets are, and what they call things. A new language is a row in ``language.RULES`` and a
-``.po`` file beside the others.
+say of themselves and of their values, and rules of the proof of themselves; what the catalogue says of its things:
+their titles, needles, threads and measures; what shipped presets are, and what they call things. A new language is a
+row in ``language.RULES`` and a ``.po`` file beside the others.
 """
 
 from __future__ import annotations
@@ -43,8 +43,7 @@ _HEADER = re.compile(rb"\A(?:#[^\n]*\n)+")
 def declared(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[tuple[int, Any, Any, Any]]:
     """For Babel: what a module says, and what its styles, parts and tables declare: themselves, and their values."""
     yield from extract_python(file, keywords, tags, options)
-    inside = Path(file.name).resolve().relative_to(ROOT / "src").with_suffix("").parts
-    module = import_module(".".join(inside).removesuffix(".__init__"))
+    module = _module(file)
     yield from ((1, None, each, []) for of in _dataclasses(module) for each in _declared(of))
     yield from ((1, None, each, []) for of in _members(module) for each in (introduction(of), _title(of)) if each)
 
@@ -68,6 +67,19 @@ def _members(module: ModuleType) -> Iterator[type]:
 
 def _title(member: type) -> str:
     return style_title(spelt(Path(member.__module__.rpartition(".")[2]))) if issubclass(member, Style) else ""
+
+
+def rules(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[tuple[int, Any, Any, Any]]:
+    """For Babel: what a module of the proof says, and what each of its rules says of itself."""
+    yield from extract_python(file, keywords, tags, options)
+    module = _module(file)
+    own = (each for each in vars(module).values() if isinstance(each, type) and each.__module__ == module.__name__)
+    yield from ((1, None, introduction(each), []) for each in own if "code" in vars(each))
+
+
+def _module(file: IO[bytes]) -> ModuleType:
+    inside = Path(file.name).resolve().relative_to(ROOT / "src").with_suffix("").parts
+    return import_module(".".join(inside).removesuffix(".__init__"))
 
 
 def titles(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[tuple[int, None, str, list[str]]]:

@@ -105,6 +105,10 @@ def test_a_length_is_refused_alike_on_the_line_in_the_library_and_as_settled(nam
     for each in unusable:
         with pytest.raises(InputError, match=f"^{name}: is a number of mm here, not "):
             Options(**{name: each})
+    if declared.or_none:
+        with pytest.raises(InputError, match=f"^{name}: "):
+            read_options({name: "0 mm"})
+        assert getattr(read_options({name: "none"}), name) == 0.0
     for right in (least, most, *((0.0,) if declared.or_none else ())):
         assert getattr(Options(**{name: right}), name) == right
 

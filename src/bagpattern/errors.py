@@ -17,6 +17,8 @@ _LONGEST = 40
 """A value is shown in a message up to this many characters."""
 _LONGEST_NAME = 300
 _SHIPPED = form("{told}; the shipped preset says so: give a value of your own")
+_MANY = 30
+"""Names that are listed in one message."""
 _LIST = words("a list")
 _KINDS = {
     "dict": words("a table"),
@@ -51,7 +53,7 @@ class Problem:
     column: int = 0
     mends: tuple[Mend, ...] = ()
     tell: Callable[[Said], str] = str
-    """How it is told to whoever asks for nothing else: in the units of the preset."""
+    """How it is told to whoever asks for nothing else: in the units and the language of the preset."""
     shipped: bool = False
 
     def __post_init__(self) -> None:
@@ -116,13 +118,27 @@ def reason(error: Exception) -> Said:
     return told if isinstance(told, Said) else Name(str(told))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> Said:
-    """'; did you mean "width"?' for a near miss, else the list of what there is."""
+def did_you_mean(word: str, known: Iterable[str], listed: str = "") -> Said:
+    """'; did you mean "width"?' for a near miss, else the list of what there is.
+
+    Of names that begin with the word, all are told. What a command has *listed* is told by that command, if it is long.
+    """
     names = sorted(known)
-    near = nearest(word, names)
+    begun = beginning(word, names)
+    if len(begun) > 1:
+        return words("; say which: {names}", names=named(begun))
+    near = begun[0] if begun else nearest(word, names)
     if near is not None:
         return words("; did you mean {name}?", name=quoted(near))
+    if listed and len(names) > _MANY:
+        return words('; "{command}" tells all that there are', command=Name(listed))
     return words("; there is {names}", names=named(names)) if names else NOTHING
+
+
+def beginning(word: str, names: Iterable[str]) -> list[str]:
+    """The names of which the word is the first part: 'mini' is that of 'mini-backpack'."""
+    begins = f"{word.strip().lower()}-"
+    return [each for each in names if len(begins) > 1 and each.startswith(begins)]
 
 
 def named(names: Iterable[str]) -> Said:

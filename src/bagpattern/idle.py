@@ -20,7 +20,7 @@ from bagpattern.values import once, replace, value
 from bagpattern.words import words
 
 if TYPE_CHECKING:
-    from bagpattern.preset.locate import Steps
+    from bagpattern.given_places import Steps
 
 _PRINTED = {"name", "preset", "extends", "style", "units", "language", "publisher"}
 """What says how a bag is called and told, not what it is."""

@@ -44,11 +44,13 @@ class Rules(NamedTuple):
     """What differs from language to language beside the words, with the language's own ``title`` in English.
 
     ``point`` is its decimal mark; nouns that keep their capital within a sentence are ``capital_nouns``.
+    What the shipped font has no letters of needs an ``own_font``.
     """
 
     title: str
     point: str = "."
     capital_nouns: bool = False
+    own_font: bool = False
 
 
 RULES = {
@@ -56,7 +58,7 @@ RULES = {
     "de": Rules("German", ",", capital_nouns=True),
     "fr": Rules("French", ","),
     "es": Rules("Spanish", ","),
-    "ja": Rules("Japanese"),
+    "ja": Rules("Japanese", own_font=True),
 }
 """A language is a row here and a catalogue of its name."""
 LANGUAGES = {name: rules.title for name, rules in RULES.items()}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ntpath
 import os
 import re
+import sys
 
 WINDOWS = "nt"
 SYSTEM = os.name
 """Which system this is; tests say another."""
+_FAITHFUL = sys.getfilesystemencoding() == "utf-8"
 _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>"|?*:\x00-\x1f]')
 
@@ -37,6 +39,16 @@ def _wrong(name: str) -> str:
     if name[-1] in ". ":
         return f"Windows leaves off the {'dot' if name[-1] == '.' else 'blank'} at the end of {name!r}: leave it out"
     return ""
+
+
+def on_disk(name: str) -> str:
+    """A name by which the system finds the file of that name: names are bytes, in UTF-8 whatever the locale says."""
+    return name if _FAITHFUL else os.fsdecode(name.encode("utf-8", "surrogateescape"))
+
+
+def off_disk(name: str) -> str:
+    """A file's name as it is read by people: bytes that the locale knows no letters for are UTF-8."""
+    return name if _FAITHFUL else os.fsencode(name).decode("utf-8", "surrogateescape")
 
 
 def in_a_shell(path: str | os.PathLike[str]) -> str:

@@ -17,6 +17,7 @@ from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.parameter import Parameter
 from bagpattern.parameters import choice, declarations, extended, flag, measure, number_choice, remark, several, text
 from bagpattern.said import Length
+from bagpattern.units import METRIC, Units
 from bagpattern.values import value
 from bagpattern.words import form, words
 
@@ -38,9 +39,17 @@ class Wish(Parameter):
     beyond: str = ""
     """How a length beyond its limits is refused, where there is more to say than the limit."""
     or_none: bool = False
-    """Whether a length may be 0, too, however large the least one is: none."""
+    """Whether there may be none of it, which is written so, and is settled as 0: a length of nothing is refused."""
     opened: Callable[[Any], Any] | None = None
     """Reads a file of which the content is wanted, not the name."""
+
+    def read(self, value: Any) -> Any:
+        """The value that is meant. Raises ValueError."""
+        return 0.0 if self.or_none and value == NONE else super().read(value)
+
+    def write(self, value: Any, units: Units = METRIC) -> Any:
+        """The value as it is given."""
+        return NONE if self.or_none and value == 0 else super().write(value, units)
 
     def _read_text(self, value: Any) -> str:
         if not isinstance(value, str):
@@ -51,8 +60,6 @@ class Wish(Parameter):
         return self.opened(value) if self.opened else file_name(value)
 
     def _within(self, value: float) -> float:
-        if self.or_none and value == 0:
-            return value
         try:
             return super()._within(value)
         except ValueError:
@@ -90,6 +97,7 @@ def _kept(given: Any) -> Kept:
     return Kept(read_text(Path(path), LARGEST_PLAN), path)
 
 
+NONE = "none"
 PIXELS = (72, 96)
 """Pixels on an inch, as programs count that ignore mm."""
 FULL = "full"
@@ -259,7 +267,8 @@ def _read(given: Mapping[str, Any], reading: Callable[[Wish, Any], Any]) -> dict
     problems: list[Problem] = []
     for name, each in given.items():
         try:
-            read[name] = reading(_wish_called(name), each)
+            wish = _wish_called(name)
+            read[name] = None if each is None and wish.default is None else reading(wish, each)
         except ValueError as error:
             problems.append(Problem(name, error.args[0]))
         except InputError as error:
@@ -277,15 +286,11 @@ def _wish_called(name: str) -> Wish:
 
 def _understood(declared: Wish, given: Any) -> Any:
     """What is given as text or as a value. Raises ValueError or, of a file, InputError."""
-    if given is None and declared.default is None:
-        return None
     return declared.read(declared.typed(given) if isinstance(given, str) else given)
 
 
 def _held(declared: Wish, settled: Any) -> Any:
     """A settled value; lengths are mm. Raises ValueError for what the option cannot be."""
-    if settled is None and declared.default is None:
-        return None
     if declared.kind != "length":
         return declared.read(settled)
     if isinstance(settled, bool) or not isinstance(settled, int | float) or not math.isfinite(settled):

@@ -17,6 +17,7 @@ COMMANDS = (("draft",), ("check",), ("show",), ("new", "my-bag.toml", "--from"))
     [
         ("mini-bakpack", 'there is no preset "mini-bakpack" and no such file; did you mean "mini-backpack"?'),
         ("missing.toml", "missing.toml: there is no such file"),
+        ("xyz", 'there is no preset "xyz" and no such file; "bagpattern list presets" tells all that there are'),
         ("folder", 'there is no preset "folder", and "folder" here is a folder, not a file'),
         ("folder/", "folder: is a folder, not a preset file"),
         ("tall-bag", 'there is no preset "tall-bag"; did you mean the file "tall-bag.toml"?'),
@@ -74,6 +75,6 @@ def test_unknown_commands_and_lists(run: Run) -> None:
     assert run("list", "styels").stderr == 'there is no list "styels"; did you mean "styles"?\n'
     assert run("list", "styles", "mini").stderr.startswith('there is no style "mini"; ')
     assert run("list", "materials", "waxed").stderr.startswith('there is no material "waxed"; ')
-    assert run("list", "presets", "mini").stderr.startswith('there is no preset "mini"; ')
+    assert run("list", "presets", "mini").stderr.startswith('there is no preset "mini"; say which: mini-backpack, ')
     assert "write bagpattern list builds, or" in run("list", "builds", "wrap").stderr
     assert {run(*words).exit_code for words in (("drft",), ("list", "x"), ("list", "styles", "x"))} == {2}

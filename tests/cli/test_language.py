@@ -15,10 +15,12 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from bagpattern.drawing import sheets
 from bagpattern.drawing.lettering import is_plain
-from bagpattern.language import LANGUAGES, MESSAGES
+from bagpattern.language import LANGUAGES, MESSAGES, RULES
 from bagpattern.pipeline import make
 from tests.cli.conftest import Run, files
 from tests.drawing import seen
+
+SPOKEN = ("--language", "de"), ("--language", "en")
 
 
 @pytest.fixture
@@ -54,7 +56,24 @@ def test_warnings_and_refusals_speak_it_too_however_it_is_said(run: Run) -> None
     assert told[0] == told[1] != told[2]
     assert told[2]
     wrong = ("lay", "clutch", "--set", "dimensions.width=9 m")
-    assert run(*wrong, "--set", "language=fr").stderr != run(*wrong).stderr
+    assert run(*wrong, "--set", "language=fr").stderr == run(*wrong, "--language", "fr").stderr != run(*wrong).stderr
+
+
+@pytest.mark.parametrize("command", ["show", "lay", "fit", "check", "draft", "new"])
+def test_a_file_that_says_its_language_is_refused_in_it(run: Run, tmp_path: Path, command: str) -> None:
+    """What an option says counts more."""
+    (tmp_path / "tasche.toml").write_text('extends = "clutch"\nlanguage = "de"\ndimensions.width = "9 m"', "utf-8")
+    line = (command, *(("b.toml", "--from") if command == "new" else ()), "tasche.toml")
+    own, german, english = (run(*line, *more).stderr for more in ((), *SPOKEN))
+    assert own == german != english
+    assert "zu groß" in own
+
+
+def test_a_file_that_says_its_language_is_warned_of_in_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "tasche.toml").write_text('extends = "clutch"\nlanguage = "de"\nfinishing.machine_limit = "2 mm"')
+    own, german, english = (run("check", "tasche.toml", *more) for more in ((), *SPOKEN))
+    assert (own.stdout, own.stderr) == (german.stdout, german.stderr)
+    assert own.stderr != english.stderr
 
 
 def test_data_stays_english_and_keeps_the_wish(run: Run) -> None:
@@ -119,10 +138,11 @@ def test_japanese_is_printed_in_a_font_of_ones_own(run: Run, tmp_path: Path, kan
     assert any("Blank" in font for font in fonts)
 
 
-@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "ja"])
-def test_the_shipped_font_has_the_letters_of_the_others(language: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shipped_font_has_the_letters_of_all_languages_but_those_that_need_one_of_ones_own(language: str) -> None:
     drawing = sheets(make("mini-backpack", {"language": language}))[0]
-    assert [text.content for text in seen.texts(drawing) if not is_plain(text.content)] == []
+    lacking = [text.content for text in seen.texts(drawing) if not is_plain(text.content)]
+    assert bool(lacking) is RULES[language].own_font
 
 
 def test_a_dxf_has_the_letters_of_every_language(run: Run, tmp_path: Path) -> None:

@@ -100,8 +100,11 @@ def test_prices(run: Run, tmp_path: Path) -> None:
         ("[prices", "prices.toml:1: a table's name is not closed: a ] is missing"),
         ("[prices]\nshell = 9,20", "prices.toml:2:10: 9,20 has a decimal comma; write it with a point: 9.20"),
         ("shell = 3", "is missing: write [prices]"),
-        ('[prices]\nshell = "3"', 'prices.shell: "3" is no price'),
-        ('[prices]\nshell = { price = 3, per = "m3" }', 'nothing is sold by "m3": write { price = 9.50, per = "ft2" }'),
+        ('[prices]\nshell = "3"', 'prices.toml:2:1: prices.shell: "3" is no price'),
+        (
+            '[prices]\nshell = { price = 3, per = "m3" }',
+            'prices.toml:2:1: prices.shell: nothing is sold by "m3": write { price = 9.50, per = "ft2" }',
+        ),
     ],
 )
 def test_prices_that_are_wrong(run: Run, tmp_path: Path, text: str, says: str) -> None:

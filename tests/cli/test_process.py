@@ -23,6 +23,17 @@ def test_draft_in_a_process_of_its_own(tmp_path: Path) -> None:
     assert (tmp_path / "mini-backpack" / "mini-backpack.svg").stat().st_size > 10_000
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there file names are text")
+def test_names_of_files_are_the_same_whatever_letters_the_locale_knows(tmp_path: Path) -> None:
+    (tmp_path / "T\u00e4schchen.toml").write_text('extends = "clutch"', "utf-8")
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    for folder, known in (("here", None), ("there", plain)):
+        line = ("draft", "T\u00e4schchen.toml", "--format", "json", "-o", folder)
+        assert start(*line, cwd=tmp_path, env=known).returncode == 0
+    here, there = (tmp_path / each / "T\u00e4schchen.json" for each in ("here", "there"))
+    assert here.read_bytes() == there.read_bytes()
+
+
 def test_the_module_is_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["somewhere/__main__.py", "--help"])
     with pytest.raises(SystemExit, match=r"^0$"):

@@ -27,6 +27,12 @@ def test_a_length_in_any_quotes_or_none(run: Run, value: str) -> None:
         ),
         ('extends = "sub\\base.toml"', 'a backslash in double quotes is no part of a path: write "sub/base.toml"'),
         ('style = "tote"\nholds = ["iphone"]', 'there is no item "iphone": say which, iphone-15, iphone-15-cased, '),
+        (
+            'extends = "messenger"\ndimensions.width = "140 mm"\ndimensions.taper = "125 mm"',
+            "closure.width: 9 mm is too narrow to be sewn and turned, which takes 12 mm; the rim is 15 mm wide: make "
+            "the bag wider at its rim, or choose another closure",
+        ),
+        ('style = "tote"\nholds = ["phone"]', 'there is no item "phone": say which, galaxy-s25, galaxy-s25-cased, '),
         ('style = "tote"\nunits = "in"\n[dimensions]\nwidth = 14', 'needs its unit, in quotes: write "14 in"'),
         (
             'style = "tote"\nunits = "in"\n[dimensions]\nwidth = "14"',

@@ -105,5 +105,11 @@ def test_a_new_preset_is_written_in_inches(tmp_path: Path) -> None:
     text = template(preset)
     assert 'units = "in"' in text
     assert 'width = "9 1/2 in"' in text
+    others = [line for line in text.splitlines() if METRIC.search(line) and line[0] != "#"]
+    assert len(others) > 10
+    assert [line for line in others if not re.search(r'^\w+ = "[\d.]+ mm"  # [\d /]+ in$', line)] == [
+        'elastic = "10 mm"'
+    ]
+    assert 'height = "45 mm"  # 1 3/4 in' in others
     (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
     assert read(tmp_path / "mine.toml").style == preset.style

@@ -10,12 +10,15 @@ import html
 import re
 from collections.abc import Iterator
 from gettext import NullTranslations
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 import bagpattern
 from bagpattern import language
+from bagpattern.cli import main
 from bagpattern.export._costs import labour_text
 from bagpattern.export._order import order_needs, order_text
 from bagpattern.language import Teller
@@ -135,6 +138,55 @@ def test_what_an_order_costs_and_what_no_cloth_takes_is_told_in_the_makers_langu
     told = labour_text(order, 20.0, prices, 5.0) + order_text(whole, plans, prices)
     bare = re.sub("^- [a-z -]+:|EUR", "", told, flags=re.MULTILINE)
     assert [line for line in bare.splitlines() if {*_WORD.findall(line)} - _TRADE] == []
+
+
+@pytest.mark.usefixtures("masked")
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("show", "bag.toml"),
+        ("show", "bag.toml", "--diff"),
+        ("check", "bag.toml"),
+        ("fit", "bag.toml", "--add", "keys"),
+        ("fit", "box-bag"),
+        ("lay", "bag.toml", "--effort", "quick", "--rate", "20", "--prices", "prices.toml"),
+        ("lay", "bag.toml", "--effort", "quick", "--bed", "30x40cm"),
+        ("lay", "bag.toml", "--effort", "quick", "--stash", "stash.toml"),
+    ],
+)
+def test_no_command_has_english_in_what_it_prints_of_a_bag(
+    line: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys, ids and what stands in files are those of every language."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in _FILES.items():
+        Path(name).write_text(text, "utf-8")
+    printed = CliRunner().invoke(main, [*line, "--language", "fr"]).output
+    assert "\u0436" in printed
+    bare = re.sub(r"(?m)^\S+(?= .*->)|->  \S+|\w+ = .*|[\w./]*[-_./][\w-]+", "", printed)
+    assert {*_WORD.findall(bare)} - _TRADE - _IDS == set()
+
+
+_IDS = {"bag", "clutch", "shell", "lining", "interfacing", "slip", "front", "flap", "thread", "patch", "rectpack"}
+_FILES = {
+    "bag.toml": """
+extends = "clutch"
+materials.shell = "canvas"
+materials.interfacing = "fusible-medium"
+dimensions.width = "28 cm"
+pockets = [{ name = "card pocket", remove = true }, { kind = "slip", name = "P-1", panel = "lining-front" }]
+colourways = [{ name = "C-1", shell = "D-1" }]
+finishing.machine_limit = "4 mm"
+""",
+    "prices.toml": "[prices]\nshell = 3\nx-1 = 2\n",
+    "stash.toml": """
+offcuts = [
+  { name = "O-1", material = "shell", width = "60 cm", length = "40 cm" },
+  { name = "O-2", material = "x-1", width = "60 cm", length = "40 cm" },
+  { name = "O-3", material = "lining", width = "4 cm", length = "4 cm" },
+]
+""",
+}
 
 
 @pytest.mark.usefixtures("masked")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from bagpattern.drawing.columns import Block, Column, Row, flow, paragraph
 
+from bagpattern.drawing.columns import Block, Column, Row, flow, paragraph
 from bagpattern.drawing.model import FLAT, Drawing, Shape, Text
 from bagpattern.drawing.names import Names
 from bagpattern.drawing.paper.nested import Nested

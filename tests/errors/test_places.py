@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bagpattern.errors import InputError
+from bagpattern.given_places import positions
 from bagpattern.pipeline import make
 from bagpattern.preset import preset_names, preset_text
 from bagpattern.preset.keys import canonical, follow
-from bagpattern.preset.locate import positions
 
 TEXT = '''# a comment with [a] = 1
 a = 1

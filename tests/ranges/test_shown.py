@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bagpattern.errors import InputError
 from bagpattern.ranges import making, page
 from tests.ranges.conftest import make, rows, spec
+
+LACKING = ["lining", "interfacing", "main zip", "thread"]
+"""What the lists here have no price of."""
 
 
 @pytest.fixture
@@ -51,7 +55,11 @@ def test_prices_are_of_the_cloth_itself_before_its_slot(pictured: Path) -> None:
     first = rows(pictured)[0]
     (shell,) = (each for each in first["needs"] if each["of"] == "shell")
     assert shell["by"] == "canvas"
-    assert first["cost"] == {"total": pytest.approx(10 * shell["amount"]), "complete": False}
+    assert first["cost"] == {
+        "total": pytest.approx(10 * shell["amount"]),
+        "complete": False,
+        "without": LACKING,
+    }
 
 
 @pytest.mark.parametrize(
@@ -81,3 +89,17 @@ def test_a_price_of_nothing_is_told(pictured: Path, tmp_path: Path) -> None:
     given = spec(pictures=False, prices=str(tmp_path / "prices.toml"))
     (trouble,) = make(pictured, given).troubles
     assert trouble == f"{tmp_path / 'prices.toml'}: prices.snap: nothing of that name is bought in this range"
+
+
+def test_a_table_tells_what_has_no_price_and_a_material_of_ones_own_brings_its_own(tmp_path: Path) -> None:
+    own = [{"name": "C", "like": "canvas", "price": "20 EUR"}]
+    base = {"style": "flat-pouch", "materials": {"shell": "c", "own": own}}
+    (tmp_path / "bag.json").write_text(json.dumps(base))
+    given = spec(pictures=False, preset=str(tmp_path / "bag.json"), axes=[{"key": "units", "values": ["mm", "in"]}])
+    make(tmp_path / "out", given)
+    (row, _) = csv.DictReader((tmp_path / "out" / "manifest.csv").read_text().splitlines())
+    (amount,) = (each["amount"] for each in rows(tmp_path / "out")[0]["needs"] if each["of"] == "shell")
+    assert [float(row["cost"]), row["without a price"]] == [pytest.approx(20 * amount), ", ".join(LACKING)]
+    (tmp_path / "prices.toml").write_text('currency = "USD"\n[prices]\nzip = 3\n')
+    with pytest.raises(InputError, match="prices are in EUR and in USD"):
+        make(tmp_path / "out", {**given, "prices": str(tmp_path / "prices.toml")})

@@ -236,3 +236,15 @@ def test_a_folder_for_each_or_folders_of_folders() -> None:
     assert next(few.variants()).folder == "flat-pouch-180.0-mm"
     prefix, name = next(many.variants()).folder.split("/")
     assert (len(prefix), name) == (2, "flat-pouch-180.0-mm")
+
+
+def test_letters_that_no_font_has_are_refused_before_anything_is_made() -> None:
+    """Wherever the language is said, and only where something prints them."""
+    axes = [{"key": "language", "values": ["de", "ja"]}]
+    wanted = 'options.font: is missing: pdf, png with language = "ja" print letters that the shipped font lacks; write '
+    for given in ({"axes": axes}, {"set": {"language": "ja"}, "axes": [{"key": "units", "values": ["mm", "in"]}]}):
+        one = {"preset": "flat-pouch", "formats": ["pdf", "svg", "png"], **given}
+        (told,) = refused(one)
+        assert told.startswith(wanted)
+        Plan(read_range({**one, "formats": ["svg", "dxf"]})).prove()
+        Plan(read_range({**one, "where": [{"language": "de"}]} if "set" not in one else {**one, "set": {}})).prove()

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from bagpattern.catalog.shelf import Shelf
-from bagpattern.errors import Problem, named, nearest, quoted, raise_together
+from bagpattern.errors import Problem, beginning, named, nearest, quoted, raise_together
 from bagpattern.parameters import slug
 from bagpattern.said import Said, Words
 from bagpattern.values import replace, value
@@ -147,11 +147,12 @@ def unknown_things(names: Sequence[str], own: Mapping[str, Item], key: str = "ho
     """Those of these names that neither the maker nor the catalogue has."""
     for name in names:
         if slug(name) not in own and slug(name) not in items():
-            yield Problem(key, _unknown(name, (*own, *items())))
+            yield Problem(key, _unknown(name, {**items(), **own}))
 
 
-def _unknown(name: str, known: Sequence[str]) -> Said:
-    begun = sorted(each for each in known if each.startswith(f"{slug(name)}-")) if slug(name) else []
+def _unknown(name: str, known: Mapping[str, Item]) -> Said:
+    kind = [each.id for each in known.values() if each.kind == slug(name)]
+    begun = beginning(slug(name), sorted(known)) or sorted(kind)
     near = nearest(name, known)
     if len(begun) > 1:
         return words(

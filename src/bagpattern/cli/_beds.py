@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bagpattern.cli._laid import Laid
 from bagpattern.cli._plans import watched
-from bagpattern.cli._tables import section, table
+from bagpattern.cli._tables import heads, section, table
+from bagpattern.said import Length, Said, Scale
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from bagpattern.layout.beds import Bed, Sheets
@@ -22,18 +24,19 @@ def on_beds(pattern: Pattern, order: Order, bed: Bed, slots: Sequence[str], effo
     from bagpattern.layout.bed_search import merged
     from bagpattern.layout.beds import on_bed
 
-    with watched() as watch:
+    with watched(pattern.tell) as watch:
         found = merged(on_bed(pattern, order, bed, slots), effort, watch)
     missing = any(each.missing for each in found)
     return Laid(_told(pattern, found), not missing, bed_drawings(pattern, found), [*bed_sheets(found)])
 
 
-def _told(pattern: Pattern, found: Sequence[Sheets]) -> str:
-    from bagpattern.language import Teller
-    from bagpattern.layout.beds import without_room
-    from bagpattern.said import Length, Scale
+_HEADS = words("material"), words("what"), words("sheets"), words("pieces"), words("used"), words("grain")
 
-    tell = Teller(pattern.units)
+
+def _told(pattern: Pattern, found: Sequence[Sheets]) -> str:
+    from bagpattern.layout.beds import without_room
+
+    tell = pattern.tell
     rows = [
         (
             each.cloth.material,
@@ -41,12 +44,18 @@ def _told(pattern: Pattern, found: Sequence[Sheets]) -> str:
             len(each.plans),
             sum(len(plan.spots) for plan in each.plans),
             f"{each.share:.0%}",
-            "none" if each.cloth.free else f"along its {tell(Length(each.along, Scale.CM))}",
+            tell(_grain(each)),
         )
         for each in found
     ]
-    told = table(("material", "what", "sheets", "pieces", "used", "grain"), rows, right="sheets,pieces,used")
+    told = table(heads(tell, *_HEADS), rows, right=range(2, 5))
     lacking = [
         f"{slot}: {len(blank.copies)}x {tell(blank.title)} {tell(why)}" for slot, blank, why in without_room(found)
     ]
-    return section("Sheets", "\n".join([told, *lacking]))
+    return section(tell(words("Sheets")), "\n".join([told, *lacking]))
+
+
+def _grain(sheets: Sheets) -> Said:
+    if sheets.cloth.free:
+        return words("none")
+    return words("along its {length}", length=Length(sheets.along, Scale.CM))

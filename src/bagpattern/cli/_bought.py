@@ -36,8 +36,8 @@ def read_prices(pattern: Pattern, file: str | None) -> Prices | None:
     if not file:
         return None
     found, foreign = prices_of(pattern, prices.read_prices(read_text(Path(file)), file))
-    for line in foreign:
-        click.echo(line, err=True)
+    for problem in foreign:
+        click.echo(problem.told(pattern.tell), err=True)
     return found
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from bagpattern.cli._tables import section, table
-from bagpattern.language import Teller
+from bagpattern.cli._tables import heads, section, table
+from bagpattern.said import Length, Name, Said, Scale
+from bagpattern.words import series, words
 
 if TYPE_CHECKING:
     from bagpattern.drawing.cloth.true_size import Sheet
     from bagpattern.drawing.model import Drawing
+    from bagpattern.language import Teller
     from bagpattern.layout.lay import Lay
     from bagpattern.model.pattern import Pattern
 
@@ -24,12 +26,23 @@ class Laid(NamedTuple):
     sheets: Sequence[Sheet]
 
 
+_HEADS = (
+    words("material"),
+    words("what"),
+    words("width"),
+    words("length"),
+    words("buy"),
+    words("used"),
+    words("lower bound"),
+    words("by"),
+)
+
+
 def cloths(pattern: Pattern, found: Sequence[Lay]) -> str:
     """The plans as a table, with what could be saved."""
     from bagpattern.layout.plans import names
-    from bagpattern.said import Length, Scale
 
-    tell, bought = Teller(pattern.units), {plan.cloth.material: 0.0 for plan in found}
+    tell, bought = pattern.tell, {plan.cloth.material: 0.0 for plan in found}
     for plan in found:
         bought[plan.cloth.material] += plan.length
     rows = [
@@ -42,31 +55,34 @@ def cloths(pattern: Pattern, found: Sequence[Lay]) -> str:
             _asked_for(bought.pop(plan.cloth.material, 0.0), plan.cloth.shrinks, tell),
             f"{plan.utilisation:.0%}",
             tell.bought(plan.bound),
-            plan.engine,
+            tell(series(map(Name, plan.engine.split(" and ")), " and ")),
         )
         for plan, name in zip(found, names(found), strict=True)
     ]
-    head = ("material", "what", "width", "length", "buy", "used", "bound", "by")
-    told = table(head, rows, right="width,length,buy,used,bound")
-    return section("Cloth", "\n".join([told, *_advice(pattern, found)]))
+    told = table(heads(tell, *_HEADS), rows, right=range(2, 7))
+    return section(tell(words("Cloth")), "\n".join([told, *map(tell, _advice(found))]))
 
 
 def _asked_for(total: float, shrinks: float, tell: Teller) -> str:
     from bagpattern.layout.purchase import to_buy
-    from bagpattern.said import Length, Scale
 
     return tell(Length(to_buy(total, tell.units, shrinks), Scale.CLOTH)) if total else ""
 
 
-def _advice(pattern: Pattern, found: Sequence[Lay]) -> Iterator[str]:
+def _advice(found: Sequence[Lay]) -> Iterator[Said]:
     """Where much cloth could be saved: a long strap along the grain takes the whole width with it."""
     from bagpattern.layout.plans import across_the_grain
 
     for plan in found:
+        slot = plan.cloth.material
         if plan.phase:
-            more = Teller(pattern.units).bought(max(plan.phase.more, 0.0))
-            yield f"{plan.cloth.material}: that the print matches takes {more} more"
-        length, slot = across_the_grain(plan), plan.cloth.material
+            more = Length(max(plan.phase.more, 0.0), Scale.SHOP)
+            yield words("{slot}: that the print matches takes {more} more", slot=Name(slot), more=more)
+        length = across_the_grain(plan)
         if length:
-            long = Teller(pattern.units).bought(length)
-            yield f"{slot}: with pieces across the grain, too, {long}: --grain {slot}=square"
+            yield words(
+                "{slot}: with pieces across the grain, too, {length}: {option}",
+                slot=Name(slot),
+                length=Length(length, Scale.SHOP),
+                option=Name(f"--grain {slot}=square"),
+            )

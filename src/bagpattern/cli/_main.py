@@ -77,7 +77,7 @@ class Main(click.Group):
             raise
         except Exception as error:
             from bagpattern.cli._failures import failure  # costs what only a failing command need pay
-            from bagpattern.cli._options import spoken
+            from bagpattern.cli._spoken import spoken
 
             lines, status = failure(error, spoken(ctx))
             for line in lines:

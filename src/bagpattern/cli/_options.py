@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bagpattern.cli._spoken import speaks, speaks_as, teller
+
 if TYPE_CHECKING:
-    from bagpattern.language import Teller
     from bagpattern.model.pattern import Pattern
     from bagpattern.preset import Preset
 
@@ -26,7 +27,6 @@ class Amount(click.FloatRange):
 
 
 F = TypeVar("F", bound=Callable[..., Any])
-_SPOKEN = "bagpattern.language"
 
 
 def complete_preset(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
@@ -150,75 +150,17 @@ def _use(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> 
             use(folder)
 
 
-def languages_told() -> str:
-    """'en (English), de (German)'."""
-    from bagpattern.language import LANGUAGES
-
-    return ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
-
-
-def language_option(what: str) -> Callable[[F], F]:
-    """``--language CODE``, in which *what* speaks: short for ``--set language=CODE``."""
-    from bagpattern.language import LANGUAGES
-
-    return click.option(
-        "--language",
-        type=click.Choice([*LANGUAGES]),
-        metavar="CODE",
-        callback=speaks,
-        help=f"{what} speaks this language, and so do warnings and refusals: {languages_told()}; short for "
-        "--set language=CODE.",
-    )
-
-
-def speaks(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
-    """From here on the line's errors and warnings are told in this language."""
-    if language is not None:
-        ctx.meta[_SPOKEN] = language
-    return language
-
-
-def spoken(ctx: click.Context) -> str:
-    """The language in which errors and warnings are told: that of ``--language`` or ``--set``, else English."""
-    from bagpattern.language import ENGLISH
-
-    return str(ctx.meta.get(_SPOKEN, ENGLISH))
-
-
-def spoken_in(language: str | None, overrides: dict[str, str]) -> dict[str, str]:
-    """The overrides with what ``--language`` says. Raises UsageError when ``--set`` says something else."""
-    if language is None:
-        return overrides
-    if overrides.get("language", language) != language:
-        raise click.UsageError(f"--language {language} and --set language={overrides['language']}: say one of them")
-    return {**overrides, "language": language}
-
-
-def teller(pattern: Pattern) -> Teller:
-    """Tells of a pattern in its units, in the language of the command line."""
-    from bagpattern.language import Teller
-
-    return Teller(pattern.units, spoken(click.get_current_context()))
-
-
 def given(preset: str, overrides: dict[str, str]) -> Preset:
-    """The preset with what ``--set`` says in its place. Raises InputError."""
+    """The preset with what ``--set`` says in its place, whose language is spoken from here on. Raises InputError."""
     from bagpattern.preset import read
 
-    return read(preset, overrides, called="--set")
-
-
-def made(preset: str, overrides: dict[str, str]) -> Pattern:
-    """The pattern of a preset, its warnings printed. Raises InputError."""
-    from bagpattern.pipeline import draft
-
-    pattern = draft(given(preset, overrides))
-    _warn([pattern])
-    return pattern
+    found = read(preset, overrides, called="--set")
+    speaks_as(found)
+    return found
 
 
 def proven(preset: str, overrides: dict[str, str]) -> Pattern:
-    """As ``made``. Raises PatternError, too, when the pattern fails its proof."""
+    """The pattern of a preset, its warnings printed. Raises InputError, and PatternError when it fails its proof."""
     return proven_all([preset], overrides)[0]
 
 

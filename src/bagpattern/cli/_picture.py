@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bagpattern.cli._files import write_all, write_out
+from bagpattern.on_disk import on_disk
 
 if TYPE_CHECKING:
     from bagpattern.drawing.model import Drawing
@@ -42,7 +43,7 @@ def draw_bag(pattern: Pattern, output: str | None) -> None:
     if by:
         click.echo(in_terminal(png_bytes(drawing, _SHOWN), by))
     else:
-        _hand_over(drawing, output or f"{pattern.preset}-picture.png")
+        _hand_over(drawing, output or on_disk(f"{pattern.preset}-picture.png"))
 
 
 def _bag(pattern: Pattern) -> Drawing:

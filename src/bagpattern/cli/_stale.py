@@ -8,8 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bagpattern.on_disk import on_disk
+from bagpattern.words import words
+
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
+    from bagpattern.said import Said
 
 _NUMBER = re.compile(r"-\d+$")
 _IN_SVG = re.compile(r"<bagpattern:settings>(.*?)</bagpattern:settings>", re.DOTALL)
@@ -19,14 +23,17 @@ _LARGEST = 2**26
 """Bytes of a file that is looked into."""
 
 
-def of_before(written: Iterable[Path], pattern: Pattern, folder: Path) -> dict[Path, str]:
+def of_before(written: Iterable[Path], pattern: Pattern, folder: Path) -> dict[Path, Said]:
     """What is to be said of each file in the *folder* that the new ones leave stale."""
     new = {*written}
-    pages = dict.fromkeys(_pages(list(new)), "is left from an earlier draft")
+    pages: dict[Path, Said] = dict.fromkeys(_pages(list(new)), words("is left from an earlier draft"))
     settings = json.loads(json.dumps(dict(pattern.settings), default=str))
-    of_others = "is left from a draft of other settings: draft it anew, or take it away"
-    others = (each for each in _of_the_bag(folder, pattern.preset) if each not in new and _differs(each, settings))
-    return {**dict.fromkeys(others, of_others), **pages}
+    of_others = words("is left from a draft of other settings: draft it anew, or take it away")
+    others = (
+        each for each in _of_the_bag(folder, on_disk(pattern.preset)) if each not in new and _differs(each, settings)
+    )
+    found = {**dict.fromkeys(others, of_others), **pages}
+    return {path: found[path] for path in sorted(found)}
 
 
 def _pages(written: list[Path]) -> set[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,10 @@ import click
 
 from bagpattern.cli._laid import Laid
 from bagpattern.cli._plans import watched
-from bagpattern.cli._tables import section, table
+from bagpattern.cli._tables import heads, section, table
+from bagpattern.errors import Problem, quoted
+from bagpattern.said import Name, Said
+from bagpattern.words import series, words
 
 if TYPE_CHECKING:
     from bagpattern.drawing.cloth.true_size import Sheet
@@ -43,7 +47,7 @@ def out_of_stash(pattern: Pattern, order: Order, file: str, effort: float) -> La
         cut = blanks(pattern, material.id, order.copies)
         refuse_match(material.id, cut, "offcuts")
         on = cloth(material, order, 0.0)
-        with watched() as watch:
+        with watched(pattern.tell) as watch:
             outcome = squeezed(out_of(own, cut, on), on, effort, watch)
         if own or outcome.missing:
             blocks.append(_outcome(material.id, outcome, pattern))
@@ -66,25 +70,31 @@ def _of_this_bag(pattern: Pattern, stash: Iterable[Offcut], file: str) -> dict[O
     known = [each.id for each in pattern.materials]
     foreign = dict.fromkeys(each.material for each, slots in found.items() if not slots)
     for name in foreign:
-        click.echo(ignored(name, known, f'{file}: nothing of this bag is cut from "{name}"'), err=True)
+        told = words("nothing of this bag is cut from {name}", name=quoted(name))
+        click.echo(Problem("", ignored(name, known, told), file).told(pattern.tell), err=True)
     return {each: slots for each, slots in found.items() if slots}
 
 
-def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:
-    from collections import Counter
+_HEADS = words("offcut"), words("size"), words("cut from it"), words("left")
 
-    from bagpattern.language import Teller
-    from bagpattern.units import number
+
+def _outcome(material: str, outcome: Outcome, pattern: Pattern) -> str:
     from bagpattern.words import extent
 
-    tell, rows = Teller(pattern.units), []
+    tell, rows = pattern.tell, []
     for each in outcome.filled:
         counts = Counter(each_spot.blank for each_spot in each.spots)
         names = [f"{count}x {tell(outcome.blanks[index].title)}" for index, count in sorted(counts.items())]
-        size = tell(extent(*each.offcut.size))
-        rows.append((each.offcut.name, size, ", ".join(names) or "stays whole", f"{number(each.left / 100, 0)} cm2"))
-    text = table(("offcut", "size", "cut from it", "left"), rows, right="left") if rows else "no offcut of it"
-    missing = Counter(tell(blank.title) for blank in outcome.missing)
-    short = ", ".join(f"{count}x {name}" for name, count in missing.items())
-    answer = f"It does not all fit: no room for {short}" if missing else "Everything fits."
-    return section(f"From the stash: {material}", f"{text}\n{answer}")
+        size, left = tell(extent(*each.offcut.size)), f"{tell.number(each.left / 100, 0)} cm2"
+        rows.append((each.offcut.name, size, ", ".join(names) or tell(words("stays whole")), left))
+    text = table(heads(tell, *_HEADS), rows, right=[3]) if rows else tell(words("no offcut of it"))
+    title = words("From the stash: {material}", material=Name(material))
+    return section(tell(title), f"{text}\n{tell(_answer(outcome))}")
+
+
+def _answer(outcome: Outcome) -> Said:
+    missing = Counter(blank.title for blank in outcome.missing)
+    if not missing:
+        return words("Everything fits.")
+    pieces = (words("{count}x {piece}", count=count, piece=title) for title, count in missing.items())
+    return words("It does not all fit: no room for {pieces}", pieces=series(pieces, ", "))

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
+
+if TYPE_CHECKING:
+    from bagpattern.language import Teller
+    from bagpattern.said import Said
 
 Row = Sequence[object]
 AS_LONG_AS_NEEDED: Mapping[str, int] = {}
 
 
-def table(head: Row, rows: Sequence[Row], right: str = "", folded: Mapping[str, int] = AS_LONG_AS_NEEDED) -> str:
-    """Lines of aligned columns; *right* names the heads of those that are set to the right.
+def table(
+    head: Row, rows: Sequence[Row], right: Container[int] = (), folded: Mapping[str, int] = AS_LONG_AS_NEEDED
+) -> str:
+    """Lines of aligned columns; those of the numbers *right*, from 0 on, are set to the right.
 
     Columns that are *folded*, by their heads, go on in a new line after so many characters.
     """
     limits = [folded.get(str(name)) for name in head]
     texts = [[str(cell) for cell in line] for row in (head, *rows) for line in _lines(row, limits)]
     widths = [max(_wide(row[column]) for row in texts) for column in range(len(head))]
-    to_the_right = [name in right.split(",") for name in texts[0]]
+    to_the_right = [column in right for column in range(len(head))]
     lines = (
         "  ".join(
             _blank(cell, width) + cell if numeric else cell + _blank(cell, width)
@@ -53,6 +60,11 @@ def _folded(text: str, limit: int) -> list[str]:
 
     unspaced = _wide(text) > 1.5 * len(text)
     return wrap(text, limit // 2 if unspaced else limit, break_long_words=unspaced, break_on_hyphens=False)
+
+
+def heads(tell: Teller, *said: Said) -> tuple[str, ...]:
+    """The heads of a table's columns."""
+    return tuple(map(tell, said))
 
 
 def section(title: str, body: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from bagpattern.cli._command import Command
-from bagpattern.cli._options import complete_preset, given, language_option, parts_option, set_option, spoken_in
+from bagpattern.cli._options import complete_preset, given, parts_option, set_option
+from bagpattern.cli._spoken import language_option, spoken_in
 
 _FIRST = "mini-backpack"
 
@@ -22,7 +23,7 @@ _FIRST = "mini-backpack"
     help="The preset to begin with: a shipped name or a file.",
 )
 @set_option
-@language_option("The file, and what is printed by it,")
+@language_option
 @parts_option
 def command(file: str, source: str, overrides: dict[str, str], language: str | None) -> None:
     """Write a commented preset of your own, to be changed.
@@ -38,10 +39,16 @@ def command(file: str, source: str, overrides: dict[str, str], language: str | N
     from pathlib import Path
 
     from bagpattern.cli._files import write_new
+    from bagpattern.language import Teller
     from bagpattern.on_disk import in_a_shell
     from bagpattern.preset.template import template
+    from bagpattern.said import Name
+    from bagpattern.words import words
 
     if not file.endswith(".toml"):
         raise click.UsageError(f"a preset's name ends in .toml: write {file}.toml")
-    write_new(Path(file), template(given(source, spoken_in(language, overrides))).encode())
-    click.echo(f"{file}: change it, then: bagpattern draft {in_a_shell(file)}")
+    preset = given(source, spoken_in(language, overrides))
+    write_new(Path(file), template(preset).encode())
+    command = Name(f"bagpattern draft {in_a_shell(file)}")
+    told = words("{file}: change it, then: {command}", file=Name(file), command=command)
+    click.echo(Teller(language=preset.settings["language"])(told))

@@ -8,29 +8,23 @@ from typing import TYPE_CHECKING
 import click
 
 from bagpattern.cli._command import Command
-from bagpattern.cli._options import (
-    language_option,
-    parts_option,
-    preset_argument,
-    proven,
-    set_option,
-    spoken_in,
-    teller,
-)
+from bagpattern.cli._options import parts_option, preset_argument, proven, set_option
+from bagpattern.cli._spoken import language_option, spoken_in, teller
 from bagpattern.language import Teller
-from bagpattern.said import Words
+from bagpattern.registry import introduction
+from bagpattern.said import NOTHING, Called, Figure, Length, Name, Said, Words
 from bagpattern.units import MILLIMETRES
+from bagpattern.words import counted, sentences, series, words
 
 if TYPE_CHECKING:
     from bagpattern.model.pattern import Pattern
     from bagpattern.sewn.proof import Proved
-    from bagpattern.units import Units
 
 
 @click.command("check", cls=Command)
 @preset_argument
 @set_option
-@language_option("What is found")
+@language_option
 @parts_option
 def command(preset: str, overrides: dict[str, str], language: str | None) -> None:
     """Prove that a pattern can be sewn, without writing files.
@@ -63,29 +57,41 @@ def command(preset: str, overrides: dict[str, str], language: str | None) -> Non
 
 def _proved(pattern: Pattern, measured: Proved) -> list[str]:
     """What the proof has shown, in figures."""
+    tell = pattern.tell
     sewn = sum(pattern.draft.side_length(seam.a) for seam in pattern.seams)
-    cut = sum(row.count for row in pattern.cut_list)
-    return [
-        f"{pattern.name} ({pattern.preset}) can be sewn: {len(pattern.pieces)} pieces, {cut} to cut; "
-        f"{len(pattern.seams)} seams, {_far(sewn, pattern.units)} in all; {len(pattern.steps)} steps.",
-        f"Sewn, it measures: {_measured(measured, Teller(pattern.units))}.",
-        *_rules(pattern),
-    ]
+    shown = words(
+        "{bag} ({preset}) can be sewn: {pieces} pieces, {cut} to cut; {seams} seams, {far} in all; {steps} steps.",
+        bag=Called(pattern.name),
+        preset=Name(pattern.preset),
+        pieces=len(pattern.pieces),
+        cut=sum(row.count for row in pattern.cut_list),
+        seams=len(pattern.seams),
+        far=_far(sewn, tell),
+        steps=len(pattern.steps),
+    )
+    measures = words("Sewn, it measures: {sizes}.", sizes=series(_measured(measured), ", "))
+    return [tell(shown), tell(measures), *_rules(pattern)]
 
 
-def _measured(sewn: Proved, tell: Teller) -> str:
-    """'width 222 mm (220 mm as drafted), ...': what came out when the body was sewn, beside what the draft says."""
-    from bagpattern.said import Length
+_SIZES = {"width": words("width"), "height": words("height"), "depth": words("depth")}
 
-    parts = [f"{name} {tell(Length(found))} ({tell(Length(meant))} as drafted)" for name, meant, found in sewn.sizes]
+
+def _measured(sewn: Proved) -> Iterator[Said]:
+    """'width 222 mm (220 mm as drafted)', ...: what came out when the body was sewn, beside what the draft says."""
+    for name, meant, found in sewn.sizes:
+        yield words("{what} {found} ({meant} as drafted)", what=_SIZES[name], found=Length(found), meant=Length(meant))
     if sewn.volume:
-        parts.append(f"{sewn.volume[1]:.2f} litres ({sewn.volume[0]:.2f} as drafted)")
-    return ", ".join([*parts, f"strain {100 * sewn.strain[0]:.1f} % at most, in {sewn.strain[1]}"])
+        said, held = (Figure(each, 2) for each in sewn.volume)
+        yield words("{found} litres ({meant} as drafted)", found=held, meant=said)
+    strain, piece = sewn.strain
+    yield words("strain {percent} % at most, in {piece}", percent=Figure(100 * strain), piece=Name(piece))
 
 
-def _far(length: float, units: Units) -> str:
+def _far(length: float, tell: Teller) -> Name:
     """'3.4 m', '3.7 yd': a length that only gives an idea."""
-    return f"{length / 1000:.1f} m" if units.metric else f"{length / MILLIMETRES['in'] / 36:.1f} yd"
+    if tell.units.metric:
+        return Name(f"{tell.number(length / 1000)} m")
+    return Name(f"{tell.number(length / MILLIMETRES['in'] / 36)} {tell(words('yd'))}")
 
 
 def _rules(pattern: Pattern) -> Iterator[str]:
@@ -93,11 +99,13 @@ def _rules(pattern: Pattern) -> Iterator[str]:
     from bagpattern.checks import checks
     from bagpattern.sewn.proof import RULES
 
-    tell, count = Teller(pattern.units), len(pattern.findings)
-    rules = [(each.code, each.__doc__) for each in checks()] + [(each.code, each.__doc__) for each in RULES]
-    lines = {code: f"  {code}  {tell(Words((why or '').strip().partition(chr(10))[0]))}" for code, why in rules}
+    tell, count = pattern.tell, len(pattern.findings)
+    said = {each.code: introduction(type(each)) for each in checks()} | {
+        each.code: introduction(type(each)) for each in RULES
+    }
+    lines = {code: f"  {code}  {tell(Words(why))}" for code, why in said.items()}
     broken = [lines.pop(code) for code in sorted({each.code for each in pattern.findings} & set(lines))]
-    yield from ("Proved:", *lines.values())
-    told = f"{count} warning{'' if count == 1 else 's'}, printed above"
-    yield f"{told}. Not proved:" if broken else f"{told}." if count else "No warnings."
+    yield from (tell(words("Proved:")), *lines.values())
+    told = counted("{count} warning, printed above.", "{count} warnings, printed above.", count)
+    yield tell(sentences(told, words("Not proved:") if broken else NOTHING) if count else words("No warnings."))
     yield from broken

@@ -9,15 +9,22 @@ import click
 
 from bagpattern.cli._command import Command
 from bagpattern.cli._options import complete_item, given, parts_option, preset_argument, set_option
-from bagpattern.cli._tables import section, table
-from bagpattern.language import Teller
+from bagpattern.cli._spoken import language_option, spoken, spoken_in
+from bagpattern.cli._tables import heads, section, table
+from bagpattern.language import ENGLISH, Teller
+from bagpattern.said import Name
+from bagpattern.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bagpattern.contents_fit import Place
 
-_NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket, or ask with --add passport.'
+_NOTHING = words(
+    "It is to hold nothing yet: write {line} into a pocket, or ask with {option}.",
+    line=Name('holds = ["passport"]'),
+    option=Name("--add passport"),
+)
 
 
 @click.command("fit", cls=Command)
@@ -29,8 +36,10 @@ _NOTHING = 'It is to hold nothing yet: write holds = ["passport"] into a pocket,
     shell_complete=complete_item,
     help='Ask where one thing more would go; "bagpattern list items" tells names.',
 )
+@language_option
 @parts_option
-def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
+@click.pass_context
+def command(ctx: click.Context, preset: str, overrides: dict[str, str], add: str | None, language: str | None) -> None:
     """Tell whether a bag takes what it is to hold.
 
     For each thing, its ease in the preset's units: to the sides, above it, and from front to back with all that lies
@@ -43,14 +52,14 @@ def command(preset: str, overrides: dict[str, str], add: str | None) -> None:
     from bagpattern.contents_fit import fit
 
     with _asking():
-        found = fit(given(preset, overrides), add)
-    tell = Teller(found.units)
-    click.echo(_table(found.places, tell) if found.places else _NOTHING)
+        found = fit(given(preset, spoken_in(language, overrides)), add)
+    tell = Teller(found.units, spoken(ctx) or ENGLISH)
+    click.echo(_table(found.places, tell) if found.places else tell(_NOTHING))
     if add is not None:
-        title = found.proposals[0].title if found.proposals else add
-        click.echo("\n" + section(f"And the {title}?", _table(found.proposals, tell)).rstrip())
+        asked = words("And the {thing}?", thing=found.proposals[0].title if found.proposals else Name(add))
+        click.echo("\n" + section(tell(asked), _table(found.proposals, tell)).rstrip())
     if not found.fits:
-        click.get_current_context().exit(1)
+        ctx.exit(1)
 
 
 @contextmanager
@@ -66,6 +75,9 @@ def _asking() -> Iterator[None]:
         raise InputError(replace(each, key="--add") if each.key == ASKED else each for each in error.problems) from None
 
 
+_HEADS = words("item"), words("where"), words("width"), words("length"), words("thickness"), words("verdict")
+
+
 def _table(places: Sequence[Place], tell: Teller) -> str:
     rows = [
         (
@@ -78,5 +90,4 @@ def _table(places: Sequence[Place], tell: Teller) -> str:
         )
         for place in places
     ]
-    head = ("item", "where", "width", "length", "thickness", "verdict")
-    return table(head, rows, right="width,length,thickness")
+    return table(heads(tell, *_HEADS), rows, right=range(2, 5))

@@ -24,15 +24,15 @@ from bagpattern.cli._formats import (
 )
 from bagpattern.cli._options import (
     complete_preset,
-    language_option,
     parts_option,
     preset_argument,
     proven_all,
     set_option,
     several,
-    spoken_in,
 )
 from bagpattern.cli._seller import SELLER, alone, bundle_runs, bundled
+from bagpattern.cli._spoken import language_option, spoken_in
+from bagpattern.on_disk import on_disk
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _read_licence(ctx: click.Context, param: click.Parameter, given: str | None)
     callback=_read_licence,
     help="Seller: a text, which goes into the bundle as its licence page.",
 )
-@language_option("What is printed")
+@language_option
 @wished
 @parts_option
 @click.pass_context
@@ -209,7 +209,7 @@ def _placed(files: Files, output: str | None, preset: str) -> dict[Path, bytes]:
 
     if output and ending(output):
         return {Path(output): _single(files, f"{output} is one file")}
-    return {Path(output or preset, name): content for name, content in files.items()}
+    return {Path(output or on_disk(preset), on_disk(name)): content for name, content in files.items()}
 
 
 def _single(files: Files, why: str) -> bytes:
@@ -225,5 +225,5 @@ def _report(placed: Mapping[Path, bytes], pattern: Pattern) -> None:
 
     for path in placed:
         click.echo(str(path))
-    for path, told in sorted(of_before(placed, pattern, next(iter(placed)).parent).items()):
-        click.echo(f"{path}: {told}", err=True)
+    for path, told in of_before(placed, pattern, next(iter(placed)).parent).items():
+        click.echo(f"{path}: {pattern.tell(told)}", err=True)

@@ -11,6 +11,8 @@ from bagpattern.cli import _cutting_files as cut
 from bagpattern.cli import _lay_options as read
 from bagpattern.cli._command import Command
 from bagpattern.cli._options import Amount, complete_preset, parts_option, preset_argument, proven, set_option
+from bagpattern.cli._spoken import language_option, spoken_in
+from bagpattern.on_disk import on_disk
 from bagpattern.values import replace
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ _RATE = Amount(0, 1_000_000, min_open=True, max_open=True)
 )
 @cut.wished
 @set_option
+@language_option
 @parts_option
 @click.pass_context
 def command(
@@ -87,12 +90,13 @@ def command(
     formats: tuple[str, ...],
     bed: Bed | None,
     only: tuple[str, ...],
+    language: str | None,
     **_wished: Any,
 ) -> None:
     """Lay the pieces on your cloth: how much to buy, and how to cut.
 
     Every material gets a plan at once, which is then bettered for some seconds; Ctrl-C keeps the best so far. The
-    bound is a length that no plan can beat: the pieces' area, or the longest piece.
+    lower bound is a length that no plan can beat: the pieces' area, or the longest piece.
 
     \b
       bagpattern lay mini-backpack --effort quick
@@ -108,7 +112,7 @@ def command(
 
     _refuse_together(ctx)
     wanted = cut.cutting(ctx, formats, bed)
-    pattern, ordered = _ordered([preset, *others], copies, overrides)
+    pattern, ordered = _ordered([preset, *others], copies, spoken_in(language, overrides))
     asked = Asked(ordered, output, plan, read_prices(pattern, prices), rate, stock)
     order = Order(
         widths,
@@ -127,7 +131,7 @@ def command(
         laid = _on_cloth(pattern, order, effort, asked)
     click.echo(laid.told)
     if output or wanted.formats:
-        _write(pattern, laid, cut.true_size_files(ctx, pattern, laid.sheets, wanted), output or pattern.preset)
+        _write(pattern, laid, cut.true_size_files(ctx, pattern, laid.sheets, wanted), output or on_disk(pattern.preset))
     if not laid.fits:
         ctx.exit(1)
 
@@ -206,9 +210,9 @@ def _write(pattern: Pattern, laid: Laid, cutting: Mapping[str, bytes], folder: s
     from bagpattern.export.svg import svg_text
 
     drawn = {f"{pattern.preset}-{part}.svg": svg_text(each).encode() for part, each in laid.drawings.items()}
-    files = {Path(folder, name): content for name, content in {**drawn, **cutting}.items()}
+    files = {Path(folder, on_disk(name)): content for name, content in {**drawn, **cutting}.items()}
     write_all(files)
     for path in files:
         click.echo(str(path))
-    for path, told in sorted(of_before(files, pattern, Path(folder)).items()):
-        click.echo(f"{path}: {told}", err=True)
+    for path, told in of_before(files, pattern, Path(folder)).items():
+        click.echo(f"{path}: {pattern.tell(told)}", err=True)

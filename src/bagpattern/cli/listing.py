@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bagpattern.cli._command import Command
-from bagpattern.cli._options import languages_told, parts_option, speaks
-from bagpattern.cli._tables import section, table
+from bagpattern.cli._options import parts_option
+from bagpattern.cli._spoken import languages_told, speaks
+from bagpattern.cli._tables import heads, section, table
 from bagpattern.language import ENGLISH, LANGUAGES, Teller
 from bagpattern.said import Name, Said, Words
 from bagpattern.words import words
@@ -114,7 +115,7 @@ def _draw(what: str | None, name: str | None, picture: bool, output: str | None)
     draw(what, rooms, output)
 
 
-def _chosen(word: str, known: dict[str, T], what: str) -> T:
+def _chosen(word: str, known: dict[str, T], what: str, listed: str = "") -> T:
     """The member of that name. Raises InputError with a proposal when there is none."""
     from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 
@@ -127,7 +128,7 @@ def _chosen(word: str, known: dict[str, T], what: str) -> T:
                         "there is no {what} {word}{advice}",
                         what=Name(what),
                         word=quoted(word),
-                        advice=did_you_mean(word, known),
+                        advice=did_you_mean(word, known, listed and f"bagpattern list {listed}"),
                     ),
                 )
             ]
@@ -137,11 +138,7 @@ def _chosen(word: str, known: dict[str, T], what: str) -> T:
 
 def _named(rows: Iterable[tuple[str, Said]], tell: Teller) -> str:
     """A table of names with what each is."""
-    return table(_heads(tell, _WORD, _WHAT), [(name, tell(what)) for name, what in rows])
-
-
-def _heads(tell: Teller, *heads: Said) -> tuple[str, ...]:
-    return tuple(map(tell, heads))
+    return table(heads(tell, _WORD, _WHAT), [(name, tell(what)) for name, what in rows])
 
 
 def _presets(tell: Teller) -> str:
@@ -153,15 +150,15 @@ def _presets(tell: Teller) -> str:
 def _preset(name: str) -> str:
     from bagpattern.preset import preset_names, preset_text
 
-    return preset_text(_chosen(name, {each: each for each in preset_names()}, "preset")).rstrip()
+    return preset_text(_chosen(name, {each: each for each in preset_names()}, "preset", "presets")).rstrip()
 
 
 def _builds(tell: Teller) -> str:
     from bagpattern.samples import builds
 
     rows = [(style, way.said, tell(Words(way.of.help))) for style, way in builds()]
-    heads = _heads(tell, words("style"), words("how it is said"), _WHAT)
-    return table(heads, rows, folded={heads[-1]: _FOLDED})
+    named = heads(tell, words("style"), words("how it is said"), _WHAT)
+    return table(named, rows, folded={named[-1]: _FOLDED})
 
 
 def _build(name: str) -> str:
@@ -182,7 +179,7 @@ def _material(name: str, tell: Teller) -> str:
     from bagpattern.catalog.materials import materials
     from bagpattern.cli._facts import in_lines, of_material
 
-    return in_lines(of_material(_chosen(name, dict(materials()), "material")), tell)
+    return in_lines(of_material(_chosen(name, dict(materials()), "material", "materials")), tell)
 
 
 def _notions(tell: Teller) -> str:
@@ -196,7 +193,7 @@ def _notion(name: str, tell: Teller) -> str:
     from bagpattern.catalog.notions import notions
     from bagpattern.cli._facts import in_lines, of_notion
 
-    return in_lines(of_notion(_chosen(name, dict(notions()), "notion")), tell)
+    return in_lines(of_notion(_chosen(name, dict(notions()), "notion", "notions")), tell)
 
 
 def _items(tell: Teller) -> str:
@@ -204,14 +201,14 @@ def _items(tell: Teller) -> str:
 
     sizes = [f"{tell(each)} {tell.units.name}" for each in (words("length"), words("width"), words("thickness"))]
     rows = [(each.id, tell(each.title), *_sizes(each, tell)) for each in items().values()]
-    return table((*_heads(tell, _WORD, _WHAT), *sizes), rows, right=",".join(sizes))
+    return table((*heads(tell, _WORD, _WHAT), *sizes), rows, right=range(2, 5))
 
 
 def _item(name: str, tell: Teller) -> str:
     from bagpattern.catalog.items import items
     from bagpattern.cli._facts import in_lines, of_item
 
-    return in_lines(of_item(_chosen(name, dict(items()), "item")), tell)
+    return in_lines(of_item(_chosen(name, dict(items()), "item", "items")), tell)
 
 
 def _sizes(item: Item, tell: Teller) -> tuple[str, ...]:
@@ -235,13 +232,14 @@ def _members(family: Family, tell: Teller) -> str:
 
 
 def _member(family: Family, name: str, tell: Teller) -> str:
-    from bagpattern.preset.guide import entries, introduced
+    from bagpattern.preset.guide import entries, introduced, listed_as
 
-    of = family.member(_chosen(name, {each: each for each in family.names()}, family.what))
+    known = {each: each for each in family.names()}
+    of = family.member(_chosen(name, known, family.what, listed_as(family)))
     rows = [(each.key, each.default, each.limits, each.help) for each in entries(of, tell=tell)]
-    heads = _heads(tell, words("value"), words("default"), words("limits"), _WHAT)
-    folded = dict(zip(heads[2:], (_FOLDED_LIMITS, _FOLDED), strict=True))
-    values = table(heads, rows, folded=folded) if rows else tell(words("It has no values to set."))
+    named = heads(tell, words("value"), words("default"), words("limits"), _WHAT)
+    folded = dict(zip(named[2:], (_FOLDED_LIMITS, _FOLDED), strict=True))
+    values = table(named, rows, folded=folded) if rows else tell(words("It has no values to set."))
     return f"{introduced(of, tell)}\n\n{values}"
 
 

@@ -38,15 +38,18 @@ def with_own(pattern: Pattern, prices: Prices | None) -> Prices | None:
     own = {each.id: each.price for each in pattern.materials if each.price}
     given = {*(each.currency for each in own.values()), *([prices.currency] if prices and prices.currency else [])}
     if len(given) > 1:
-        message = words(
-            "prices are in {names}: give all of them in one currency",
-            names=series(map(Name, sorted(given)), " and in "),
-        )
-        raise InputError([Problem("prices", message, prices.file if prices else "")])
+        raise several_currencies(given, prices)
     if not own:
         return prices
     each = {key: price.amount for key, price in own.items()} | dict(prices.each if prices else {})
     return Prices(next(iter(given)), each, prices.file if prices else "", own=frozenset(own))
+
+
+def several_currencies(given: Iterable[str], prices: Prices | None) -> InputError:
+    """What is wrong with prices that cannot be added up."""
+    names = series(map(Name, sorted(given)), " and in ")
+    message = words("prices are in {names}: give all of them in one currency", names=names)
+    return InputError([Problem("prices", message, prices.file if prices else "")])
 
 
 def unknown_prices(wanted: Iterable[Need], prices: Prices) -> Iterator[Problem]:

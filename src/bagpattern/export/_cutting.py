@@ -23,7 +23,7 @@ _HEAD = (
     words("Shape"),
     words("On the fold"),
 )
-_SHAPES = {"rectangle": words("rectangle"), "shaped": words("shaped")}
+SHAPES = {"rectangle": words("rectangle"), "shaped": words("shaped")}
 
 
 def cut_list_text(pattern: Pattern, plans: Sequence[Lay]) -> str:
@@ -54,7 +54,7 @@ def _cells(pattern: Pattern, row: CutRow, on_fold: bool, tell: Teller) -> list[s
     count = tell(mirrored) if row.mirrored else str(row.count)
     on_it = tell(words("may lie on it")) if on_fold else ""
     size, label = tell(extent(row.width, row.height)), tell(series(pattern[row.piece].label, "; "))
-    return [str(row.number), tell(row.title), count, size, label, tell(_SHAPES[row.shape]), on_it]
+    return [str(row.number), tell(row.title), count, size, label, tell(SHAPES[row.shape]), on_it]
 
 
 def _line(cells: Sequence[str]) -> str:

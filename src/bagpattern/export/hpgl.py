@@ -15,7 +15,7 @@ from bagpattern.export import Exporter, Files, Job
 from bagpattern.geometry.path import Path
 from bagpattern.geometry.place import Box
 from bagpattern.geometry.window import reach, seen
-from bagpattern.said import Figure, Length, Name
+from bagpattern.said import Figure, Length
 from bagpattern.words import extent, words
 
 UNITS = 40
@@ -45,15 +45,15 @@ class Hpgl(Exporter):
 
     def told(self, job: Job) -> Iterator[str]:
         """Which drawings are split, and why."""
-        limit = "the roll" if job.options.roll else "what old plotters reach"
+        limit = words("the roll") if job.options.roll else words("what old plotters reach")
         most = Length(job.options.roll or REACH)
         for part, drawing, windows in _windowed(job):
             if len(windows) > 1:
                 size = extent(drawing.width, drawing.height)
                 count = Figure(len(windows))
                 told = words("{size} is more than {limit} ({most}): split into {count} files, each from 0, 0, to be "
-                    "joined", size=size, limit=Name(limit), most=most, count=count)  # fmt: skip
-                yield f"{job.name(self.suffix, part)}: {told}"
+                    "joined", size=size, limit=limit, most=most, count=count)  # fmt: skip
+                yield f"{job.name(self.suffix, part)}: {job.pattern.tell(told)}"
 
 
 def _windowed(job: Job) -> Iterator[tuple[str, Drawing, dict[str, Box]]]:

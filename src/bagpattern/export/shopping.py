@@ -33,7 +33,7 @@ class Shopping(Exporter):
 
     def told(self, job: Job) -> Iterator[str]:
         """Which pieces are wider than the cloth that is sold."""
-        yield from map(str, possible_lays(job.pattern)[1])
+        yield from (each.told(job.pattern.tell) for each in possible_lays(job.pattern)[1])
 
 
 def _too_large(tell: Teller, problems: Iterable[Problem]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from bagpattern.catalog.materials import Material
-from bagpattern.errors import nearest, quoted
+from bagpattern.errors import Problem, nearest, quoted
 from bagpattern.language import Teller
 from bagpattern.layout.prices import Prices
 from bagpattern.model.notion import Notion
 from bagpattern.model.pattern import Pattern
+from bagpattern.said import Said
+from bagpattern.words import series, words
 
 
 def slots_called(pattern: Pattern, name: str) -> tuple[str, ...]:
@@ -41,24 +43,24 @@ def names_of(pattern: Pattern, key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (*cloth, *bought))))
 
 
-def prices_of(pattern: Pattern, prices: Prices) -> tuple[Prices, list[str]]:
-    """The prices by what the bag needs, and in words which entries are for something else, and ignored.
+def prices_of(pattern: Pattern, prices: Prices) -> tuple[Prices, list[Problem]]:
+    """The prices by what the bag needs, and which entries are for something else, and ignored.
 
     Where several names mean one thing, its own name counts most, then that which it has in its own bag, then its title
     with its size, then its title.
     """
     found: dict[str, tuple[int, str]] = {}
-    foreign = []
+    foreign: list[Problem] = []
     for name in prices.each:
         ranks = _ranks(pattern, name)
         found |= {key: (rank, name) for key, rank in ranks.items() if rank > found.get(key, (-1, ""))[0]}
         if not ranks:
             known = (*(each.id for each in pattern.materials), *(each.id for each in pattern.notions))
-            what = f"{prices.file}: prices.{name}: nothing of that name is bought for this bag"
-            foreign.append(ignored(name, known, what))
+            what = words("nothing of that name is bought for this bag")
+            foreign.append(Problem(f"prices.{name}", ignored(name, known, what), prices.file))
     each = {key: prices.each[name] for key, (_, name) in found.items()}
     per = {key: prices.per[name] for key, (_, name) in found.items() if name in prices.per}
-    return prices._replace(each=each, per=per), sorted(foreign)
+    return prices._replace(each=each, per=per), sorted(foreign, key=lambda each: each.key)
 
 
 def _ranks(pattern: Pattern, name: str) -> dict[str, int]:
@@ -78,7 +80,8 @@ _COUNTING: Sequence[Callable[[Notion, Teller], str]] = (
 """What a notion is called, as ids and as the shopping list has it; what counts most is first."""
 
 
-def ignored(name: str, known: Iterable[str], what: str) -> str:
+def ignored(name: str, known: Iterable[str], what: Said) -> Said:
     """What is said of an entry that is for another bag; or was it a slip?"""
     near = nearest(name, known)
-    return f"{what}: ignored" + (f"; did you mean {quoted(near)}?" if near else "")
+    told = words("{what}: ignored", what=what)
+    return series((told, words("; did you mean {name}?", name=quoted(near))), "") if near else told

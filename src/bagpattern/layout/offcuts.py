@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted, raise_together
+from bagpattern.given_places import Steps, beside
 from bagpattern.given_toml import toml
 from bagpattern.layout.blanks import polygon
 from bagpattern.layout.offcut import BEST, POOR, Offcut, Zone
@@ -34,13 +35,14 @@ def read_offcuts(text: str, file: str) -> tuple[Offcut, ...]:
     if not isinstance(tables, list) or not tables or not all(isinstance(each, dict) for each in tables):
         raise InputError([Problem("offcuts", words("there are none: {example}", example=Name(_EXAMPLE)), file)])
     found: list[Offcut] = []
-    problems: list[Problem] = []
+    problems: list[tuple[Steps, Problem]] = []
     for number, table in enumerate(tables, 1):
         try:
             found += _offcuts(table, number)
         except ValueError as error:
-            problems.append(Problem(_called(data, number), error.args[0], file))
-    raise_together(problems)
+            kind, at = _place(data, number)
+            problems.append(((kind, at), Problem(f"{kind}[{at + 1}]", error.args[0], file)))
+    raise_together(beside(problems, text))
     return tuple(found)
 
 
@@ -70,10 +72,10 @@ def _are_tables(data: Mapping[str, Any]) -> bool:
     return all(isinstance(data.get(key, []), list) for key in _TABLES)
 
 
-def _called(data: Mapping[str, Any], number: int) -> str:
-    """Where a table stands in its file."""
+def _place(data: Mapping[str, Any], number: int) -> tuple[str, int]:
+    """Where a table stands in its file: in which array, and at which place, from 0 on."""
     offcuts = len(data.get("offcuts", ()))
-    return f"offcuts[{number}]" if number <= offcuts else f"hides[{number - offcuts}]"
+    return ("offcuts", number - 1) if number <= offcuts else ("hides", number - offcuts - 1)
 
 
 def _zone(given: Any) -> Zone:

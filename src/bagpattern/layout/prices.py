@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bagpattern.errors import InputError, Problem, named, quoted, raise_together
+from bagpattern.given_places import beside
 from bagpattern.given_toml import toml
-from bagpattern.said import Name
+from bagpattern.said import Name, Said
 from bagpattern.words import words
 
 
@@ -43,35 +44,27 @@ def read_prices(text: str, file: str) -> Prices:
         )
     bare: dict[str, Any] = {key: each.get("price") if isinstance(each, dict) else each for key, each in given.items()}
     per = {key: each.get("per", "m") for key, each in given.items() if isinstance(each, dict)}
-    raise_together([*_no_prices(bare, file), *_no_units(given, per, file)])
+    wrong = (*_no_prices(bare), *_no_units(given, per))
+    placed = ((("prices", key), Problem(f"prices.{key}", told, file)) for key, told in wrong)
+    raise_together(beside(placed, text))
     return Prices(str(data.get("currency", "")), {key: float(price) for key, price in bare.items()}, file, per)
 
 
-def _no_prices(given: Mapping[str, Any], file: str) -> Iterator[Problem]:
+def _no_prices(given: Mapping[str, Any]) -> Iterator[tuple[str, Said]]:
     for key, price in given.items():
         if isinstance(price, bool) or not isinstance(price, int | float) or not 0 <= price < 1e6:
-            yield Problem(
-                f"prices.{key}", words("{price} is no price: write a number, such as 18.50", price=quoted(price)), file
-            )
+            yield key, words("{price} is no price: write a number, such as 18.50", price=quoted(price))
 
 
-def _no_units(given: Mapping[str, Any], per: Mapping[str, Any], file: str) -> Iterator[Problem]:
+def _no_units(given: Mapping[str, Any], per: Mapping[str, Any]) -> Iterator[tuple[str, Said]]:
     for key, unit in per.items():
         wrong = sorted({*given[key]} - {"price", "per"})
         if wrong or unit not in PER:
             told = words("nothing is sold by {unit}", unit=quoted(unit))
             if wrong:
                 told = words("there is no key {key}", key=quoted(wrong[0]))
-            yield Problem(
-                f"prices.{key}",
-                words(
-                    "{told}: write {example}; per {names}",
-                    told=told,
-                    example=Name('{ price = 9.50, per = "ft2" }'),
-                    names=named(PER),
-                ),
-                file,
-            )
+            example = Name('{ price = 9.50, per = "ft2" }')
+            yield key, words("{told}: write {example}; per {names}", told=told, example=example, names=named(PER))
 
 
 def by_the_metre(prices: Prices, widths: Mapping[str, float]) -> Prices:

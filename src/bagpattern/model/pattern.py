@@ -36,6 +36,9 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+_SEVERITIES = {Severity.ERROR: words("error"), Severity.WARNING: words("warning")}
+
+
 @value
 class Finding:
     """What a check found: its code, how grave, on what, and a message with the figures."""
@@ -50,7 +53,7 @@ class Finding:
 
     def told(self, tell: Callable[[Said], str]) -> str:
         """The whole of it in one line."""
-        return f"{self.code} {self.severity}: {self.subject}: {tell(self.message)}"
+        return f"{self.code} {tell(_SEVERITIES[self.severity])}: {self.subject}: {tell(self.message)}"
 
 
 class Where(StrEnum):

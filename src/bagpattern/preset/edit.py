@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.given_places import Statement, statements
 from bagpattern.preset.extend import resolved
 from bagpattern.preset.keys import follow
-from bagpattern.preset.locate import Statement, statements
 from bagpattern.preset.source import Source, Written, opened
 from bagpattern.words import words
 
 if TYPE_CHECKING:
-    from bagpattern.preset.locate import Steps
+    from bagpattern.given_places import Steps
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 

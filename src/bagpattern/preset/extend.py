@@ -23,7 +23,7 @@ from bagpattern.said import NOTHING, Said
 from bagpattern.words import series, words
 
 if TYPE_CHECKING:
-    from bagpattern.preset.locate import Steps
+    from bagpattern.given_places import Steps
 
 EXTENDS = "extends"
 REMOVE = "remove"
@@ -87,7 +87,7 @@ def _parent(document: Document) -> Document:
             "there is {what} {name}{advice}",
             what=what,
             name=quoted(name),
-            advice=meant or did_you_mean(name, shipped.preset_names()),
+            advice=meant or did_you_mean(name, shipped.preset_names(), shipped.LISTED),
         )
         raise InputError([_problem(document, (EXTENDS,), fault)])
     return opened(source)

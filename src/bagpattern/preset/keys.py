@@ -13,7 +13,7 @@ from bagpattern.parameters import slug
 from bagpattern.values import value
 
 if TYPE_CHECKING:
-    from bagpattern.preset.locate import Steps
+    from bagpattern.given_places import Steps
 
 
 @value

@@ -10,7 +10,7 @@ from bagpattern.preset.source import Document
 from bagpattern.values import value
 
 if TYPE_CHECKING:
-    from bagpattern.preset.locate import Steps
+    from bagpattern.given_places import Steps
 
 
 @value

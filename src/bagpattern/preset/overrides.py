@@ -11,7 +11,7 @@ from bagpattern.said import NOTHING, Name, Said
 from bagpattern.words import words
 
 if TYPE_CHECKING:
-    from bagpattern.preset.locate import Steps
+    from bagpattern.given_places import Steps
 
 OVERRIDES = "overrides"
 """What stands in the place of the file in a message about an override, unless its reader calls them otherwise."""

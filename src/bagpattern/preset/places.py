@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bagpattern.errors import InputError, Mend, Problem
-from bagpattern.language import Teller
+from bagpattern.language import ENGLISH, LANGUAGES, Teller
 from bagpattern.preset.keys import Given, canonical, follow, joined
 from bagpattern.preset.laid import Laid
 from bagpattern.preset.overrides import OVERRIDES
@@ -42,8 +42,8 @@ class Places:
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems, each with its place, in the order of the preset's file, then of its parents'."""
         own = self.laid.document.file
-        tell = Teller(self._units)
-        placed = [replace(each, tell=tell, mends=tuple(mends(each, tell))) for each in map(self._placed, problems)]
+        tell, written = Teller(self._units, self._language), Teller(self._units)
+        placed = [replace(each, tell=tell, mends=tuple(mends(each, written))) for each in map(self._placed, problems)]
         placed.sort(key=lambda each: (each.file == OVERRIDES, each.file != own, each.file, each.line))
         return [replace(each, file=self.called) if each.file == OVERRIDES else each for each in placed]
 
@@ -64,9 +64,20 @@ class Places:
     @property
     def _units(self) -> Units:
         """The units in which the maker thinks, as far as they can be read."""
-        given = self.data.get("units")
-        word = given.text if isinstance(given, Given) else given
+        word = self._word("units")
         return Units(word if word in ("in", BOTH) else "mm")
+
+    @property
+    def _language(self) -> str:
+        """The maker's language, likewise."""
+        word = self._word("language")
+        return word if word in LANGUAGES else ENGLISH
+
+    def _word(self, key: str) -> str:
+        """A word of the preset or of the overrides; nothing for what is none."""
+        given = self.data.get(key)
+        word = given.text if isinstance(given, Given) else given
+        return word if isinstance(word, str) else ""
 
     def _placed(self, problem: Problem) -> Problem:
         if problem.file:

@@ -44,8 +44,8 @@ UNITS = Parameter(
 LANGUAGE = Parameter(
     "choice",
     form(
-        "the language of everything that is printed on the pattern, and of the notes in a preset that is written out; "
-        "findings stay English"
+        "the language of all that is printed of the bag: on the pattern, by the command line, warnings and refusals, "
+        "too, and in the notes of a preset that is written out"
     ),
     ENGLISH,
     choices=tuple(LANGUAGES),

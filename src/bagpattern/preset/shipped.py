@@ -15,6 +15,10 @@ def folder() -> Path:
     return next((each for each in _FOLDERS if each.is_dir()), _FOLDERS[0])
 
 
+LISTED = "bagpattern list presets"
+"""What tells all of their names."""
+
+
 def preset_names() -> tuple[str, ...]:
     """The names of the shipped presets, sorted."""
     ending = ".toml"

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 from bagpattern.errors import InputError, Problem, did_you_mean, quoted
 from bagpattern.given_files import content, refuse_vast, refused
 from bagpattern.given_toml import toml
+from bagpattern.on_disk import off_disk
 from bagpattern.preset import shipped
 from bagpattern.said import Name, Said
 from bagpattern.values import once, value
 from bagpattern.words import words
 
 if TYPE_CHECKING:
-    from bagpattern.preset.locate import Position, Steps
+    from bagpattern.given_places import Position, Steps
 
 
 @value
@@ -73,7 +74,7 @@ class Document:
 
     @once
     def _positions(self) -> Mapping[Steps, Position]:
-        from bagpattern.preset.locate import json_positions, positions  # only a message asks where a key stands
+        from bagpattern.given_places import json_positions, positions  # only a message asks where a key stands
 
         is_json = self.path is not None and self.path.suffix.lower() == ".json"
         return json_positions(self.text) if is_json else positions(self.text)
@@ -113,7 +114,7 @@ def _written(source: Written) -> Document:
     path = source.file
     file = str(path) if path else ""
     text = _decoded(source.toml.encode("utf-8", "surrogatepass"), file)
-    return Document(path.stem if path else "bag", file, text, toml(text, file), path, alone=path is None)
+    return Document(off_disk(path.stem) if path else "bag", file, text, toml(text, file), path, alone=path is None)
 
 
 def _looks_like_a_path(source: str) -> bool:
@@ -137,7 +138,7 @@ def _why_no_preset(source: str) -> Said:
     return words(
         "there is no preset {source} and no such file{advice}",
         source=quoted(source),
-        advice=did_you_mean(source, shipped.preset_names()),
+        advice=did_you_mean(source, shipped.preset_names(), shipped.LISTED),
     )
 
 
@@ -145,14 +146,14 @@ def _parsed(path: Path, file: str) -> Document:
     suffix = ".json" if path.suffix.lower() == ".json" else ".toml"
     text = _decoded(content(path, _LARGEST[suffix], words("a preset")), file)
     if suffix == ".toml":
-        return Document(path.stem, file, text, toml(text, file), path)
+        return Document(off_disk(path.stem), file, text, toml(text, file), path)
     data = _json(text, file)
     settings = data.get("settings", data) if isinstance(data, dict) else None
     if not isinstance(settings, dict):
         raise refused(file, words('holds no preset: a pattern with its "settings", or a table of settings, is needed'))
     refuse_vast(settings, file)
     within = () if settings is data else ("settings",)
-    return Document(path.stem, file, text if len(text) <= _LONGEST_SCANNED else "", settings, path, within)
+    return Document(off_disk(path.stem), file, text if len(text) <= _LONGEST_SCANNED else "", settings, path, within)
 
 
 def _decoded(content: bytes, file: str) -> str:

@@ -14,7 +14,7 @@ from bagpattern.preset.guide import listed_as, own_first
 from bagpattern.preset.keys import entry_names, joined
 from bagpattern.preset.reading import LANGUAGE, UNITS, Preset
 from bagpattern.registry import Family
-from bagpattern.said import Called, Name, Said, Words
+from bagpattern.said import Called, Length, Name, Said, Scale, Words
 from bagpattern.units import Units
 from bagpattern.values import value
 from bagpattern.words import words
@@ -102,7 +102,15 @@ class _Writer:
         if value is None:
             yield f"{name} = {_written(BY_RULE)}" if declared.by_rule else f'# {name} = "..."'
         else:
-            yield f"{name} = {_written(declared.write(declared.read(value), self.tell.units))}"
+            written = _written(declared.write(declared.read(value), self.tell.units))
+            yield f"{name} = {written}{self.beside(declared, value)}"
+
+    def beside(self, declared: Parameter, value: Any) -> str:
+        """A comment with the inches of a length that has none on a ruler: it is written in mm, so that it is kept."""
+        units, length = self.tell.units, declared.read(value)
+        if units.metric or not isinstance(length, float) or declared.write(length, units).endswith(" in"):
+            return ""
+        return f"  # {self.tell(Length(length, Scale.TRADE if declared.hardware else Scale.MM))}"
 
     def comment(self, said: Said) -> list[str]:
         """Lines of comment."""

@@ -9,7 +9,7 @@ from typing import Any
 from bagpattern.errors import InputError, did_you_mean, quoted
 from bagpattern.model.key import content_key
 from bagpattern.preset.extend import EXTENDS, resolved
-from bagpattern.preset.shipped import preset_names
+from bagpattern.preset.shipped import LISTED, preset_names
 from bagpattern.preset.source import Source, opened
 from bagpattern.ranges._axes import Found
 from bagpattern.ranges._problems import Problems, Steps
@@ -47,7 +47,11 @@ def _base(name: str, folder: Path, steps: Steps, problems: Problems) -> Base | N
     if isinstance(source, Path) and not name.endswith(_FILES):
         problems.refuse(
             steps,
-            words("there is no preset {name}{advice}", name=quoted(name), advice=did_you_mean(name, preset_names())),
+            words(
+                "there is no preset {name}{advice}",
+                name=quoted(name),
+                advice=did_you_mean(name, preset_names(), LISTED),
+            ),
         )
         return None
     try:

@@ -12,6 +12,7 @@ from bagpattern import __version__
 from bagpattern.errors import InputError, PatternError, Problem
 from bagpattern.export import Job, rendered
 from bagpattern.export.view import view_text
+from bagpattern.language import Teller
 from bagpattern.model.pattern import Pattern
 from bagpattern.options import read_options
 from bagpattern.own_parts import blamed, use
@@ -189,8 +190,9 @@ def _refused(variant: Variant, reasons: Iterable[Row]) -> Row:
 
 
 def _told(problem: Problem) -> Row:
-    """A problem without the file, which lies elsewhere on another machine."""
-    return _reason(problem.key, problem.tell(problem.message))
+    """A problem in English, as all data are, without the file, which lies elsewhere on another machine."""
+    tell = Teller(problem.tell.units) if isinstance(problem.tell, Teller) else problem.tell
+    return _reason(problem.key, tell(problem.message))
 
 
 def _reason(key: str, message: str) -> Row:

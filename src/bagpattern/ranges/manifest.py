@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import Protocol
 
 from bagpattern.errors import InputError, Problem, quoted
+from bagpattern.export._costs import several_currencies
 from bagpattern.export.csv import csv_line
 from bagpattern.layout.known_names import plain
 from bagpattern.on_disk import why_refused
@@ -61,7 +62,16 @@ class Lines:
             self.part.unlink()
 
 
-class Manifest:
+class _Lined:
+    """A sink that is one file of lines."""
+
+    lines: Lines
+
+    def close(self) -> None:
+        self.lines.close()
+
+
+class Manifest(_Lined):
     """Every row, as JSON lines, without what is for the journals alone.
 
     How long each took is left to these: the same range has the same bytes.
@@ -73,14 +83,11 @@ class Manifest:
     def add(self, row: Row, price: Cost | None) -> None:
         kept = {key: each for key, each in row.items() if key not in _OF_JOURNALS}
         if price is not None:
-            kept["cost"] = {"total": price.total, "complete": price.complete}
+            kept["cost"] = {"total": price.total, "complete": not price.without, "without": [*price.without]}
         self.lines.write(line_of(kept))
 
-    def close(self) -> None:
-        self.lines.close()
 
-
-class Whole:
+class Whole(_Lined):
     """The journals of all parts as one."""
 
     def __init__(self, folder: Folder) -> None:
@@ -89,17 +96,14 @@ class Whole:
     def add(self, row: Row, price: Cost | None) -> None:
         self.lines.write(line_of(row))
 
-    def close(self) -> None:
-        self.lines.close()
 
-
-class Table:
+class Table(_Lined):
     """A row for each variant, for people and spreadsheets: its words on the axes, sizes in mm, cost, findings."""
 
     def __init__(self, folder: Folder, spec: Spec) -> None:
         self.lines, self.axes = Lines(folder, TABLE), [axis.name for axis in spec.axes]
         head = ["name", "title", *self.axes, "status", "width", "height", "depth", "litres", "pieces", "grams"]
-        self.lines.write(csv_line([*head, "cost", "files", "findings", "reasons", "what would fit"]))
+        self.lines.write(csv_line([*head, "cost", "without a price", "files", "findings", "reasons", "what would fit"]))
 
     def add(self, row: Row, price: Cost | None) -> None:
         size = row.get("finished", {})
@@ -108,16 +112,14 @@ class Table:
                 [row["name"], row.get("title", ""), *(row["words"].get(axis, "") for axis in self.axes), row["status"]]
                 + [size.get(each, "") for each in ("width", "height", "depth", "volume_l")]
                 + [row.get("pieces", ""), row.get("grams", ""), "" if price is None else f"{price.total:.2f}"]
+                + ["" if price is None else ", ".join(price.without)]
                 + [" ".join(each["path"] for each in row.get("files", ()))]
                 + ["; ".join(row.get("findings", ())), *told(row)]
             )
         )
 
-    def close(self) -> None:
-        self.lines.close()
 
-
-class Buying:
+class Buying(_Lined):
     """What each variant takes: a row for each cloth and each thing, with its price."""
 
     def __init__(self, folder: Folder) -> None:
@@ -132,9 +134,6 @@ class Buying:
             self.lines.write(
                 csv_line([row["name"], need["of"], need["by"], need["text"], need["amount"], need["unit"], told])
             )
-
-    def close(self) -> None:
-        self.lines.close()
 
 
 def told(row: Row) -> tuple[str, str]:
@@ -152,12 +151,16 @@ def rows(plan: Plan, known: Known) -> Iterator[Row]:
 def gathered(plan: Plan, known: Known, folder: Folder, sinks: Iterable[Sink]) -> set[str]:
     """Give all rows to the sinks, and let those take their places; the plain names of all that a price is of use for.
 
-    Raises InputError when something cannot be written.
+    Raises InputError when something cannot be written, and for prices in several currencies.
     """
-    taken, prices, several = set[str](), plan.spec.prices, [*sinks]
+    taken, currencies, prices, several = set[str](), set[str](), plan.spec.prices, [*sinks]
     try:
         for row in rows(plan, known):
-            price = cost(row, prices) if prices and row["status"] == MADE else None
+            price = cost(row, prices) if row["status"] == MADE else None
+            currencies |= price.currencies if price else set()
+            if len(currencies) > 1:
+                _dropped(several, known)
+                raise several_currencies(currencies, prices)
             taken |= {plain(name) for each in row.get("priced", ()) for name in each["names"]}
             for each in several:
                 each.add(row, price)
@@ -175,6 +178,14 @@ def gathered(plan: Plan, known: Known, folder: Folder, sinks: Iterable[Sink]) ->
             ]
         ) from None
     return taken
+
+
+def _dropped(sinks: Iterable[Sink], known: Known) -> None:
+    """Nothing comes of these."""
+    known.close()
+    for each in sinks:
+        if isinstance(each, _Lined):
+            each.lines.drop()
 
 
 def unused(prices: Mapping[str, float], taken: set[str]) -> list[str]:

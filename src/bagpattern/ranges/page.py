@@ -35,11 +35,14 @@ class Page:
         self.folder, self.spec = folder, spec
         self.rows: list[Any] = []
         self.number = self.count = self.pictures = 0
+        self.currency, self.priced = spec.prices.currency if spec.prices else "", spec.prices is not None
 
     def add(self, row: Row, price: Cost | None) -> None:
         """One more variant, made or not."""
         self.rows.append(_shown(row, price, [axis.name for axis in self.spec.axes]))
         self.count += 1
+        if price is not None:
+            self.currency, self.priced = price.currency, True
         self.pictures += bool(row.get("picture"))
         if len(self.rows) == _EACH:
             self._written()
@@ -76,8 +79,8 @@ class Page:
             "scripts": self.number,
             "rows": self.count,
             "folder": ROWS,
-            "currency": self.spec.prices.currency if self.spec.prices else "",
-            "priced": self.spec.prices is not None,
+            "currency": self.currency,
+            "priced": self.priced,
         }
         gaps = {
             "TITLE": escaped(self.spec.id),
@@ -104,7 +107,7 @@ def _shown(row: Row, price: Cost | None, axes: list[str]) -> dict[str, Any]:
         "z": row.get("size", ""),
         "m": [size.get(each, 0) for each in ("width", "height", "depth", "volume_l")] if size else [],
         "g": row.get("grams", 0),
-        "c": None if price is None else [price.total, price.complete],
+        "c": None if price is None else [price.total, not price.without],
         "b": [need["text"] for need in row.get("needs", ())],
         "p": (row.get("picture") or {}).get("path", ""),
         "f": [each["path"] for each in row.get("files", ())],

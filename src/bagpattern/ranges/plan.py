@@ -13,6 +13,7 @@ from typing import Any
 from bagpattern.errors import InputError, quoted, raise_together
 from bagpattern.model.key import content_key
 from bagpattern.options import wishes
+from bagpattern.ranges._letters import letters_lacking
 from bagpattern.ranges._problems import Problems
 from bagpattern.ranges._takes import unknown_keys
 from bagpattern.ranges.naming import LONGEST, file_name, filled
@@ -23,7 +24,7 @@ from bagpattern.said import Name
 from bagpattern.values import once, value
 from bagpattern.words import words
 
-_LAYOUT = 1
+_LAYOUT = 2
 """The form of rows and folders: a change of it makes everything anew."""
 _MANY, _VERY_MANY = 1_000, 200_000
 """Variants from which on files lie in folders by the first two digits of their names' hash, and by the first four."""
@@ -50,12 +51,14 @@ class Plan:
         return map(self._name, self.spec.combinations())
 
     def prove(self) -> None:
-        """Raises InputError when two variants would have one name, wherever they are made, and for keys of no bag.
+        """Raises InputError when two variants would have one name, wherever they are made, for keys of no bag,
+        and for letters that no font has.
 
         Case makes no difference between names: on some disks it makes none.
         """
         problems = Problems(self.spec.document)
         unknown_keys(self.spec, self.variants, problems)
+        letters_lacking(self.spec, self.variants, problems)
         twice = _twice(array("Q", (_short(name) for name in self.names())))
         if twice:
             first = next(one for one in self.spec.combinations() if _short(self._name(one)) in twice)

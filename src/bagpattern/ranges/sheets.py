@@ -40,7 +40,7 @@ class Sheets:
         """One more bag, if there is a picture of it."""
         if row["status"] != MADE or not row["picture"]:
             return
-        money = f", {price.total:.2f} {self.spec.prices.currency}" if price and self.spec.prices else ""
+        money = f", {price.total:.2f} {price.currency}" if price else ""
         self.cells.append(self._cell(row, f"{row['size']}{money}".strip()))
         if len(self.cells) == EACH_SHEET:
             self._written()

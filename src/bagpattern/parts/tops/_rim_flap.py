@@ -28,7 +28,7 @@ from bagpattern.parts.tops._locks import INNER, OUTER, Locking
 from bagpattern.parts.tops._rims import across_faults, rims_of
 from bagpattern.parts.workshop import Workshop
 from bagpattern.proposals import either, make_it
-from bagpattern.said import Said
+from bagpattern.said import Length, Rounding, Said
 from bagpattern.values import replace, value
 from bagpattern.words import words
 
@@ -112,14 +112,10 @@ class RimFlap:
         if locking.lock is not None and locking.count > 1 and under(apart, locking.across + AROUND_LOCK):
             count = int(self.shape.width // (locking.across + AROUND_LOCK))
             advice = words("make it at most {count}", count=count) if count > 1 else words("take one")
-            yield refusal(
-                "locks",
-                words(
-                    "{count} locks do not find room beside each other: {advice}",
-                    count=locking.count,
-                    advice=advice,
-                ),
+            fault = words(
+                "{count} locks do not find room beside each other: {advice}", count=locking.count, advice=advice
             )
+            yield refusal("locks", fault)
 
     def _too_wide(self, wide: float) -> Iterator[Problem]:
         if over(self.shape.width, wide):
@@ -130,8 +126,16 @@ class RimFlap:
         """Whether its inner layer cannot be sewn, on a rim *wide* mm wide."""
         least = LEAST_WIDTH + 2 * self.roll
         if under(self.shape.width, least):
-            mend = make_it(self.of, "width", least=least, most=wide, otherwise=words("choose another closure"))
-            yield refusal("width", words("is too narrow to be sewn and turned: {mend}", mend=mend))
+            other = words("make the bag wider at its rim, or choose another closure")
+            mend = make_it(self.of, "width", least=least, most=wide, otherwise=other)
+            fault = words(
+                "{width} is too narrow to be sewn and turned, which takes {least}; the rim is {rim} wide: {mend}",
+                width=Length(self.shape.width),
+                least=Length(least, rounding=Rounding.UP),
+                rim=Length(wide),
+                mend=mend,
+            )
+            yield refusal("width", fault)
 
     def _places(self, bag: Draft) -> Iterator[Problem]:
         if self.below == 0 and self._place(bag) is None:

@@ -10,9 +10,12 @@ import json
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import NamedTuple
+
+from bagpattern.errors import Problem
+from bagpattern.values import replace
 
 Steps = tuple[str | int, ...]
 """The way to a value: keys, and indices in arrays."""
@@ -62,6 +65,19 @@ def positions(text: str) -> Mapping[Steps, Position]:
     with suppress(_LostError, RecursionError):
         scanner.document()
     return scanner.positions()
+
+
+def beside(problems: Iterable[tuple[Steps, Problem]], text: str) -> list[Problem]:
+    """The problems of a TOML text, each with the place of its value, or else of the table around it."""
+    given = [*problems]
+    places = positions(text) if given else {}
+    found = []
+    for steps, problem in given:
+        while steps and steps not in places:
+            steps = steps[:-1]
+        line, column = places.get(steps, (0, 0))
+        found.append(replace(problem, line=line, column=column))
+    return found
 
 
 def json_positions(text: str) -> Mapping[Steps, Position]:
