@@ -6,8 +6,7 @@ A template. Copy it into a folder of your own, under the name by which presets s
     bagpattern list styles pillow-bag --parts my_parts
 
 There is nothing to register: the file is found by its name, and `python -m bagpattern.contract my_parts` tries every
-value at its limits, and every pocket on every panel. A body that several styles share goes into a file beside them,
-whose name begins with _. In src/bagpattern/styles/ it would be one of the package's own.
+value at its limits, and every pocket on every panel. A body that styles share is in a file whose name begins with _.
 """
 
 from __future__ import annotations
