@@ -88,3 +88,12 @@ def test_a_wall_lies_flat_that_nothing_else_holds(
     if joined:
         bag += Draft(seams=(Seam("foot", (Run("wall", "bottom"),), (Run("back", "bottom"),)),))
     assert ("BP307" in codes(bag)) == flat
+
+
+def test_a_leash_of_webbing_is_as_long_as_itself_and_not_as_one_of_cloth_beside_it() -> None:
+    """A pad's webbing goes on from a piece; a leash is all there is of its strap, and there may be several."""
+    cloth = {"kind": "key-leash", "name": "keys", "panel": "front", "length": "160 mm"}
+    webbing = {"kind": "key-leash", "name": "purse", "panel": "back", "of": "webbing"}
+    made = make({"style": "drawstring-backpack", "fittings": [cloth, webbing]})
+    assert made.findings == ()
+    assert next(each.length for each in made.draft.notions if each.kind == "webbing") < 160

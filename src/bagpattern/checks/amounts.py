@@ -105,7 +105,7 @@ class LongEnough(Check):
 
     def _cut(self, draft: Draft) -> Iterator[Finding]:
         """Straps of cloth alone; where webbing goes on from a piece, its length tells."""
-        modes = {each.strap.mode for each in draft.notions if each.strap}
+        modes = {each.strap.mode for each in draft.notions if each.strap} & _PIECES.keys()
         straps = {panel.origin: panel.strap for panel in draft.panels if panel.strap}
         for whole, strap in straps.items():
             lengths = [each for each in draft.panels if each.origin == whole]
@@ -200,7 +200,8 @@ def _needed(draft: Draft, notion: Notion) -> float:
     strap = notion.strap
     if strap is None:
         return 0.0
-    pieces = [each for each in draft.panels if each.strap is not None and each.strap.mode is strap.mode]
+    goes_on = strap.mode in _PIECES
+    pieces = [each for each in draft.panels if goes_on and each.strap is not None and each.strap.mode is strap.mode]
     longest = [each.strap.most or 0.0 for each in pieces if each.strap]
     most = max(strap.most or 0.0, *(each.length for each in strap.worn), *longest, 0.0)
     return most - _PIECES.get(strap.mode, 0) * _longest(pieces)
