@@ -43,10 +43,7 @@ UNITS = Parameter(
 )
 LANGUAGE = Parameter(
     "choice",
-    form(
-        "the language of all that is printed of the bag: on the pattern, by the command line, warnings and refusals, "
-        "too, and in the notes of a preset that is written out"
-    ),
+    form("the language of all that is printed of the bag: pattern, command line, notes in presets"),
     ENGLISH,
     choices=tuple(LANGUAGES),
 )
