@@ -118,6 +118,13 @@ def test_a_pocket_over_a_rounded_corner_is_told_where_it_would_fit() -> None:
 # divided slip -------------------------------------------------------------------------------------------------------
 
 
+def test_a_size_that_is_tried_and_cannot_be_made_is_no_proposal() -> None:
+    """Corners of 40 mm are too large for a pocket that would be low enough: the refusal was of that pocket."""
+    pocket = {"kind": "patch", "name": "test", "panel": "lining-end-left", "base": "174.3 mm", "radius": "40 mm"}
+    with pytest.raises(InputError, match=r"past the corners .*: it would fit with a base of 15 mm$"):
+        bagpattern.make({"style": "handbag", "pockets": [pocket]})
+
+
 def test_divisions_share_the_width() -> None:
     pattern = made("divided-slip", width="15 cm", height="12 cm", slots=2, pens=2)
     assert [inside(pattern, name)[0] for name in ("test-slot-1", "test-slot-2")] == pytest.approx([50, 50])

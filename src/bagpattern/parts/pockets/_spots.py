@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from bagpattern.errors import InputError
 from bagpattern.geometry import areas
 from bagpattern.geometry.path import Path, joined
 from bagpattern.geometry.placement import Placement, moved
@@ -118,12 +119,16 @@ class Spot:
 def nearest_spots(of: object, spot: Spot, other: Callable[..., Spot]) -> dict[str, float]:
     """The nearest width, height and base, in mm, with which a pocket would have room; without what does not help.
 
-    *of* declares the three; *other* gives the pocket's place with other ones, for where its rules would lay that then.
+    *of* declares the three; *other* gives the pocket's place with other ones, where its rules would lay that then, or
+    raises InputError where it cannot be made.
     """
 
     def fits(key: str) -> Callable[[float], bool]:
         def there(size: float) -> bool:
-            changed = other(**{key: size})
+            try:
+                changed = other(**{key: size})
+            except InputError:
+                return False
             return changed.is_whole and changed.obstacle is None
 
         return tellable(of, key, there)
